@@ -1,0 +1,21 @@
+package org.hashar.api.access;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.hashar.api.Role;
+
+/**
+ * Someone, or something, that may sign in.
+ *
+ * @param kind a person with a password, or a partner's machine with a key
+ * @param login unique, lower case
+ * @param active false when it may no longer sign in
+ */
+public record Account(UUID id, Kind kind, String login, Role role, boolean active, Instant createdAt) {
+
+    /** How an account signs in. */
+    public enum Kind {
+        PASSWORD,
+        API_KEY
+    }
+}

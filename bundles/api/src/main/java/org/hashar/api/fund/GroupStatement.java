@@ -1,0 +1,32 @@
+package org.hashar.api.fund;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.hashar.api.money.Amount;
+
+/**
+ * A group's savings fund at the end of a day. {@code cash = savings + difference - loansOutstanding - expenses}, always.
+ *
+ * @param savings what members have paid in
+ * @param loansOutstanding what members owe
+ * @param expenses spent so far
+ * @param cashDifference counted more (or less) than expected, so far
+ * @param cash in the box
+ * @param lines by date and order of posting; a reversed one and its reversal both stand here
+ */
+public record GroupStatement(
+        UUID group,
+        LocalDate asOf,
+        Instant asKnown,
+        Amount savings,
+        Amount loansOutstanding,
+        Amount expenses,
+        Amount cashDifference,
+        Amount cash,
+        List<StatementLine> lines) {
+    public GroupStatement {
+        lines = List.copyOf(lines);
+    }
+}

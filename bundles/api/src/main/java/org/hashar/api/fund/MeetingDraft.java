@@ -1,0 +1,78 @@
+package org.hashar.api.fund;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.hashar.api.money.Money;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What happened at a group's meeting, as its recorder wrote it down: the source document of everything that is posted from it. Lines may be
+ * empty lists, never null. Amounts are above zero, in the currency of the group's fund.
+ *
+ * @param id made by the client, UUIDv7; sending the same meeting again is safe
+ * @param date of the meeting, not in the future; may be long ago, and before meetings that were entered already (R7)
+ * @param attendance one entry for each member on that date, at the most
+ * @param contributions paid into the savings fund, one line a member at the most
+ * @param loans handed out from the group's cash
+ * @param repayments of loans handed out before, or at this meeting
+ * @param expenses paid from the group's cash
+ * @param cashCounted what was in the box after the meeting; null when nobody counted
+ * @param cashDifferenceReason why the count differs from what is expected; must be given when it does
+ * @param note minutes in the group's own words, null for none
+ */
+public record MeetingDraft(
+        UUID id,
+        UUID group,
+        LocalDate date,
+        List<Attendance> attendance,
+        List<Contribution> contributions,
+        List<LoanIssue> loans,
+        List<Repayment> repayments,
+        List<Expense> expenses,
+        @Nullable Money cashCounted,
+        @Nullable String cashDifferenceReason,
+        @Nullable String note) {
+    public MeetingDraft {
+        attendance = List.copyOf(attendance);
+        contributions = List.copyOf(contributions);
+        loans = List.copyOf(loans);
+        repayments = List.copyOf(repayments);
+        expenses = List.copyOf(expenses);
+    }
+
+    /** How a member took part. */
+    public enum State {
+        PRESENT,
+        LATE,
+        ABSENT,
+        EXCUSED,
+        /** Someone else brought the contribution. */
+        REPRESENTED
+    }
+
+    /** A member's part in the meeting. */
+    public record Attendance(UUID person, State state) {}
+
+    /** A member's payment into the savings fund. */
+    public record Contribution(UUID person, Money amount) {}
+
+    /**
+     * A loan from the group's cash to a member, without interest; what the group takes for its use is decided in its constitution.
+     *
+     * @param id of the loan, made by the client, UUIDv7
+     * @param dueOn after the meeting's date
+     * @param purpose code such as {@code SEED} or {@code HEALTH}, null when not told
+     */
+    public record LoanIssue(UUID id, UUID person, Money principal, LocalDate dueOn, @Nullable String purpose) {}
+
+    /** A payment on a loan. */
+    public record Repayment(UUID loan, Money amount) {}
+
+    /**
+     * Spending on the group's needs.
+     *
+     * @param purpose code such as {@code SEED}, {@code PEST_CONTROL}, {@code TRANSPORT}
+     */
+    public record Expense(Money amount, String purpose) {}
+}

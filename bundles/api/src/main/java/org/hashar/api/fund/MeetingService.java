@@ -1,0 +1,54 @@
+package org.hashar.api.fund;
+
+import java.util.UUID;
+import org.hashar.api.Actor;
+import org.hashar.api.Page;
+import org.hashar.api.ProblemException;
+import org.hashar.api.Recorded;
+import org.osgi.annotation.versioning.ProviderType;
+
+/**
+ * The meetings of groups and what they post. Thread-safe; every call is one unit of work: everything or nothing is written, and when a
+ * call returns what it wrote is on the disk.
+ */
+@ProviderType
+public interface MeetingService {
+
+    /**
+     * Records a meeting, today's or one of long ago; needs {@link org.hashar.api.Role#RECORDER}. The same id with the same content gives the
+     * stored meeting again and writes nothing.
+     *
+     * @throws ProblemException invalid with all broken rules (not a member on the date, wrong currency, too many decimals, date in the
+     *     future, count that differs without a reason, loan beyond the cash, repayment beyond the debt, and what would break at later
+     *     meetings); not-found; conflict when the id is taken by other content; country-not-installed; module-not-installed
+     */
+    Recorded<Meeting> record(Actor actor, MeetingDraft draft);
+
+    /**
+     * Takes a meeting back: equal and opposite postings on its own date, both visible (R8); needs
+     * {@link org.hashar.api.Role#COORDINATOR}.
+     *
+     * @throws ProblemException not-found; conflict when it is reversed already; invalid with what would break: a later repayment of
+     *     a loan that it issued, cash that was spent later
+     */
+    Recorded<Meeting> reverse(Actor actor, UUID meeting, ReversalDraft draft);
+
+    /**
+     * Takes a meeting back and records it anew in one unit of work: the correction of any past meeting, also one that cannot be taken back
+     * alone because later meetings build on it (R7). Needs {@link org.hashar.api.Role#COORDINATOR}. The new document has its own id and may
+     * name the loans of the old one by their ids.
+     *
+     * @throws ProblemException as {@link #record} and {@link #reverse}
+     */
+    Recorded<Meeting> correct(Actor actor, UUID meeting, ReversalDraft reversal, MeetingDraft anew);
+
+    /**
+     * One meeting.
+     *
+     * @throws ProblemException not-found
+     */
+    Meeting require(Actor actor, UUID id);
+
+    /** The meetings of a group in the order of their ids, reversed ones with their reversal. */
+    Page<Meeting> list(Actor actor, UUID group, Page.Request page);
+}

@@ -1,0 +1,9 @@
+/** Meetings, the ledger they post to, statements, and exchange rates. */
+@Export
+@Version("1.0.0")
+@NullMarked
+package org.hashar.api.fund;
+
+import org.jspecify.annotations.NullMarked;
+import org.osgi.annotation.bundle.Export;
+import org.osgi.annotation.versioning.Version;

@@ -1,0 +1,13 @@
+package org.hashar.api.registry;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which groups.
+ *
+ * @param country ISO 3166-1 alpha-2
+ * @param type null for all types
+ * @param territory any code of a place; groups in it and below it; null for the whole country
+ * @param name part of the name, letter case aside; null for all
+ */
+public record GroupQuery(String country, @Nullable String type, @Nullable String territory, @Nullable String name) {}

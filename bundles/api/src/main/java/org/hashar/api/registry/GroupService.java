@@ -1,0 +1,40 @@
+package org.hashar.api.registry;
+
+import java.time.LocalDate;
+import java.util.UUID;
+import org.hashar.api.Actor;
+import org.hashar.api.Page;
+import org.hashar.api.ProblemException;
+import org.hashar.api.Recorded;
+import org.osgi.annotation.versioning.ProviderType;
+
+/** The groups. Thread-safe; every call is one unit of work, or joins the one that is running. */
+@ProviderType
+public interface GroupService {
+
+    /**
+     * Forms a group; needs {@link org.hashar.api.Role#COORDINATOR}.
+     *
+     * @throws ProblemException invalid; conflict when the id is taken by other content; country-not-installed
+     */
+    Recorded<Group> form(Actor actor, GroupDraft draft);
+
+    /**
+     * Gives a group another status from a date on; needs {@link org.hashar.api.Role#COORDINATOR}.
+     *
+     * @param from not in the future, after the date of the last status
+     * @param version the version that the client has seen
+     * @throws ProblemException not-found, invalid, stale
+     */
+    Group changeStatus(Actor actor, UUID id, GroupStatus status, LocalDate from, long version);
+
+    /**
+     * One group.
+     *
+     * @throws ProblemException not-found
+     */
+    Group require(Actor actor, UUID id);
+
+    /** Groups in the order of their ids; readable also when the country is not installed. */
+    Page<Group> list(Actor actor, GroupQuery query, Page.Request page);
+}

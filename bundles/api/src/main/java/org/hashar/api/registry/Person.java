@@ -1,0 +1,30 @@
+package org.hashar.api.registry;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A human being known to the programme once, in all groups.
+ *
+ * @param birthYear also set when the whole date is known
+ * @param territory the main code of the place, whichever code it was registered with
+ * @param recordedAt when it was first written
+ * @param version grows with every revision
+ */
+public record Person(
+        UUID id,
+        String country,
+        List<PersonName> names,
+        Sex sex,
+        @Nullable LocalDate birthDate,
+        @Nullable Integer birthYear,
+        @Nullable String territory,
+        Instant recordedAt,
+        long version) {
+    public Person {
+        names = List.copyOf(names);
+    }
+}

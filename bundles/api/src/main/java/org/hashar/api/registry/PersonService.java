@@ -1,0 +1,38 @@
+package org.hashar.api.registry;
+
+import java.util.UUID;
+import org.hashar.api.Actor;
+import org.hashar.api.Page;
+import org.hashar.api.ProblemException;
+import org.hashar.api.Recorded;
+import org.osgi.annotation.versioning.ProviderType;
+
+/** The people of a programme. Thread-safe; every call is one unit of work, or joins the one that is running. */
+@ProviderType
+public interface PersonService {
+
+    /**
+     * Registers a person; needs {@link org.hashar.api.Role#COORDINATOR}.
+     *
+     * @throws ProblemException invalid; conflict when the id is taken by other content; country-not-installed
+     */
+    Recorded<Person> register(Actor actor, PersonDraft draft);
+
+    /**
+     * Replaces what is known of a person; needs {@link org.hashar.api.Role#COORDINATOR}.
+     *
+     * @param version the version that the client has seen
+     * @throws ProblemException not-found, invalid, stale when the version is not the current one
+     */
+    Person revise(Actor actor, PersonDraft draft, long version);
+
+    /**
+     * One person.
+     *
+     * @throws ProblemException not-found
+     */
+    Person require(Actor actor, UUID id);
+
+    /** The persons of a country in the order of their ids; readable also when the country is not installed. */
+    Page<Person> list(Actor actor, String country, Page.Request page);
+}

@@ -1,0 +1,36 @@
+package org.hashar.api.registry;
+
+import java.util.List;
+import java.util.Optional;
+import org.hashar.api.Actor;
+import org.hashar.api.Page;
+import org.hashar.api.ProblemException;
+import org.jspecify.annotations.Nullable;
+import org.osgi.annotation.versioning.ProviderType;
+
+/** The places of the countries, kept also when a country is not installed. Thread-safe. */
+@ProviderType
+public interface TerritoryService {
+
+    /** The place with a code of any system: the main code, the OCHA P-code, ISO 3166-2. */
+    Optional<Territory> find(Actor actor, String country, String code);
+
+    /**
+     * The same, or a problem.
+     *
+     * @throws ProblemException not-found
+     */
+    Territory require(Actor actor, String country, String code);
+
+    /** Places whose name, former name or alias is this text, letter case aside; homonyms are told apart by their parents. */
+    List<Territory> named(Actor actor, String country, String text);
+
+    /**
+     * The places of a country in the order of their main codes.
+     *
+     * @param level only this level, null for all
+     * @param parent only right below the place with this main code, null for all
+     */
+    Page<Territory> list(
+            Actor actor, String country, @Nullable Integer level, @Nullable String parent, Page.Request page);
+}

@@ -1,0 +1,29 @@
+package org.hashar.spi;
+
+import java.util.List;
+import org.osgi.annotation.versioning.ConsumerType;
+
+/**
+ * One installed country, registered as an OSGi service with the property {@code hashar.country=TJ}. Its local training, currency and
+ * reporting modules are services of their own with the same property, each installed, upgraded and removed on its own.
+ *
+ * <p>Called from any thread, also inside transactions: return at once, never block, never call back into services. Everything
+ * returned is immutable and the same for the life of the service.
+ */
+@ConsumerType
+public interface CountryModule {
+    /** Name of the service property that says which country: ISO 3166-1 alpha-2. */
+    String COUNTRY = "hashar.country";
+
+    /** Who and where. */
+    CountryProfile profile();
+
+    /** The map. */
+    TerritoryScheme territories();
+
+    /** The words. */
+    Terminology terminology();
+
+    /** Kinds of groups that the country's programmes form. */
+    List<GroupType> groupTypes();
+}
