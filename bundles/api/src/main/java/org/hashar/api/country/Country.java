@@ -15,10 +15,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @param code ISO 3166-1 alpha-2
  * @param state whether it can be written to
- * @param module null when the country is not installed
+ * @param module null when the country is not installed, and when its module cannot be used
  * @param training null when it has no training module installed
  * @param currency null when it has no currency module installed
  * @param reporting null when it has no reporting module installed
+ * @param reason why its module cannot be used, one sentence for the administrator; null unless {@link State#FAILED}
  */
 public record Country(
         String code,
@@ -26,7 +27,19 @@ public record Country(
         @Nullable CountryModule module,
         @Nullable TrainingModule training,
         @Nullable CurrencyModule currency,
-        @Nullable ReportModule reporting) {
+        @Nullable ReportModule reporting,
+        @Nullable String reason) {
+
+    /** A country whose module, if it is installed, can be used. */
+    public Country(
+            String code,
+            State state,
+            @Nullable CountryModule module,
+            @Nullable TrainingModule training,
+            @Nullable CurrencyModule currency,
+            @Nullable ReportModule reporting) {
+        this(code, state, module, training, currency, reporting, null);
+    }
 
     /** Whether a country can be written to. */
     public enum State {
@@ -35,7 +48,9 @@ public record Country(
         /** Installed, its territories are being loaded. */
         LOADING,
         /** Its data is kept and readable, nothing new can be written. */
-        NOT_INSTALLED
+        NOT_INSTALLED,
+        /** Installed, but what its module says cannot be used; for writers the same as not installed. */
+        FAILED
     }
 
     /** The keys of the modules that are installed now. */

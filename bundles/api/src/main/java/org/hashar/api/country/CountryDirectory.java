@@ -22,7 +22,7 @@ public interface CountryDirectory {
      * A country that can be written to.
      *
      * @throws ProblemException invalid when the code was never known; country-not-installed when its module is away or
-     *     its territories are still being loaded
+     *     cannot be used, or its territories are still being loaded
      */
     Country require(String code);
 }

@@ -24,7 +24,8 @@ public record PersonDraft(
         @Nullable LocalDate birthDate,
         @Nullable Integer birthYear,
         @Nullable String territory) {
+    /** Missing names are no names, so that they are told of together with all else that is wrong. */
     public PersonDraft {
-        names = List.copyOf(names);
+        names = names == null ? List.of() : List.copyOf(names);
     }
 }
