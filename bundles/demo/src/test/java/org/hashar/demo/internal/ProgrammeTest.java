@@ -1,0 +1,129 @@
+package org.hashar.demo.internal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.hashar.api.fund.MeetingDraft;
+import org.hashar.api.registry.MembershipDraft;
+import org.hashar.api.registry.PersonDraft;
+import org.hashar.api.registry.Sex;
+import org.junit.jupiter.api.Test;
+
+class ProgrammeTest {
+    private final List<GroupStory> stories = new Programme().stories();
+
+    private record Counted(long groups, long members, long men) {}
+
+    private Counted count(String country, String territoryPrefix, LocalDate day) {
+        List<GroupStory> there = stories.stream()
+                .filter(s -> s.group().country().equals(country)
+                        && s.group().territory().startsWith(territoryPrefix)
+                        && !s.group().formedOn().isAfter(day))
+                .toList();
+        List<PersonDraft> members = there.stream()
+                .flatMap(s -> s.persons().stream().filter(p -> isMember(s, p.id(), day)))
+                .toList();
+        return new Counted(
+                there.size(),
+                members.size(),
+                members.stream().filter(p -> p.sex() == Sex.MALE).count());
+    }
+
+    private static boolean isMember(GroupStory story, UUID person, LocalDate day) {
+        return story.memberships().stream()
+                .anyMatch(m -> m.person().equals(person)
+                        && !day.isBefore(m.from())
+                        && (story.leaves().get(m.id()) == null
+                                || day.isBefore(story.leaves().get(m.id()))));
+    }
+
+    @Test
+    void tajikistanHadNinetyOneTeamsWith525MembersInElevenJamoatsOfThreeDistrictsInMay2011() {
+        LocalDate may = LocalDate.of(2011, 5, 5);
+        Counted counted = count("TJ", "", may);
+        assertThat(counted.groups()).isEqualTo(91);
+        assertThat(counted.members()).isEqualTo(525);
+        List<String> jamoats = stories.stream()
+                .filter(s -> s.group().country().equals("TJ")
+                        && !s.group().formedOn().isAfter(may))
+                .map(s -> s.group().territory())
+                .distinct()
+                .toList();
+        assertThat(jamoats).hasSize(11);
+        assertThat(jamoats.stream().map(j -> j.substring(0, 7)).distinct()).hasSize(3);
+    }
+
+    @Test
+    void tajikistanHad178GroupsWith1049MembersAtTheEndOfSeptember2011() {
+        Counted counted = count("TJ", "", LocalDate.of(2011, 9, 30));
+        assertThat(counted.groups()).isEqualTo(178);
+        assertThat(counted.members()).isEqualTo(1049);
+    }
+
+    @Test
+    void theVillagesOfKyrgyzstanAreAsTheirStoriesTell() {
+        LocalDate firstYear = LocalDate.of(2010, 12, 31);
+        LocalDate secondYear = LocalDate.of(2011, 10, 31);
+        assertThat(count("KG", "41705236802010", secondYear)).isEqualTo(new Counted(6, 38, 0));
+        assertThat(count("KG", "41705236610830", firstYear)).isEqualTo(new Counted(3, 18, 0));
+        assertThat(count("KG", "41705236610830", secondYear)).isEqualTo(new Counted(8, 49, 0));
+        Counted jygachKorgon = count("KG", "41703220846030", secondYear);
+        assertThat(jygachKorgon.members()).isEqualTo(50);
+        assertThat(jygachKorgon.men()).isEqualTo(1);
+        Counted jashasyn = count("KG", "41703220842150", secondYear);
+        assertThat(jashasyn.groups()).isEqualTo(8);
+        assertThat(jashasyn.men()).isEqualTo(7);
+    }
+
+    @Test
+    void theSameStoryIsToldEveryTime() {
+        assertThat(new Programme().stories()).isEqualTo(stories);
+    }
+
+    @Test
+    void everyIdIsItsOwn() {
+        List<UUID> ids = stories.stream()
+                .flatMap(s -> Stream.of(
+                                Stream.of(s.group().id(), s.plan().id()),
+                                s.persons().stream().map(PersonDraft::id),
+                                s.memberships().stream().map(MembershipDraft::id),
+                                s.deeds().stream().map(ProgrammeTest::meeting).map(MeetingDraft::id))
+                        .flatMap(ids1 -> ids1))
+                .toList();
+        assertThat(ids).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void noTwoGroupsOfAPlaceHaveTheSameName() {
+        assertThat(stories.stream().map(s -> s.group().territory() + s.group().name()))
+                .doesNotHaveDuplicates();
+    }
+
+    @Test
+    void meetingsAreLateCorrectedAndLend() {
+        assertThat(stories.stream()
+                        .flatMap(s -> s.deeds().stream())
+                        .filter(GroupStory.Deed.Corrected.class::isInstance))
+                .hasSizeGreaterThan(5);
+        assertThat(stories.stream().flatMap(s -> s.deeds().stream()).map(ProgrammeTest::meeting))
+                .anyMatch(m -> !m.loans().isEmpty())
+                .anyMatch(m -> !m.repayments().isEmpty())
+                .anyMatch(m -> !m.expenses().isEmpty());
+        assertThat(stories).anyMatch(s -> !inOrder(s));
+    }
+
+    private static boolean inOrder(GroupStory story) {
+        List<LocalDate> days = story.deeds().stream()
+                .filter(GroupStory.Deed.Held.class::isInstance)
+                .map(d -> meeting(d).date())
+                .toList();
+        return days.equals(days.stream().sorted().toList());
+    }
+
+    private static MeetingDraft meeting(GroupStory.Deed deed) {
+        return deed instanceof GroupStory.Deed.Corrected c ? c.anew() : ((GroupStory.Deed.Held) deed).meeting();
+    }
+}
