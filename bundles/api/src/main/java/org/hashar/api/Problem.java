@@ -51,6 +51,8 @@ public record Problem(Type type, String detailKey, List<Object> args, List<Viola
         INVALID(422, "Invalid"),
         /** Not enough cash, savings or debt for what was asked. */
         LIMIT_EXCEEDED(422, "LimitExceeded"),
+        /** Too many failed sign-ins in a row with one login; its first argument says in how many seconds to try again. */
+        TOO_MANY_ATTEMPTS(429, "Unavailable"),
         INTERNAL(500, "Internal"),
         /** The country's data is kept and readable, but nothing new may be written until it is installed again. */
         COUNTRY_NOT_INSTALLED(503, "Unavailable"),
