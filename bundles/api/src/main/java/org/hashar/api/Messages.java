@@ -28,7 +28,8 @@ public final class Messages {
         return text(locale, "violation." + violation.code(), violation.args().toArray());
     }
 
-    private static String text(Locale locale, String key, Object... args) {
+    /** A sentence by its whole key, for example {@code health.schema-failed}; the key itself when there is none. */
+    public static String text(Locale locale, String key, Object... args) {
         String pattern;
         try {
             pattern = ResourceBundle.getBundle(BASE, locale, Messages.class.getClassLoader(), ENGLISH_LAST)
