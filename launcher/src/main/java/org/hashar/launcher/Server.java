@@ -1,0 +1,149 @@
+package org.hashar.launcher;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
+import org.apache.karaf.main.Main;
+import org.osgi.framework.launch.Framework;
+
+/** One server: prepares its data folder, tells the container where everything is, runs it until it is stopped. */
+final class Server {
+    private static final long STOP_WITHIN_MILLIS = TimeUnit.SECONDS.toMillis(60);
+
+    private final Path home;
+    private final DataFolder data;
+
+    Server(Path home, DataFolder data) {
+        this.home = home.toAbsolutePath().normalize();
+        this.data = data;
+    }
+
+    int run() throws LauncherException {
+        Settings settings = Settings.from(System.getenv());
+        try {
+            data.create();
+            if (data.lock() == null) {
+                throw new LauncherException(4, "another server is running on " + data.root());
+            }
+            requireFree(settings.httpHost(), settings.httpPort(), "HASHAR_HTTP_PORT");
+            requireFree(InetAddress.getLoopbackAddress().getHostAddress(), settings.sshPort(), "HASHAR_SSH_PORT");
+            clearCacheOfAnotherBuild();
+            describe(settings);
+        } catch (IOException e) {
+            throw new LauncherException(1, "cannot use the data folder " + data.root() + ": " + e, e);
+        }
+        startKeyMaker();
+        return serve();
+    }
+
+    /** A port in use would otherwise only show in the log, while the server stays up and never gets ready. */
+    private static void requireFree(String host, int port, String variable) throws LauncherException {
+        try (ServerSocket probe = new ServerSocket()) {
+            probe.setReuseAddress(true);
+            probe.bind(new InetSocketAddress(host, port));
+        } catch (IOException e) {
+            throw new LauncherException(
+                    5, "cannot listen on " + host + ":" + port + " (" + e.getMessage() + "); set " + variable, e);
+        }
+    }
+
+    /** The container keeps copies of bundles; those of another build would run instead of the ones shipped now. */
+    private void clearCacheOfAnotherBuild() throws IOException {
+        Path stamp = data.root().resolve("build");
+        Build build = new Build(home);
+        String now = build.fingerprint();
+        if (!Files.exists(stamp) || !Files.readString(stamp).equals(now)) {
+            data.clearCache();
+            DataFolder.writePrivate(stamp, now);
+        }
+        System.setProperty("hashar.boot", bootFeatures(build.features()));
+    }
+
+    /** The platform in a stage of its own: a country that does not resolve must not keep it from starting. */
+    private String bootFeatures(Set<String> known) {
+        StringBuilder stages = new StringBuilder("(hashar)");
+        List<String> modules = data.modules();
+        for (String module : modules) {
+            if (known.contains(module)) {
+                stages.append(",(").append(module).append(')');
+            } else {
+                System.err.println("hashar: this build has no module " + module + "; it is not installed");
+            }
+        }
+        return stages.toString();
+    }
+
+    private void describe(Settings settings) throws IOException {
+        TreeMap<String, String> properties = new TreeMap<>();
+        properties.put("karaf.home", home.toString());
+        properties.put("karaf.base", home.toString());
+        properties.put("karaf.etc", home.resolve("etc").toString());
+        properties.put("karaf.data", data.root().toString());
+        properties.put("karaf.log", data.log().toString());
+        properties.put("karaf.instances", data.root().resolve("instances").toString());
+        properties.put("karaf.startLocalConsole", "false");
+        properties.put("karaf.startRemoteShell", "true");
+        properties.put("karaf.handle.sigterm", "false");
+        properties.put("hashar.http.host", settings.httpHost());
+        properties.put("hashar.http.port", Integer.toString(settings.httpPort()));
+        properties.put("hashar.ssh.port", Integer.toString(settings.sshPort()));
+        properties.put("hashar.ssh.key", "");
+        properties.forEach(System::setProperty);
+        DataFolder.writePrivate(
+                data.serverProperties(),
+                "pid=%d%nhttp.host=%s%nhttp.port=%d%nssh.port=%d%n"
+                        .formatted(
+                                ProcessHandle.current().pid(),
+                                settings.httpHost(),
+                                settings.httpPort(),
+                                settings.sshPort()));
+    }
+
+    /** Making keys takes a second; the container needs them only when somebody logs in. */
+    private void startKeyMaker() {
+        Thread maker = new Thread(
+                () -> {
+                    try {
+                        Keys.loadOrMake(data.hostKey());
+                        System.setProperty(
+                                "hashar.ssh.key",
+                                Keys.sshForm(Keys.loadOrMake(data.clientKey()).getPublic()));
+                    } catch (IOException | GeneralSecurityException e) {
+                        System.err.println("hashar: no shell, its keys cannot be made in " + data.ssh() + ": " + e);
+                    }
+                },
+                "hashar-keys");
+        maker.setDaemon(true);
+        maker.start();
+    }
+
+    private static int serve() throws LauncherException {
+        Main container = new Main(new String[0]);
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(container.getFramework()), "hashar-stop"));
+        try {
+            container.launch();
+            container.awaitShutdown();
+            container.destroy();
+            return container.getExitCode();
+        } catch (Exception e) {
+            throw new LauncherException(1, "the container did not start: " + e, e);
+        }
+    }
+
+    private static void stop(Framework framework) {
+        try {
+            framework.stop();
+            framework.waitForStop(STOP_WITHIN_MILLIS);
+        } catch (org.osgi.framework.BundleException | InterruptedException e) {
+            System.err.println("hashar: not stopped in order: " + e);
+        }
+    }
+}

@@ -1,0 +1,81 @@
+package org.hashar.launcher;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.StringReader;
+import java.nio.file.Files;
+import java.security.GeneralSecurityException;
+import java.security.PublicKey;
+import java.time.Duration;
+import java.util.EnumSet;
+import java.util.Properties;
+import org.apache.sshd.client.SshClient;
+import org.apache.sshd.client.channel.ChannelExec;
+import org.apache.sshd.client.channel.ClientChannelEvent;
+import org.apache.sshd.client.session.ClientSession;
+
+/** Runs one command in the shell of a running server, with the keys of its data folder; needs no terminal. */
+final class ShellClient {
+    private static final Duration CONNECT_WITHIN = Duration.ofSeconds(20);
+    private static final int UNREACHABLE = 3;
+
+    private final DataFolder data;
+
+    ShellClient(DataFolder data) {
+        this.data = data;
+    }
+
+    /** Passes on the command's output as it comes and answers with its exit status. */
+    int run(String command) throws LauncherException {
+        int port = port();
+        try (SshClient client = SshClient.setUpDefaultClient()) {
+            PublicKey host = Keys.load(data.hostKey()).getPublic();
+            client.setServerKeyVerifier((session, address, key) -> host.equals(key));
+            client.start();
+            try (ClientSession session = client.connect("hashar", "127.0.0.1", port)
+                    .verify(CONNECT_WITHIN)
+                    .getSession()) {
+                session.addPublicKeyIdentity(Keys.load(data.clientKey()));
+                session.auth().verify(CONNECT_WITHIN);
+                return execute(session, command);
+            }
+        } catch (IOException | GeneralSecurityException e) {
+            throw new LauncherException(UNREACHABLE, "no shell on 127.0.0.1:" + port + ": " + e.getMessage(), e);
+        }
+    }
+
+    private static int execute(ClientSession session, String command) throws IOException {
+        try (ChannelExec channel = session.createExecChannel(command)) {
+            channel.setOut(keptOpen(System.out));
+            channel.setErr(keptOpen(System.err));
+            channel.open().verify(CONNECT_WITHIN);
+            channel.waitFor(EnumSet.of(ClientChannelEvent.CLOSED), 0L);
+            Integer status = channel.getExitStatus();
+            return status == null ? UNREACHABLE : status;
+        }
+    }
+
+    private static OutputStream keptOpen(OutputStream stream) {
+        return new java.io.FilterOutputStream(stream) {
+            @Override
+            public void write(byte[] bytes, int from, int length) throws IOException {
+                out.write(bytes, from, length);
+            }
+
+            @Override
+            public void close() throws IOException {
+                flush();
+            }
+        };
+    }
+
+    private int port() throws LauncherException {
+        Properties properties = new Properties();
+        try {
+            properties.load(new StringReader(Files.readString(data.serverProperties())));
+        } catch (IOException e) {
+            throw new LauncherException(UNREACHABLE, "no server has run on " + data.root(), e);
+        }
+        return Integer.parseInt(properties.getProperty("ssh.port", "8101"));
+    }
+}
