@@ -31,6 +31,10 @@ record DataFolder(Path root) {
         return root.resolve("log");
     }
 
+    Path logFile() {
+        return log().resolve("hashar.log");
+    }
+
     Path tmp() {
         return root.resolve("tmp");
     }
@@ -70,6 +74,11 @@ record DataFolder(Path root) {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Whether this folder was made for the demo, whose data must never get into another. */
+    boolean isDemo() {
+        return Files.exists(root.resolve("hashar").resolve("demo"));
     }
 
     void create() throws IOException {

@@ -41,6 +41,9 @@ final class Server {
             throw new LauncherException(1, "cannot use the data folder " + data.root() + ": " + e, e);
         }
         startKeyMaker();
+        new Readiness(settings)
+                .announce("ready: http://%s:%d/  data: %s  log: %s"
+                        .formatted(settings.callHost(), settings.httpPort(), data.root(), data.logFile()));
         return serve();
     }
 
@@ -77,6 +80,9 @@ final class Server {
             } else {
                 System.err.println("hashar: this build has no module " + module + "; it is not installed");
             }
+        }
+        if (data.isDemo()) {
+            stages.append(",(hashar-demo)");
         }
         return stages.toString();
     }
@@ -126,6 +132,8 @@ final class Server {
     }
 
     private static int serve() throws LauncherException {
+        System.setProperty(
+                "java.util.logging.config.file", System.getProperty("karaf.etc") + "/java.util.logging.properties");
         Main container = new Main(new String[0]);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(container.getFramework()), "hashar-stop"));
         try {

@@ -16,6 +16,15 @@ record Settings(String httpHost, int httpPort, int sshPort) {
                 port(env, "HASHAR_SSH_PORT", 8101));
     }
 
+    /** Where a caller on this machine finds the server. */
+    String callHost() {
+        return switch (httpHost) {
+            case "0.0.0.0" -> LOOPBACK;
+            case "::", "[::]" -> "::1";
+            default -> httpHost;
+        };
+    }
+
     private static int port(Map<String, String> env, String name, int byDefault) throws LauncherException {
         String text = env.getOrDefault(name, "");
         if (text.isEmpty()) {
