@@ -1,0 +1,80 @@
+package org.hashar.store.internal;
+
+import java.io.PrintWriter;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.SQLFeatureNotSupportedException;
+import java.util.logging.Logger;
+import javax.sql.DataSource;
+
+/** Hands out only connections that pass a check, made once as each is opened. */
+final class CheckedDataSource implements DataSource {
+
+    /** Throws when the connection must not be used. */
+    interface Check {
+        void accept(Connection connection) throws SQLException;
+    }
+
+    private final DataSource source;
+    private final Check check;
+
+    CheckedDataSource(DataSource source, Check check) {
+        this.source = source;
+        this.check = check;
+    }
+
+    @Override
+    public Connection getConnection() throws SQLException {
+        return checked(source.getConnection());
+    }
+
+    @Override
+    public Connection getConnection(String user, String password) throws SQLException {
+        return checked(source.getConnection(user, password));
+    }
+
+    private Connection checked(Connection connection) throws SQLException {
+        try {
+            check.accept(connection);
+            return connection;
+        } catch (SQLException | RuntimeException e) {
+            connection.close();
+            throw e;
+        }
+    }
+
+    @Override
+    public PrintWriter getLogWriter() throws SQLException {
+        return source.getLogWriter();
+    }
+
+    @Override
+    public void setLogWriter(PrintWriter out) throws SQLException {
+        source.setLogWriter(out);
+    }
+
+    @Override
+    public void setLoginTimeout(int seconds) throws SQLException {
+        source.setLoginTimeout(seconds);
+    }
+
+    @Override
+    public int getLoginTimeout() throws SQLException {
+        return source.getLoginTimeout();
+    }
+
+    @Override
+    public Logger getParentLogger() throws SQLFeatureNotSupportedException {
+        return source.getParentLogger();
+    }
+
+    @Override
+    public <T> T unwrap(Class<T> type) throws SQLException {
+        return source.unwrap(type);
+    }
+
+    @Override
+    public boolean isWrapperFor(Class<?> type) throws SQLException {
+        return source.isWrapperFor(type);
+    }
+}

@@ -1,0 +1,125 @@
+package org.hashar.store.internal;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import javax.sql.DataSource;
+import org.h2.jdbcx.JdbcDataSource;
+import org.hashar.store.StoreStatus.Database;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * H2 in a file. H2 by itself acknowledges commits that are only in memory, so every outermost commit waits for a
+ * {@code CHECKPOINT SYNC}, shared by those who commit at the same time. The checkpoint needs the right of an
+ * administrator of the database: the user who created it has it.
+ */
+public final class H2Engine implements Engine {
+    private static final Logger LOG = LoggerFactory.getLogger(H2Engine.class);
+
+    /**
+     * PostgreSQL's ways where H2 offers them, so that one script serves both. No trace file, because H2 writes rows
+     * into it. Closing is ours: at the virtual machine's end the bundles may still be writing.
+     */
+    private static final String SETTINGS = ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH"
+            + ";LOCK_TIMEOUT=10000;QUERY_CACHE_SIZE=256;TRACE_LEVEL_FILE=0"
+            + ";DB_CLOSE_DELAY=-1;DB_CLOSE_ON_EXIT=FALSE";
+
+    private final String url;
+    private final JdbcDataSource source = new JdbcDataSource();
+    private final GroupCommit group = new GroupCommit(this::checkpoint);
+    private @Nullable Connection keeper;
+
+    /** For a URL without settings, {@code jdbc:h2:<place>}; the settings are the engine's. */
+    public H2Engine(String url, String user, String password) {
+        this.url = url;
+        source.setURL(url + SETTINGS);
+        source.setUser(user);
+        source.setPassword(password);
+    }
+
+    /** For a file; makes its folder, closed to other users of the machine where the file system can do that. */
+    public static H2Engine ofFile(Path file, String user, String password) {
+        try {
+            Path folder = file.toAbsolutePath().getParent();
+            if (folder != null) {
+                OwnFolder.make(folder);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("The folder of the database file cannot be made: " + file, e);
+        }
+        return new H2Engine("jdbc:h2:file:" + file.toAbsolutePath(), user, password);
+    }
+
+    @Override
+    public DataSource dataSource() {
+        return source;
+    }
+
+    @Override
+    public String platform() {
+        return "org.hashar.store.internal.H2Dialect";
+    }
+
+    @Override
+    public Database describe() throws SQLException {
+        try (Connection connection = source.getConnection()) {
+            return new Database(
+                    "H2",
+                    connection.getMetaData().getDatabaseProductVersion(),
+                    url,
+                    "a checkpoint with fsync before each acknowledgement, shared by concurrent commits");
+        }
+    }
+
+    @Override
+    public void awaitDurable() throws SQLException {
+        group.await();
+    }
+
+    /** Only ever run by one thread at a time: {@link GroupCommit} sees to that. */
+    private void checkpoint() throws SQLException {
+        try {
+            Connection connection = keeper;
+            if (connection == null || connection.isClosed()) {
+                connection = source.getConnection();
+                keeper = connection;
+            }
+            try (Statement statement = connection.createStatement()) {
+                statement.execute("CHECKPOINT SYNC");
+            }
+        } catch (SQLException e) {
+            discard();
+            throw e;
+        }
+    }
+
+    /**
+     * After a failed flush the memory of the database and its file differ in an unknown way, and a second flush that
+     * succeeds would prove nothing about the first. So H2 must forget what it has in memory and read the file again.
+     */
+    private void discard() {
+        Connection connection = keeper;
+        keeper = null;
+        try (Connection closing = connection == null ? source.getConnection() : connection;
+                Statement statement = closing.createStatement()) {
+            statement.execute("SHUTDOWN IMMEDIATELY");
+        } catch (SQLException e) {
+            LOG.debug("The database was already closed by its own failure", e);
+        }
+    }
+
+    @Override
+    public void close() {
+        try (Connection connection = source.getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute("SHUTDOWN");
+        } catch (SQLException e) {
+            LOG.warn("The database did not close in order; it recovers when it is opened again", e);
+        }
+    }
+}

@@ -1,0 +1,105 @@
+package org.hashar.store.internal;
+
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import javax.sql.DataSource;
+import org.hashar.store.StoreStatus.Database;
+import org.jspecify.annotations.Nullable;
+import org.postgresql.ds.PGSimpleDataSource;
+import org.postgresql.util.PSQLException;
+import org.postgresql.util.ServerErrorMessage;
+
+/** PostgreSQL, whose commits are on the disk when it says so, if nobody has told it otherwise: that is checked. */
+public final class PostgresEngine implements Engine {
+    private final String url;
+    private final PGSimpleDataSource plain = new PGSimpleDataSource();
+    private final DataSource source;
+
+    /** For a URL that was looked through by {@link PostgresUrl}. */
+    public PostgresEngine(String url, String user, String password) {
+        this(url, user, password, true);
+    }
+
+    /**
+     * For tests, which may run on a server that does not wait for its disk.
+     *
+     * @param checked whether each connection must prove that commits are durable
+     */
+    PostgresEngine(String url, String user, String password, boolean checked) {
+        this.url = url;
+        plain.setURL(url);
+        plain.setUser(user);
+        plain.setPassword(password);
+        plain.setReWriteBatchedInserts(true);
+        // The details hold the values of rows.
+        plain.setLogServerErrorDetail(false);
+        plain.setApplicationName("hashar");
+        plain.setTcpKeepAlive(true);
+        plain.setConnectTimeout(5);
+        this.source = checked ? new CheckedDataSource(plain, PostgresEngine::requireDurable) : plain;
+    }
+
+    @Override
+    public DataSource dataSource() {
+        return source;
+    }
+
+    @Override
+    public String platform() {
+        return "org.hashar.store.internal.PostgresDialect";
+    }
+
+    @Override
+    public Database describe() throws SQLException {
+        try (Connection connection = source.getConnection()) {
+            return new Database(
+                    "PostgreSQL",
+                    connection.getMetaData().getDatabaseProductVersion(),
+                    url,
+                    "synchronous_commit, fsync and full_page_writes are on");
+        }
+    }
+
+    /** A commit of PostgreSQL returns when it is on the disk. */
+    @Override
+    public void awaitDurable() {}
+
+    /** Connections are closed by the pool. */
+    @Override
+    public void close() {}
+
+    /** The name that the server gives of a broken constraint; null if it was not PostgreSQL that failed. */
+    static @Nullable String constraintOf(SQLException failure) {
+        if (!(failure instanceof PSQLException ofServer)) {
+            return null;
+        }
+        ServerErrorMessage message = ofServer.getServerErrorMessage();
+        if (message == null) {
+            return "";
+        }
+        String name = message.getConstraint() == null ? message.getColumn() : message.getConstraint();
+        return name == null ? "" : name;
+    }
+
+    private static void requireDurable(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            try (ResultSet row = statement.executeQuery("select current_setting('synchronous_commit'),"
+                    + " current_setting('fsync'), current_setting('full_page_writes')")) {
+                row.next();
+                refuseOff("synchronous_commit", row.getString(1), "acknowledges before the commit is on the disk");
+                refuseOff("fsync", row.getString(2), "never makes sure that anything is on the disk");
+                refuseOff("full_page_writes", row.getString(3), "cannot mend pages torn by a power cut");
+            }
+            statement.execute("set session synchronous_commit = on");
+        }
+    }
+
+    private static void refuseOff(String setting, String value, String consequence) throws RefusedSettingException {
+        if ("off".equals(value)) {
+            throw new RefusedSettingException(
+                    "The PostgreSQL server has " + setting + " = off, so it " + consequence + "; set it to on");
+        }
+    }
+}

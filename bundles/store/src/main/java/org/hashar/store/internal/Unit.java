@@ -1,0 +1,86 @@
+package org.hashar.store.internal;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
+import javax.persistence.EntityManager;
+import javax.persistence.EntityManagerFactory;
+import javax.sql.DataSource;
+import org.eclipse.persistence.jpa.PersistenceProvider;
+import org.hashar.store.StoreException;
+
+/**
+ * One opening of the persistence unit, over the entities of the schemas that were up then. Never changed: when a schema
+ * comes or goes another unit takes its place, and this one closes when the last transaction on it has ended.
+ */
+final class Unit {
+    private static final AtomicLong OPENINGS = new AtomicLong();
+
+    private final Set<String> schemas;
+    private final EntityManagerFactory factory;
+    /** Transactions under way, and one more as long as this is the unit for new ones. */
+    private final AtomicInteger users = new AtomicInteger(1);
+
+    private Unit(Set<String> schemas, EntityManagerFactory factory) {
+        this.schemas = schemas;
+        this.factory = factory;
+    }
+
+    /**
+     * Opens and deploys, so that a wrong mapping shows here and not in somebody's transaction.
+     *
+     * @param entities by schema
+     */
+    static Unit open(DataSource pool, String platform, Map<String, List<Class<?>>> entities) {
+        List<Class<?>> classes = new ArrayList<>();
+        entities.values().forEach(classes::addAll);
+        UnitInfo info = new UnitInfo("hashar-" + OPENINGS.incrementAndGet(), pool, platform, classes);
+        Thread thread = Thread.currentThread();
+        ClassLoader before = thread.getContextClassLoader();
+        thread.setContextClassLoader(info.getClassLoader());
+        EntityManagerFactory factory = null;
+        try {
+            factory = new PersistenceProvider().createContainerEntityManagerFactory(info, new HashMap<>());
+            factory.createEntityManager().close();
+            return new Unit(Set.copyOf(entities.keySet()), factory);
+        } catch (RuntimeException e) {
+            if (factory != null) {
+                factory.close();
+            }
+            throw new StoreException("The entities cannot be mapped: " + Failures.sentence(e), e);
+        } finally {
+            thread.setContextClassLoader(before);
+        }
+    }
+
+    /** Whether the entities of the schema are mapped here. */
+    boolean has(String schema) {
+        return schemas.contains(schema);
+    }
+
+    /** Counts a transaction in; false when this unit takes no more. */
+    boolean enter() {
+        for (int count = users.get(); count > 0; count = users.get()) {
+            if (users.compareAndSet(count, count + 1)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Counts a transaction out; also called once by who takes the unit out of use. */
+    void leave() {
+        if (users.decrementAndGet() == 0) {
+            factory.close();
+        }
+    }
+
+    /** Only between {@link #enter} and {@link #leave}. */
+    EntityManager entityManager() {
+        return factory.createEntityManager();
+    }
+}
