@@ -1,0 +1,68 @@
+package org.hashar.tajikistan;
+
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
+import org.hashar.countrykit.ModuleVersion;
+import org.hashar.countrykit.TerritoryFiles;
+import org.hashar.countrykit.Words;
+import org.hashar.spi.CountryModule;
+import org.hashar.spi.CountryProfile;
+import org.hashar.spi.GroupType;
+import org.hashar.spi.GroupType.Kind;
+import org.hashar.spi.Terminology;
+import org.hashar.spi.TerritoryScheme;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+
+/** Tajikistan as a country of the platform. Everything is read once, when the module starts. */
+@Component(property = CountryModule.COUNTRY + "=TJ")
+public final class Tajikistan implements CountryModule {
+    private static final String CODE = "TJ";
+
+    /** Of the territory files; grows with every change of them. */
+    private static final String TERRITORIES = "2026-11-21";
+
+    private static final List<Locale> LOCALES = List.of(
+            Locale.forLanguageTag("tg-TJ"),
+            Locale.forLanguageTag("ru-TJ"),
+            Locale.forLanguageTag("en"),
+            Locale.forLanguageTag("ky"));
+
+    private static final List<GroupType> GROUP_TYPES = List.of(
+            new GroupType("MST", Kind.SELF_HELP_GROUP),
+            new GroupType("SHG", Kind.SELF_HELP_GROUP),
+            new GroupType("ASSOCIATION", Kind.ASSOCIATION));
+
+    private final CountryProfile profile;
+    private final TerritoryScheme territories;
+    private final Terminology terminology;
+
+    @Activate
+    public Tajikistan() {
+        profile = new CountryProfile(
+                CODE, LOCALES, ZoneId.of("Asia/Dushanbe"), "TJS", ModuleVersion.of(Tajikistan.class));
+        territories = TerritoryFiles.load(Tajikistan.class, CODE, TERRITORIES);
+        terminology = Words.load(Tajikistan.class, LOCALES);
+    }
+
+    @Override
+    public CountryProfile profile() {
+        return profile;
+    }
+
+    @Override
+    public TerritoryScheme territories() {
+        return territories;
+    }
+
+    @Override
+    public Terminology terminology() {
+        return terminology;
+    }
+
+    @Override
+    public List<GroupType> groupTypes() {
+        return GROUP_TYPES;
+    }
+}

@@ -1,0 +1,5 @@
+/** The local reports of Tajikistan. */
+@NullMarked
+package org.hashar.tajikistan.reporting;
+
+import org.jspecify.annotations.NullMarked;
