@@ -16,6 +16,9 @@ import org.osgi.framework.launch.Framework;
 
 /** One server: prepares its data folder, tells the container where everything is, runs it until it is stopped. */
 final class Server {
+    /** Which features a fresh data folder gets; an administrator may ask for fewer, say one without SOAP. */
+    private static final String BOOT = "hashar.boot";
+
     private static final long STOP_WITHIN_MILLIS = TimeUnit.SECONDS.toMillis(60);
 
     private final Path home;
@@ -67,7 +70,9 @@ final class Server {
             data.clearCache();
             DataFolder.writePrivate(stamp, now);
         }
-        System.setProperty("hashar.boot", bootFeatures(build.features()));
+        if (System.getProperty(BOOT) == null) {
+            System.setProperty(BOOT, bootFeatures(build.features()));
+        }
     }
 
     /** The platform in a stage of its own: a country that does not resolve must not keep it from starting. */

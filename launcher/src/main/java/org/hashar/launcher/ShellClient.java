@@ -17,6 +17,7 @@ import org.apache.sshd.client.session.ClientSession;
 /** Runs one command in the shell of a running server, with the keys of its data folder; needs no terminal. */
 final class ShellClient {
     private static final Duration CONNECT_WITHIN = Duration.ofSeconds(20);
+    private static final Duration RETRY_AFTER = Duration.ofMillis(250);
     private static final int UNREACHABLE = 3;
 
     private final DataFolder data;
@@ -32,15 +33,33 @@ final class ShellClient {
             PublicKey host = Keys.load(data.hostKey()).getPublic();
             client.setServerKeyVerifier((session, address, key) -> host.equals(key));
             client.start();
-            try (ClientSession session = client.connect("hashar", "127.0.0.1", port)
-                    .verify(CONNECT_WITHIN)
-                    .getSession()) {
+            try (ClientSession session = connect(client, port)) {
                 session.addPublicKeyIdentity(Keys.load(data.clientKey()));
                 session.auth().verify(CONNECT_WITHIN);
                 return execute(session, command);
             }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new LauncherException(UNREACHABLE, "interrupted", e);
         } catch (IOException | GeneralSecurityException e) {
             throw new LauncherException(UNREACHABLE, "no shell on 127.0.0.1:" + port + ": " + e.getMessage(), e);
+        }
+    }
+
+    /** A server that has just been started may not have its shell up yet. */
+    private static ClientSession connect(SshClient client, int port) throws IOException, InterruptedException {
+        long begun = System.nanoTime();
+        while (true) {
+            try {
+                return client.connect("hashar", "127.0.0.1", port)
+                        .verify(CONNECT_WITHIN)
+                        .getSession();
+            } catch (IOException e) {
+                if (System.nanoTime() - begun > CONNECT_WITHIN.toNanos()) {
+                    throw e;
+                }
+                Thread.sleep(RETRY_AFTER.toMillis());
+            }
         }
     }
 
