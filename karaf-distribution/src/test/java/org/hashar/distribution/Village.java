@@ -1,0 +1,116 @@
+package org.hashar.distribution;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Collectors;
+
+/** A group with members, formed over REST as a partner would, and the meetings it can hold. */
+final class Village {
+    private static final AtomicLong CLOCK = new AtomicLong(System.currentTimeMillis());
+    private static final Random RANDOM = new Random();
+    static final LocalDate FORMED = LocalDate.of(2011, 3, 1);
+
+    private final Server server;
+    private final String asset;
+    private final String group = id();
+    private final List<String> members = new ArrayList<>();
+
+    private Village(Server server, String asset) {
+        this.server = server;
+        this.asset = asset;
+    }
+
+    /** A group in Tajikistan, in a jamoat of Isfara. */
+    static Village inTajikistan(Server server, int members) {
+        return new Village(server, "TJS").form("TJ", "MST", "3505220-J01", members);
+    }
+
+    /** A group in Kyrgyzstan, in Ak-Suu. */
+    static Village inKyrgyzstan(Server server, int members) {
+        return new Village(server, "KGS").form("KG", "SHG", "41705236802010", members);
+    }
+
+    String group() {
+        return group;
+    }
+
+    List<String> members() {
+        return members;
+    }
+
+    /** A UUIDv7, as clients make them. */
+    static String id() {
+        long millis = CLOCK.incrementAndGet();
+        return new UUID(
+                        (millis << 16) | 0x7000L | RANDOM.nextInt(0x1000),
+                        (RANDOM.nextLong() >>> 2) | 0x8000000000000000L)
+                .toString();
+    }
+
+    /** A meeting at which everybody was present and paid the same. */
+    String meeting(String id, LocalDate date, String fee) {
+        return """
+                {"id":"%s","group":"%s","date":"%s","attendance":[%s],"contributions":[%s],\
+                "loans":[],"repayments":[],"expenses":[],"cashCounted":null,"cashDifferenceReason":null,"note":null}"""
+                .formatted(
+                        id,
+                        group,
+                        date,
+                        members.stream()
+                                .map(m -> "{\"person\":\"" + m + "\",\"state\":\"PRESENT\"}")
+                                .collect(Collectors.joining(",")),
+                        members.stream()
+                                .map(m -> "{\"person\":\"" + m + "\",\"amount\":" + money(fee) + "}")
+                                .collect(Collectors.joining(",")));
+    }
+
+    String money(String amount) {
+        return "{\"amount\":\"" + amount + "\",\"asset\":\"" + asset + "\"}";
+    }
+
+    /** Records a meeting at which everybody paid. */
+    HttpResponse<String> meet(String id, LocalDate date) {
+        return server.put("/api/v1/groups/" + group + "/meetings/" + id, meeting(id, date, "5.00"));
+    }
+
+    private Village form(String country, String type, String territory, int count) {
+        created(server.put(
+                "/api/v1/groups/" + group,
+                """
+                {"id":"%s","country":"%s","type":"%s","name":"Chashma %s","motto":null,"formedOn":"%s",\
+                "territory":"%s","status":"ACTIVE"}"""
+                        .formatted(group, country, type, group.substring(24), FORMED, territory)));
+        for (int i = 0; i < count; i++) {
+            members.add(join(country, i));
+        }
+        return this;
+    }
+
+    private String join(String country, int number) {
+        String person = id();
+        created(server.put(
+                "/api/v1/persons/" + person,
+                """
+                {"id":"%s","country":"%s","names":[{"kind":"OFFICIAL","language":"ru","family":"Invented",\
+                "given":"Member %d","patronymic":null}],"sex":"FEMALE","birthDate":null,"birthYear":1975,"territory":null}"""
+                        .formatted(person, country, number)));
+        String membership = id();
+        created(server.put(
+                "/api/v1/memberships/" + membership,
+                """
+                {"id":"%s","group":"%s","person":"%s","from":"%s","to":null,"joinReason":"NEIGHBOUR"}"""
+                        .formatted(membership, group, person, FORMED)));
+        return person;
+    }
+
+    private static void created(HttpResponse<String> response) {
+        assertThat(response.statusCode()).as(response.body()).isEqualTo(201);
+    }
+}
