@@ -14,14 +14,14 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
 
 /** Partners that keep calling, each on its own thread, until they are told to stop; every answer that is not as it should be is kept. */
-final class Clients implements AutoCloseable {
+public final class Clients implements AutoCloseable {
     private final AtomicBoolean running = new AtomicBoolean(true);
     private final AtomicLong calls = new AtomicLong();
     private final Queue<String> failures = new ConcurrentLinkedQueue<>();
     private final List<Thread> threads = new ArrayList<>();
 
     /** Adds a client that sends what {@code request} gives, again and again, and takes only answers with this in them. */
-    Clients calling(Supplier<HttpRequest> request, String expected) {
+    public Clients calling(Supplier<HttpRequest> request, String expected) {
         HttpClient http = HttpClient.newBuilder()
                 .version(HttpClient.Version.HTTP_1_1)
                 .connectTimeout(Duration.ofSeconds(10))
@@ -50,11 +50,11 @@ final class Clients implements AutoCloseable {
         }
     }
 
-    long calls() {
+    public long calls() {
         return calls.get();
     }
 
-    List<String> failures() {
+    public List<String> failures() {
         return List.copyOf(failures);
     }
 

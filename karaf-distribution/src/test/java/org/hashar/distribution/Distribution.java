@@ -9,13 +9,13 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /** The archive, unpacked once for all tests of a run, as a user would unpack it. */
-final class Distribution {
+public final class Distribution {
     private static @Nullable Path home;
 
     private Distribution() {}
 
     /** The folder that the archive unpacks to; tests do not write into it. */
-    static synchronized Path home() {
+    public static synchronized Path home() {
         Path unpacked = home;
         if (unpacked == null) {
             unpacked = unpack();
@@ -25,7 +25,7 @@ final class Distribution {
     }
 
     /** A folder for what one test writes. */
-    static Path work(String name) {
+    public static Path work(String name) {
         try {
             Path parent = Files.createDirectories(target().resolve("it"));
             return Files.createTempDirectory(parent, name + "-");
@@ -35,7 +35,7 @@ final class Distribution {
     }
 
     /** A copy of the distribution whose configuration a test may change. */
-    static Path copy(String name) {
+    public static Path copy(String name) {
         Path copy = work(name).resolve("hashar");
         run(List.of("cp", "-a", home().toString(), copy.toString()));
         return copy;

@@ -160,7 +160,7 @@ class HotCountryIT {
         return ids;
     }
 
-    private static void awaitReady(Server server, String country) {
+    static void awaitReady(Server server, String country) {
         long deadline = System.nanoTime() + 60_000_000_000L;
         while (!server.get("/api/v1/countries/" + country).body().contains("\"READY\"")) {
             assertThat(System.nanoTime()).as(country + " is not ready").isLessThan(deadline);
@@ -168,7 +168,7 @@ class HotCountryIT {
         }
     }
 
-    private static void well(Server.Output output) {
+    static void well(Server.Output output) {
         assertThat(output.status()).as("%s", output).isZero();
     }
 }

@@ -2,39 +2,60 @@ package org.hashar.distribution;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** A real PostgreSQL that keeps its promises: fsync and synchronous_commit are on, as in production. */
-final class Postgres implements AutoCloseable {
+public final class Postgres implements AutoCloseable {
     private final EmbeddedPostgres postgres;
+    private final long postmaster;
 
-    private Postgres(EmbeddedPostgres postgres) {
+    private Postgres(EmbeddedPostgres postgres, Path folder) throws IOException {
         this.postgres = postgres;
+        // The first line of the file is the process that all others of this database come from.
+        this.postmaster = Long.parseLong(Files.readAllLines(folder.resolve("postmaster.pid")).get(0));
     }
 
-    static Postgres start() throws IOException {
+    public static Postgres start() throws IOException {
         return start(Distribution.work("postgres").resolve("data"));
     }
 
-    static Postgres start(Path folder) throws IOException {
+    public static Postgres start(Path folder) throws IOException {
         return new Postgres(EmbeddedPostgres.builder()
                 .setDataDirectory(folder)
                 .setCleanDataDirectory(false)
                 .setServerConfig("fsync", "on")
                 .setServerConfig("full_page_writes", "on")
                 .setServerConfig("synchronous_commit", "on")
-                .start());
+                .start(), folder);
     }
 
     /** Points a server to this database. */
-    Server configure(Server server) {
-        return server.with("HASHAR_DB_URL", url())
+    public Server configure(Server server) {
+        return configure(server, port());
+    }
+
+    /** The same through another port, where something stands between. */
+    public Server configure(Server server, int port) {
+        return server.with("HASHAR_DB_URL", "jdbc:postgresql://127.0.0.1:" + port + "/postgres")
                 .with("HASHAR_DB_USER", "postgres")
                 .with("HASHAR_DB_PASSWORD", "postgres");
     }
 
-    String url() {
-        return "jdbc:postgresql://127.0.0.1:" + postgres.getPort() + "/postgres";
+    public int port() {
+        return postgres.getPort();
+    }
+
+    public String url() {
+        return "jdbc:postgresql://127.0.0.1:" + port() + "/postgres";
+    }
+
+    /** The power fails: the database has no time to write anything. */
+    public void kill9() {
+        ProcessHandle process = ProcessHandle.of(postmaster).orElseThrow();
+        process.descendants().forEach(ProcessHandle::destroyForcibly);
+        process.destroyForcibly();
+        process.onExit().join();
     }
 
     @Override

@@ -1,6 +1,7 @@
 package org.hashar.distribution;
 
 import java.io.IOException;
+import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.net.ServerSocket;
 import java.net.URI;
@@ -16,26 +17,28 @@ import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Properties;
 import java.util.concurrent.TimeUnit;
 
 /** One running server with a data folder and ports of its own, used only as its users can: launcher, shell, HTTP. */
-final class Server implements AutoCloseable {
-    static final String PASSWORD = "correct horse battery";
+public final class Server implements AutoCloseable {
+    public static final String PASSWORD = "correct horse battery";
 
     private final Path home;
     private final Path data;
     private final Map<String, String> environment = new HashMap<>();
     private final int httpPort = freePort();
     private final int sshPort = freePort();
+    private long pid;
     private final HttpClient http = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
             .connectTimeout(Duration.ofSeconds(5))
             .build();
 
     /** What a command printed, and how it ended. */
-    record Output(int status, String out, String err) {}
+    public record Output(int status, String out, String err) {}
 
-    Server(Path home, Path data) {
+    public Server(Path home, Path data) {
         this.home = home;
         this.data = data;
         environment.put("HASHAR_DATA", data.toString());
@@ -46,31 +49,32 @@ final class Server implements AutoCloseable {
         environment.put("HOME", emptyHome(data));
     }
 
-    static Server inNewFolder(String name) {
+    public static Server inNewFolder(String name) {
         return new Server(Distribution.home(), Distribution.work(name));
     }
 
-    Server with(String variable, String value) {
+    public Server with(String variable, String value) {
         environment.put(variable, value);
         return this;
     }
 
-    Server without(String variable) {
+    public Server without(String variable) {
         environment.remove(variable);
         return this;
     }
 
     /** Starts in the background and waits until it is ready. */
-    Server start() {
+    public Server start() {
         Output output = launcher("start");
         if (output.status() != 0) {
             throw new IllegalStateException("did not start: " + output + "\n" + log());
         }
+        pid = readPid();
         return this;
     }
 
     /** {@code bin/hashar} with these arguments. */
-    Output launcher(String... arguments) {
+    public Output launcher(String... arguments) {
         List<String> command = new ArrayList<>();
         command.add(home.resolve("bin/hashar").toString());
         command.addAll(List.of(arguments));
@@ -78,16 +82,16 @@ final class Server implements AutoCloseable {
     }
 
     /** One shell command against the running server. */
-    Output sh(String command) {
+    public Output sh(String command) {
         return launcher("sh", command);
     }
 
     /** The same with something on its standard input. */
-    Output sh(String command, String input) {
+    public Output sh(String command, String input) {
         return execute(List.of(home.resolve("bin/hashar").toString(), "sh", command), input);
     }
 
-    Output execute(List<String> command, String input) {
+    public Output execute(List<String> command, String input) {
         try {
             ProcessBuilder builder = new ProcessBuilder(command);
             builder.environment().putAll(environment);
@@ -112,53 +116,53 @@ final class Server implements AutoCloseable {
         }
     }
 
-    int httpPort() {
+    public int httpPort() {
         return httpPort;
     }
 
-    int sshPort() {
+    public int sshPort() {
         return sshPort;
     }
 
-    Path data() {
+    public Path data() {
         return data;
     }
 
-    URI uri(String path) {
+    public URI uri(String path) {
         return URI.create("http://127.0.0.1:" + httpPort + path);
     }
 
     /** A request to this server that signs in as the administrator. */
-    HttpRequest.Builder request(String path) {
+    public HttpRequest.Builder request(String path) {
         return anonymous(path).header("Authorization", basic("admin", PASSWORD));
     }
 
-    HttpRequest.Builder anonymous(String path) {
+    public HttpRequest.Builder anonymous(String path) {
         return HttpRequest.newBuilder(uri(path)).timeout(Duration.ofSeconds(30));
     }
 
-    static String basic(String login, String password) {
+    public static String basic(String login, String password) {
         return "Basic "
                 + Base64.getEncoder().encodeToString((login + ":" + password).getBytes(StandardCharsets.UTF_8));
     }
 
-    HttpResponse<String> get(String path) {
+    public HttpResponse<String> get(String path) {
         return send(request(path).GET());
     }
 
-    HttpResponse<String> put(String path, String json) {
+    public HttpResponse<String> put(String path, String json) {
         return send(request(path)
                 .header("Content-Type", "application/json")
                 .PUT(HttpRequest.BodyPublishers.ofString(json)));
     }
 
-    HttpResponse<String> post(String path, String json) {
+    public HttpResponse<String> post(String path, String json) {
         return send(request(path)
                 .header("Content-Type", "application/json")
                 .POST(HttpRequest.BodyPublishers.ofString(json)));
     }
 
-    HttpResponse<String> send(HttpRequest.Builder request) {
+    public HttpResponse<String> send(HttpRequest.Builder request) {
         try {
             return http.send(request.build(), HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
         } catch (IOException e) {
@@ -169,22 +173,29 @@ final class Server implements AutoCloseable {
         }
     }
 
-    long pid() {
-        try {
-            return Long.parseLong(Files.readString(data.resolve("hashar.pid")).trim());
+    /** The process that was started last. */
+    public long pid() {
+        return pid;
+    }
+
+    private long readPid() {
+        try (Reader properties = Files.newBufferedReader(data.resolve("server.properties"))) {
+            Properties running = new Properties();
+            running.load(properties);
+            return Long.parseLong(running.getProperty("pid"));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
     /** Power off for the process: no shutdown hook runs. */
-    void kill9() {
+    public void kill9() {
         ProcessHandle process = ProcessHandle.of(pid()).orElseThrow();
         process.destroyForcibly();
         process.onExit().join();
     }
 
-    String log() {
+    public String log() {
         try (var files = Files.walk(data, 3)) {
             StringBuilder text = new StringBuilder();
             for (Path log : files.filter(f -> f.toString().endsWith(".log")).toList()) {

@@ -12,10 +12,10 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
 
 /** A group with members, formed over REST as a partner would, and the meetings it can hold. */
-final class Village {
+public final class Village {
     private static final AtomicLong CLOCK = new AtomicLong(System.currentTimeMillis());
     private static final Random RANDOM = new Random();
-    static final LocalDate FORMED = LocalDate.of(2011, 3, 1);
+    public static final LocalDate FORMED = LocalDate.of(2011, 3, 1);
 
     private final Server server;
     private final String asset;
@@ -28,25 +28,25 @@ final class Village {
     }
 
     /** A group in Tajikistan, in a jamoat of Isfara. */
-    static Village inTajikistan(Server server, int members) {
+    public static Village inTajikistan(Server server, int members) {
         return new Village(server, "TJS").form("TJ", "MST", "3505220-J01", members);
     }
 
     /** A group in Kyrgyzstan, in Ak-Suu. */
-    static Village inKyrgyzstan(Server server, int members) {
+    public static Village inKyrgyzstan(Server server, int members) {
         return new Village(server, "KGS").form("KG", "SHG", "41705236802010", members);
     }
 
-    String group() {
+    public String group() {
         return group;
     }
 
-    List<String> members() {
+    public List<String> members() {
         return members;
     }
 
     /** A UUIDv7, as clients make them. */
-    static String id() {
+    public static String id() {
         long millis = CLOCK.incrementAndGet();
         return new UUID(
                         (millis << 16) | 0x7000L | RANDOM.nextInt(0x1000),
@@ -55,7 +55,7 @@ final class Village {
     }
 
     /** A meeting at which everybody was present and paid the same. */
-    String meeting(String id, LocalDate date, String fee) {
+    public String meeting(String id, LocalDate date, String fee) {
         return """
                 {"id":"%s","group":"%s","date":"%s","attendance":[%s],"contributions":[%s],\
                 "loans":[],"repayments":[],"expenses":[],"cashCounted":null,"cashDifferenceReason":null,"note":null}"""
@@ -71,12 +71,12 @@ final class Village {
                                 .collect(Collectors.joining(",")));
     }
 
-    String money(String amount) {
+    public String money(String amount) {
         return "{\"amount\":\"" + amount + "\",\"asset\":\"" + asset + "\"}";
     }
 
     /** Records a meeting at which everybody paid. */
-    HttpResponse<String> meet(String id, LocalDate date) {
+    public HttpResponse<String> meet(String id, LocalDate date) {
         return server.put("/api/v1/groups/" + group + "/meetings/" + id, meeting(id, date, "5.00"));
     }
 

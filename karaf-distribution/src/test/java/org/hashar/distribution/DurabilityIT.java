@@ -1,0 +1,212 @@
+package org.hashar.distribution;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Queue;
+import java.util.Random;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+
+/**
+ * What was acknowledged is on the disk: the process is killed, or the power is cut, while clients record meetings; after the restart every
+ * meeting that was acknowledged is there and the ledger is sound. {@code -Ddrill.kills=20 -Ddrill.cuts=5} for the long drill.
+ */
+class DurabilityIT {
+    private static final int KILLS = Integer.getInteger("drill.kills", 2);
+    private static final int CUTS = Integer.getInteger("drill.cuts", 1);
+    private static final int CLIENTS = 4;
+    private static final Random RANDOM = new Random();
+
+    private final Queue<String> acknowledged = new ConcurrentLinkedQueue<>();
+
+    @Test
+    void losesNothingWhenItIsKilledOnH2() {
+        try (Server server = Server.inNewFolder("kill-h2").start()) {
+            prepare(server);
+            for (int i = 0; i < KILLS; i++) {
+                load(server, server::kill9);
+                server.start();
+                allThere(server);
+            }
+            report("kill -9 on H2", KILLS);
+        }
+    }
+
+    @Test
+    void losesNothingWhenItIsKilledOnPostgres() throws IOException {
+        try (Postgres postgres = Postgres.start();
+                Server server = postgres.configure(Server.inNewFolder("kill-postgres")).start()) {
+            prepare(server);
+            for (int i = 0; i < KILLS; i++) {
+                load(server, server::kill9);
+                server.start();
+                allThere(server);
+            }
+            report("kill -9 on PostgreSQL", KILLS);
+        }
+    }
+
+    @Test
+    void losesNothingWhenThePowerIsCutOnH2() {
+        try (Disk disk = Disk.mount("cut-h2")) {
+            Server server = new Server(Distribution.home(), disk.folder("data")).start();
+            prepare(server);
+            for (int i = 0; i < CUTS; i++) {
+                Server running = server;
+                load(running, () -> {
+                    disk.cutPower();
+                    running.kill9();
+                });
+                disk.powerOn();
+                server.start();
+                allThere(server);
+            }
+            report("power cuts on H2", CUTS);
+            server.close();
+        }
+    }
+
+    @Test
+    void losesNothingWhenThePowerIsCutOnPostgres() throws IOException {
+        try (Disk disk = Disk.mount("cut-postgres")) {
+            Path folder = disk.folder("postgres");
+            Postgres postgres = Postgres.start(folder);
+            Server server = postgres.configure(Server.inNewFolder("cut-postgres-server")).start();
+            prepare(server);
+            for (int i = 0; i < CUTS; i++) {
+                Postgres running = postgres;
+                load(server, () -> {
+                    disk.cutPower();
+                    running.kill9();
+                });
+                server.kill9();
+                disk.powerOn();
+                postgres = Postgres.start(folder);
+                postgres.configure(server).start();
+                allThere(server);
+            }
+            report("power cuts on PostgreSQL", CUTS);
+            server.close();
+            postgres.close();
+        }
+    }
+
+    private final List<Village> villages = new ArrayList<>();
+
+    private void prepare(Server server) {
+        assertThat(server.sh("hashar:module-install tajikistan").status()).isZero();
+        HotCountryIT.awaitReady(server, "TJ");
+        for (int i = 0; i < CLIENTS; i++) {
+            villages.add(Village.inTajikistan(server, 5));
+        }
+    }
+
+    /** Clients record meetings; at some moment the blow falls; what was acknowledged by then is remembered. */
+    private void load(Server server, Runnable blow) {
+        int before = acknowledged.size();
+        List<Thread> clients = new ArrayList<>();
+        AtomicInteger day = new AtomicInteger(before);
+        for (Village village : villages) {
+            Thread client = new Thread(() -> {
+                while (true) {
+                    String id = Village.id();
+                    try {
+                        int status = village.meet(id, LocalDate.of(2011, 3, 2).plusDays(day.incrementAndGet() % 5000))
+                                .statusCode();
+                        if (status == 201) {
+                            acknowledged.add("/api/v1/groups/" + village.group() + "/meetings/" + id);
+                        }
+                    } catch (UncheckedIOException e) {
+                        return;
+                    }
+                }
+            });
+            client.start();
+            clients.add(client);
+        }
+        try {
+            TimeUnit.MILLISECONDS.sleep(1500 + RANDOM.nextInt(1500));
+            blow.run();
+            if (ProcessHandle.of(server.pid()).filter(ProcessHandle::isAlive).isPresent()) {
+                server.kill9();
+            }
+            for (Thread client : clients) {
+                client.join(60_000);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        assertThat(acknowledged.size()).as("meetings acknowledged under load").isGreaterThan(before);
+    }
+
+    private void allThere(Server server) {
+        for (String meeting : acknowledged) {
+            assertThat(server.get(meeting).statusCode()).as(meeting).isEqualTo(200);
+        }
+        Server.Output verified = server.sh("hashar:ledger-verify");
+        assertThat(verified.status()).as("%s", verified).isZero();
+    }
+
+    private void report(String drill, int times) {
+        System.out.println("Durability: " + times + " x " + drill + ", " + acknowledged.size()
+                + " acknowledged meetings, 0 lost");
+    }
+
+    /** A disk of its own whose power can be cut: XFS on a loop device, shut down without writing what is not on it. */
+    private record Disk(Path image, Path mount) implements AutoCloseable {
+
+        static Disk mount(String name) {
+            Path work = Distribution.work(name);
+            Disk disk = new Disk(work.resolve("disk.img"), work.resolve("disk"));
+            try {
+                Files.createDirectory(disk.mount());
+                Distribution.run(List.of("truncate", "-s", "600M", disk.image().toString()));
+                Distribution.run(List.of("mkfs.xfs", "-q", disk.image().toString()));
+                disk.powerOn();
+                Distribution.run(List.of("xfs_io", "-c", "statfs", disk.mount().toString()));
+            } catch (IOException | UncheckedIOException | IllegalStateException e) {
+                assumeTrue(false, "power cuts are not drilled: this machine lets us mount no XFS image (" + e + ")");
+            }
+            return disk;
+        }
+
+        Path folder(String name) {
+            try {
+                return Files.createDirectory(mount.resolve(name));
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+
+        void cutPower() {
+            Distribution.run(List.of("xfs_io", "-x", "-c", "shutdown", mount.toString()));
+        }
+
+        void powerOn() {
+            if (Files.exists(mount.resolve("..").resolve("mounted"))) {
+                Distribution.run(List.of("umount", mount.toString()));
+            }
+            Distribution.run(List.of("mount", "-o", "loop", image.toString(), mount.toString()));
+            try {
+                Files.writeString(mount.resolveSibling("mounted"), "");
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+
+        @Override
+        public void close() {
+            Distribution.run(List.of("umount", mount.toString()));
+        }
+    }
+}

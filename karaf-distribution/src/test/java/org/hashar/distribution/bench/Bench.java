@@ -1,0 +1,151 @@
+package org.hashar.distribution.bench;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Locale;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.hashar.distribution.Distribution;
+import org.hashar.distribution.Postgres;
+import org.hashar.distribution.Server;
+
+/**
+ * One command, one table: group meetings over REST beside plain JDBC and a function inside PostgreSQL (P1), what one costs in round trips, commits and
+ * log (P1c), restart after {@code kill -9} (P8) and hot installation under load (P9). Every run ends with the ledger verified; a run that fails that
+ * has no numbers.
+ */
+public final class Bench {
+    private static final int CLIENTS = 4;
+    private static final int SECONDS = Integer.getInteger("bench.seconds", 4);
+    private static final int ROUNDS = Integer.getInteger("bench.rounds", 7);
+
+    private final PrintStream out;
+    private final Round round = new Round();
+
+    private Bench(PrintStream out) {
+        this.out = out;
+    }
+
+    public static void main(String[] args) throws Exception {
+        new Bench(System.out).run();
+    }
+
+    private void run() throws Exception {
+        try (Postgres postgres = Postgres.start();
+                RoundTrips counter = new RoundTrips(postgres.port());
+                Server onH2 = Server.inNewFolder("bench-h2").start();
+                Server onPostgres = postgres.configure(Server.inNewFolder("bench-postgres"), counter.port())
+                        .start()) {
+            for (Server server : new Server[] {onH2, onPostgres}) {
+                well(server.sh("hashar:module-install tajikistan"));
+                new HotInstall(server).awaitReady("TJ");
+            }
+            meetings(postgres, counter, onH2, onPostgres);
+            restart("H2", onH2);
+            restart("PostgreSQL", onPostgres);
+            hot("H2", onH2);
+            hot("PostgreSQL", onPostgres);
+        }
+    }
+
+    private void meetings(Postgres postgres, RoundTrips counter, Server onH2, Server onPostgres) throws Exception {
+        JdbcMeetings jdbcPostgres = new JdbcMeetings(postgres.url(), "postgres", "postgres");
+        JdbcMeetings jdbcH2 = new JdbcMeetings(
+                "jdbc:h2:file:" + Distribution.work("bench-jdbc-h2").resolve("plain"), "sa", "");
+        jdbcPostgres.create();
+        jdbcH2.create();
+        PgBench pgbench = new PgBench(postgres);
+        RestMeetings restH2 = new RestMeetings(onH2, CLIENTS);
+        RestMeetings restPostgres = new RestMeetings(onPostgres, CLIENTS);
+        Load.perSecond(restH2::client, CLIENTS, SECONDS * 2);
+        Load.perSecond(restPostgres::client, CLIENTS, SECONDS * 2);
+        Load.perSecond(jdbcH2::client, CLIENTS, SECONDS);
+
+        for (int i = 0; i < ROUNDS; i++) {
+            if (pgbench.available()) {
+                round.add("pgbench", pgbench.perSecond(CLIENTS, SECONDS));
+            }
+            round.add("jdbc-pg", Load.perSecond(jdbcPostgres::client, CLIENTS, SECONDS));
+            round.add("rest-pg", Load.perSecond(restPostgres::client, CLIENTS, SECONDS));
+            round.add("jdbc-h2", Load.perSecond(jdbcH2::client, CLIENTS, SECONDS));
+            round.add("rest-h2", Load.perSecond(restH2::client, CLIENTS, SECONDS));
+        }
+        well(onH2.sh("hashar:ledger-verify"));
+        well(onPostgres.sh("hashar:ledger-verify"));
+
+        out.println("P1   15-line meeting, durable, " + CLIENTS + " clients, median of " + ROUNDS + " rounds [min-max]");
+        out.println("     pgbench, one function in PostgreSQL  " + round.rate("pgbench"));
+        out.println("     plain JDBC, PostgreSQL               " + round.rate("jdbc-pg"));
+        out.println("     plain JDBC, H2 + CHECKPOINT SYNC     " + round.rate("jdbc-h2"));
+        out.println("     Hashar over REST, PostgreSQL         " + round.rate("rest-pg") + "  of pgbench "
+                + round.ratio("rest-pg", "pgbench") + ", of JDBC " + round.ratio("rest-pg", "jdbc-pg"));
+        out.println("     Hashar over REST, H2                 " + round.rate("rest-h2") + "  of pgbench "
+                + round.ratio("rest-h2", "pgbench") + ", of JDBC " + round.ratio("rest-h2", "jdbc-h2"));
+        cost(postgres, counter, restPostgres);
+    }
+
+    /** Counts, free of noise: one client, so that nothing but meetings passes the counter. */
+    private void cost(Postgres postgres, RoundTrips counter, RestMeetings meetings) throws Exception {
+        int before = meetings.recorded();
+        long trips = counter.count();
+        long commits = number(postgres, "select xact_commit from pg_stat_database where datname = current_database()");
+        long wal = number(postgres, "select wal_bytes::bigint from pg_stat_wal");
+        Load.perSecond(meetings::client, 1, SECONDS);
+        // The statistics of a database session are reported at the latest a second after its work.
+        TimeUnit.SECONDS.sleep(2);
+        double made = (double) meetings.recorded() - before;
+        out.println(String.format(
+                Locale.ROOT,
+                "P1c  per meeting: %.1f SQL round trips, %.2f commits, %.1f kB of write-ahead log",
+                (counter.count() - trips) / made,
+                (number(postgres, "select xact_commit from pg_stat_database where datname = current_database()")
+                                - commits)
+                        / made,
+                (number(postgres, "select wal_bytes::bigint from pg_stat_wal") - wal) / made / 1000));
+    }
+
+    private void restart(String name, Server server) throws IOException {
+        server.kill9();
+        long begun = System.nanoTime();
+        server.start();
+        if (server.get("/api/v1/countries").statusCode() != 200) {
+            throw new IllegalStateException("no answer after the restart");
+        }
+        double seconds = (System.nanoTime() - begun) / 1e9;
+        Matcher resident = Pattern.compile("VmRSS:\\s+(\\d+) kB")
+                .matcher(Files.readString(Path.of("/proc/" + server.pid() + "/status"), StandardCharsets.US_ASCII));
+        resident.find();
+        out.println(String.format(
+                Locale.ROOT,
+                "P8   %s: kill -9 to the first authenticated answer %.1f s, resident %d MB",
+                name,
+                seconds,
+                Long.parseLong(resident.group(1)) / 1024));
+    }
+
+    private void hot(String name, Server server) throws Exception {
+        out.println("P9   " + name + ": " + new HotInstall(server).measure(Integer.getInteger("bench.installs", 10)));
+    }
+
+    private static long number(Postgres postgres, String sql) throws SQLException {
+        try (Connection connection = DriverManager.getConnection(postgres.url(), "postgres", "postgres");
+                ResultSet row = connection.createStatement().executeQuery(sql)) {
+            row.next();
+            return row.getLong(1);
+        }
+    }
+
+    static void well(Server.Output output) {
+        if (output.status() != 0) {
+            throw new IllegalStateException(output.toString());
+        }
+    }
+}
