@@ -60,6 +60,11 @@ public final class Clients implements AutoCloseable {
 
     @Override
     public void close() {
+        stop();
+    }
+
+    /** Lets every client end the call that it is in. */
+    public void stop() {
         running.set(false);
         for (Thread thread : threads) {
             try {

@@ -58,7 +58,7 @@ class HotCountryIT {
                 well(server.sh("hashar:module-remove kyrgyzstan"));
                 well(server.sh("hashar:module-install kyrgyzstan"));
             }
-            partners.close();
+            partners.stop();
             assertThat(partners.failures()).as("failed of %d calls", partners.calls()).isEmpty();
             assertThat(partners.calls()).isGreaterThanOrEqualTo(ENOUGH);
         }

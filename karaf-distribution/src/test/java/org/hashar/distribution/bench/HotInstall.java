@@ -29,7 +29,7 @@ final class HotInstall {
                 seconds.add((System.nanoTime() - begun) / 1e9);
                 Bench.well(server.sh("hashar:module-remove kyrgyzstan"));
             }
-            partners.close();
+            partners.stop();
             List<Double> sorted = seconds.stream().sorted().toList();
             return String.format(
                     Locale.ROOT,

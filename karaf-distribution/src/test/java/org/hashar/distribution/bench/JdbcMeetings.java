@@ -65,7 +65,7 @@ final class JdbcMeetings {
             }
 
             @Override
-            public void close() throws SQLException {
+            public void end() throws SQLException {
                 connection.close();
             }
         };

@@ -12,11 +12,11 @@ final class Load {
     private Load() {}
 
     /** One thing that a client does; throws when the answer is not right, which ends the run. */
-    interface Client extends AutoCloseable {
+    interface Client {
         void once() throws Exception;
 
-        @Override
-        default void close() throws Exception {}
+        /** Gives back what the client holds. */
+        default void end() throws Exception {}
     }
 
     /** Makes the client with this number. */
@@ -50,7 +50,7 @@ final class Load {
             }
             double taken = (System.nanoTime() - begun) / 1e9;
             for (Client client : all) {
-                client.close();
+                client.end();
             }
             return done / taken;
         } finally {
