@@ -22,7 +22,8 @@ class DemoIT {
     @Test
     void givesThePublishedFiguresOnPostgres() throws IOException {
         try (Postgres postgres = Postgres.start();
-                Server server = postgres.configure(Server.inNewFolder("demo-postgres")).start()) {
+                Server server =
+                        postgres.configure(Server.inNewFolder("demo-postgres")).start()) {
             journey(server);
         }
     }
@@ -62,7 +63,8 @@ class DemoIT {
                 .contains("\"groups\":8,", "\"men\":7,");
         assertThat(Soap.call(server, Soap.membershipFigure("TJ", "2011-09-30")).body())
                 .contains(">178<", ">1049<");
-        assertThat(server.sh("hashar:figure --country TJ --group-type MST --as-of 2011-05-05").out())
+        assertThat(server.sh("hashar:figure --country TJ --group-type MST --as-of 2011-05-05")
+                        .out())
                 .contains("91", "525");
     }
 

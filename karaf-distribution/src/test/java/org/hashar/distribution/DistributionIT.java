@@ -68,7 +68,7 @@ class DistributionIT {
         HotCountryIT.well(output);
         Set<String> twice = new TreeSet<>();
         for (String line : output.out().lines().toList()) {
-            String name = line.replaceAll("\\x1b\\[[0-9;]*m", "").trim().split("[ │|]")[0];
+            String name = line.replaceAll("\\x1b\\[[0-9;]*m", "").trim().split("[ │|]", -1)[0];
             if (name.contains(".")) {
                 twice.add(name);
             }
@@ -122,8 +122,10 @@ class DistributionIT {
 
     @Test
     void tellsItsHealthToAnyone() {
-        assertThat(server.send(server.anonymous("/health/live").GET()).statusCode()).isEqualTo(200);
-        assertThat(server.send(server.anonymous("/health/ready").GET()).statusCode()).isEqualTo(200);
+        assertThat(server.send(server.anonymous("/health/live").GET()).statusCode())
+                .isEqualTo(200);
+        assertThat(server.send(server.anonymous("/health/ready").GET()).statusCode())
+                .isEqualTo(200);
     }
 
     @Test
@@ -146,14 +148,17 @@ class DistributionIT {
     void tellsAllThatIsWrongWithAMeetingAtOnceAndWritesNothing() {
         String id = Village.id();
         String broken = village.meeting(id, LocalDate.of(2011, 4, 8), "5.001")
-                .replaceFirst("\"loans\":\\[]", "\"loans\":[{\"id\":\"" + Village.id() + "\",\"person\":\""
-                        + village.members().get(0) + "\",\"principal\":" + village.money("999999.00")
-                        + ",\"dueOn\":\"2011-09-01\",\"purpose\":null}]");
+                .replaceFirst(
+                        "\"loans\":\\[]",
+                        "\"loans\":[{\"id\":\"" + Village.id() + "\",\"person\":\""
+                                + village.members().get(0) + "\",\"principal\":" + village.money("999999.00")
+                                + ",\"dueOn\":\"2011-09-01\",\"purpose\":null}]");
         HttpResponse<String> answer = server.put("/api/v1/groups/" + village.group() + "/meetings/" + id, broken);
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(422);
         assertThat(answer.headers().firstValue("Content-Type").orElse("")).startsWith("application/problem+json");
         assertThat(answer.body()).contains("/contributions/0/amount").contains("/contributions/29/amount");
-        assertThat(server.get("/api/v1/groups/" + village.group() + "/meetings/" + id).statusCode())
+        assertThat(server.get("/api/v1/groups/" + village.group() + "/meetings/" + id)
+                        .statusCode())
                 .isEqualTo(404);
     }
 
@@ -239,7 +244,7 @@ class DistributionIT {
         Set<String> addresses = new HashSet<>();
         for (String table : List.of("tcp", "tcp6")) {
             for (String line : Files.readAllLines(Path.of("/proc/" + pid + "/net/" + table))) {
-                String[] cells = line.trim().split("\\s+");
+                String[] cells = line.trim().split("\\s+", -1);
                 if (cells.length > 9 && cells[3].equals("0A") && inodes.contains(cells[9])) {
                     addresses.add(address(cells[1]));
                 }

@@ -45,7 +45,8 @@ class DurabilityIT {
     @Test
     void losesNothingWhenItIsKilledOnPostgres() throws IOException {
         try (Postgres postgres = Postgres.start();
-                Server server = postgres.configure(Server.inNewFolder("kill-postgres")).start()) {
+                Server server =
+                        postgres.configure(Server.inNewFolder("kill-postgres")).start()) {
             prepare(server);
             for (int i = 0; i < KILLS; i++) {
                 load(server, server::kill9);
@@ -81,7 +82,8 @@ class DurabilityIT {
         try (Disk disk = Disk.mount("cut-postgres")) {
             Path folder = disk.folder("postgres");
             Postgres postgres = Postgres.start(folder);
-            Server server = postgres.configure(Server.inNewFolder("cut-postgres-server")).start();
+            Server server = postgres.configure(Server.inNewFolder("cut-postgres-server"))
+                    .start();
             prepare(server);
             for (int i = 0; i < CUTS; i++) {
                 Postgres running = postgres;
@@ -158,8 +160,8 @@ class DurabilityIT {
     }
 
     private void report(String drill, int times) {
-        System.out.println("Durability: " + times + " x " + drill + ", " + acknowledged.size()
-                + " acknowledged meetings, 0 lost");
+        System.out.println(
+                "Durability: " + times + " x " + drill + ", " + acknowledged.size() + " acknowledged meetings, 0 lost");
     }
 
     /** A disk of its own whose power can be cut: XFS on a loop device, shut down without writing what is not on it. */

@@ -19,8 +19,8 @@ import org.junit.jupiter.api.Test;
  */
 class HotCountryIT {
     private static final int ENOUGH = 10_000;
-    private static final List<String> CORE = List.of(
-            "org.hashar.store.Tx", "org.hashar.api.fund.MeetingService", "org.hashar.rest.internal.RestServer");
+    private static final List<String> CORE =
+            List.of("org.hashar.store.Tx", "org.hashar.api.fund.MeetingService", "org.hashar.rest.internal.RestServer");
 
     @Test
     void installsUpgradesAndRemovesACountryWhilePartnersKeepCallingOnH2() {
@@ -32,7 +32,8 @@ class HotCountryIT {
     @Test
     void installsUpgradesAndRemovesACountryWhilePartnersKeepCallingOnPostgres() throws Exception {
         try (Postgres postgres = Postgres.start();
-                Server server = postgres.configure(Server.inNewFolder("hot-postgres")).start()) {
+                Server server =
+                        postgres.configure(Server.inNewFolder("hot-postgres")).start()) {
             journey(server);
         }
     }
@@ -48,7 +49,8 @@ class HotCountryIT {
             awaitReady(server, "KG");
             Village kyrgyz = Village.inKyrgyzstan(server, 5);
             String meeting = Village.id();
-            assertThat(kyrgyz.meet(meeting, LocalDate.of(2011, 4, 1)).statusCode()).isEqualTo(201);
+            assertThat(kyrgyz.meet(meeting, LocalDate.of(2011, 4, 1)).statusCode())
+                    .isEqualTo(201);
 
             upgradeEachModule(server, kyrgyz);
             removeEachModuleAndBringItBack(server, kyrgyz);
@@ -59,7 +61,9 @@ class HotCountryIT {
                 well(server.sh("hashar:module-install kyrgyzstan"));
             }
             partners.stop();
-            assertThat(partners.failures()).as("failed of %d calls", partners.calls()).isEmpty();
+            assertThat(partners.failures())
+                    .as("failed of %d calls", partners.calls())
+                    .isEmpty();
             assertThat(partners.calls()).isGreaterThanOrEqualTo(ENOUGH);
         }
         assertThat(coreServices(server)).isEqualTo(before);
@@ -68,13 +72,14 @@ class HotCountryIT {
 
     private static void upgradeEachModule(Server server, Village kyrgyz) {
         Path features = new NextVersion("0.9.0", Distribution.work("next")).of("kyrgyzstan");
-        for (String module : List.of(
-                "kyrgyzstan-training", "kyrgyzstan-currency", "kyrgyzstan-reporting", "kyrgyzstan")) {
+        for (String module :
+                List.of("kyrgyzstan-training", "kyrgyzstan-currency", "kyrgyzstan-reporting", "kyrgyzstan")) {
             well(server.sh("hashar:module-upgrade " + module + " --repository " + features.toUri()));
         }
         awaitReady(server, "KG");
         assertThat(server.sh("hashar:module-list").out()).contains("0.9.0");
-        assertThat(kyrgyz.meet(Village.id(), LocalDate.of(2011, 5, 1)).statusCode()).isEqualTo(201);
+        assertThat(kyrgyz.meet(Village.id(), LocalDate.of(2011, 5, 1)).statusCode())
+                .isEqualTo(201);
     }
 
     private static void removeEachModuleAndBringItBack(Server server, Village kyrgyz) {
@@ -83,12 +88,15 @@ class HotCountryIT {
         assertThat(refused.statusCode()).isEqualTo(503);
         assertThat(refused.body()).contains("urn:hashar:problem:module-not-installed");
         well(server.sh("hashar:module-install kyrgyzstan-currency"));
-        assertThat(kyrgyz.meet(Village.id(), LocalDate.of(2011, 6, 1)).statusCode()).isEqualTo(201);
+        assertThat(kyrgyz.meet(Village.id(), LocalDate.of(2011, 6, 1)).statusCode())
+                .isEqualTo(201);
 
         well(server.sh("hashar:module-remove kyrgyzstan-training"));
-        assertThat(server.get("/api/v1/countries/KG/training/topics").statusCode()).isEqualTo(503);
+        assertThat(server.get("/api/v1/countries/KG/training/topics").statusCode())
+                .isEqualTo(503);
         well(server.sh("hashar:module-install kyrgyzstan-training"));
-        assertThat(server.get("/api/v1/countries/KG/training/topics").statusCode()).isEqualTo(200);
+        assertThat(server.get("/api/v1/countries/KG/training/topics").statusCode())
+                .isEqualTo(200);
 
         well(server.sh("hashar:module-remove kyrgyzstan-reporting"));
         assertThat(server.get("/api/v1/countries/KG/reports").statusCode()).isEqualTo(503);
@@ -102,20 +110,22 @@ class HotCountryIT {
         assertThat(refused.statusCode()).isEqualTo(503);
         assertThat(refused.headers().firstValue("Retry-After")).isPresent();
         assertThat(refused.body()).contains("urn:hashar:problem:country-not-installed");
-        assertThat(server.get("/api/v1/groups/" + kyrgyz.group() + "/meetings/" + meeting).statusCode())
+        assertThat(server.get("/api/v1/groups/" + kyrgyz.group() + "/meetings/" + meeting)
+                        .statusCode())
                 .isEqualTo(200);
-        assertThat(server.get("/api/v1/groups/" + kyrgyz.group() + "/statement?asOf=2011-12-31").statusCode())
+        assertThat(server.get("/api/v1/groups/" + kyrgyz.group() + "/statement?asOf=2011-12-31")
+                        .statusCode())
                 .isEqualTo(200);
         well(server.sh("hashar:module-install kyrgyzstan"));
         awaitReady(server, "KG");
-        assertThat(kyrgyz.meet(Village.id(), LocalDate.of(2011, 7, 1)).statusCode()).isEqualTo(201);
+        assertThat(kyrgyz.meet(Village.id(), LocalDate.of(2011, 7, 1)).statusCode())
+                .isEqualTo(201);
     }
 
     /** Two that read and one that writes over REST, one that reads over SOAP. */
     private static Clients partners(Server server, Village village) {
         AtomicInteger day = new AtomicInteger();
-        HttpRequest figure = server.request(
-                        "/api/v1/figures/membership?country=TJ&groupType=MST&asOf=2011-05-05")
+        HttpRequest figure = server.request("/api/v1/figures/membership?country=TJ&groupType=MST&asOf=2011-05-05")
                 .build();
         HttpRequest statement = server.request("/api/v1/groups/" + village.group() + "/statement?asOf=2011-03-31")
                 .build();
@@ -130,8 +140,8 @@ class HotCountryIT {
                 .calling(
                         () -> {
                             String id = Village.id();
-                            String json =
-                                    village.meeting(id, Village.FORMED.plusDays(40 + day.incrementAndGet() % 3000), "1.00");
+                            String json = village.meeting(
+                                    id, Village.FORMED.plusDays(40 + day.incrementAndGet() % 3000), "1.00");
                             return server.request("/api/v1/groups/" + village.group() + "/meetings/" + id)
                                     .header("Content-Type", "application/json")
                                     .PUT(HttpRequest.BodyPublishers.ofString(json, StandardCharsets.UTF_8))
@@ -150,7 +160,8 @@ class HotCountryIT {
     private static List<String> ids(String listing, String service) {
         // service:list prints the interfaces in brackets, then the properties, among them service.id.
         Pattern entry = Pattern.compile(
-                Pattern.quote("[" + service) + "[^\\n]*\\n(?:(?!^\\[).*\\n)*?\\s*service\\.id = (\\d+)", Pattern.MULTILINE);
+                Pattern.quote("[" + service) + "[^\\n]*\\n(?:(?!^\\[).*\\n)*?\\s*service\\.id = (\\d+)",
+                Pattern.MULTILINE);
         Matcher matcher = entry.matcher(listing);
         List<String> ids = new java.util.ArrayList<>();
         while (matcher.find()) {

@@ -36,7 +36,9 @@ final class NextVersion {
                     String artifact = jar.getParent().getParent().getFileName().toString();
                     Path next = folder.resolve(artifact + "-" + version + ".jar");
                     raise(jar, next);
-                    xml = xml.replace("mvn:org.hashar/" + artifact + "/" + old, next.toUri().toString());
+                    xml = xml.replace(
+                            "mvn:org.hashar/" + artifact + "/" + old,
+                            next.toUri().toString());
                 }
             }
             xml = xml.replace("version=\"" + old + "\"", "version=\"" + version + "\"");
@@ -60,7 +62,9 @@ final class NextVersion {
             manifest.getMainAttributes().put(new Attributes.Name("Bundle-Version"), version);
             try (OutputStream out = Files.newOutputStream(next);
                     JarOutputStream to = new JarOutputStream(out, manifest)) {
-                for (var entry : from.stream().filter(e -> !e.getName().equals(JarFile.MANIFEST_NAME)).toList()) {
+                for (var entry : from.stream()
+                        .filter(e -> !e.getName().equals(JarFile.MANIFEST_NAME))
+                        .toList()) {
                     to.putNextEntry(new java.util.zip.ZipEntry(entry.getName()));
                     try (InputStream in = from.getInputStream(entry)) {
                         in.transferTo(to);

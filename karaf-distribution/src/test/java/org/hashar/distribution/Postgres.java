@@ -13,7 +13,8 @@ public final class Postgres implements AutoCloseable {
     private Postgres(EmbeddedPostgres postgres, Path folder) throws IOException {
         this.postgres = postgres;
         // The first line of the file is the process that all others of this database come from.
-        this.postmaster = Long.parseLong(Files.readAllLines(folder.resolve("postmaster.pid")).get(0));
+        this.postmaster = Long.parseLong(
+                Files.readAllLines(folder.resolve("postmaster.pid")).get(0));
     }
 
     public static Postgres start() throws IOException {
@@ -21,13 +22,15 @@ public final class Postgres implements AutoCloseable {
     }
 
     public static Postgres start(Path folder) throws IOException {
-        return new Postgres(EmbeddedPostgres.builder()
-                .setDataDirectory(folder)
-                .setCleanDataDirectory(false)
-                .setServerConfig("fsync", "on")
-                .setServerConfig("full_page_writes", "on")
-                .setServerConfig("synchronous_commit", "on")
-                .start(), folder);
+        return new Postgres(
+                EmbeddedPostgres.builder()
+                        .setDataDirectory(folder)
+                        .setCleanDataDirectory(false)
+                        .setServerConfig("fsync", "on")
+                        .setServerConfig("full_page_writes", "on")
+                        .setServerConfig("synchronous_commit", "on")
+                        .start(),
+                folder);
     }
 
     /** Points a server to this database. */

@@ -81,7 +81,8 @@ public final class Bench {
         well(onH2.sh("hashar:ledger-verify"));
         well(onPostgres.sh("hashar:ledger-verify"));
 
-        out.println("P1   15-line meeting, durable, " + CLIENTS + " clients, median of " + ROUNDS + " rounds [min-max]");
+        out.println(
+                "P1   15-line meeting, durable, " + CLIENTS + " clients, median of " + ROUNDS + " rounds [min-max]");
         out.println("     pgbench, one function in PostgreSQL  " + round.rate("pgbench"));
         out.println("     plain JDBC, PostgreSQL               " + round.rate("jdbc-pg"));
         out.println("     plain JDBC, H2 + CHECKPOINT SYNC     " + round.rate("jdbc-h2"));

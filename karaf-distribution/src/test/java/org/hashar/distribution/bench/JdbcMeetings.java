@@ -31,10 +31,12 @@ final class JdbcMeetings {
     void create() throws SQLException {
         try (Connection connection = connect();
                 Statement statement = connection.createStatement()) {
-            statement.execute("create table bench_account(id int primary key, debits bigint not null, credits bigint not null)");
+            statement.execute(
+                    "create table bench_account(id int primary key, debits bigint not null, credits bigint not null)");
             statement.execute(
                     "create table bench_meeting(id uuid primary key, grp int not null, held date not null, recorded timestamp with time zone default current_timestamp)");
-            statement.execute("create table bench_present(meeting uuid not null, person int not null, primary key(meeting, person))");
+            statement.execute(
+                    "create table bench_present(meeting uuid not null, person int not null, primary key(meeting, person))");
             statement.execute(
                     "create table bench_transfer(meeting uuid not null, seq int not null, debit int not null, credit int not null, units bigint not null, primary key(meeting, seq))");
             try (PreparedStatement account =

@@ -34,13 +34,20 @@ final class PgBench {
         ProcessBuilder builder = new ProcessBuilder(List.of(
                 String.valueOf(program),
                 "-n",
-                "-h", "127.0.0.1",
-                "-p", Integer.toString(postgres.port()),
-                "-U", "postgres",
-                "-c", Integer.toString(clients),
-                "-j", "2",
-                "-T", Integer.toString(seconds),
-                "-f", script.toString(),
+                "-h",
+                "127.0.0.1",
+                "-p",
+                Integer.toString(postgres.port()),
+                "-U",
+                "postgres",
+                "-c",
+                Integer.toString(clients),
+                "-j",
+                "2",
+                "-T",
+                Integer.toString(seconds),
+                "-f",
+                script.toString(),
                 "postgres"));
         builder.environment().putAll(Map.of("PGPASSWORD", "postgres"));
         Process process = builder.redirectErrorStream(true).start();

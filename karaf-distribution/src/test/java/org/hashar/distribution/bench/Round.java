@@ -17,7 +17,9 @@ final class Round {
     /** Median rate of a measure with its range over the rounds. */
     String rate(String name) {
         List<Double> all = rates.getOrDefault(name, List.of());
-        return all.isEmpty() ? "-" : String.format(Locale.ROOT, "%,.0f/s [%,.0f-%,.0f]", median(all), min(all), max(all));
+        return all.isEmpty()
+                ? "-"
+                : String.format(Locale.ROOT, "%,.0f/s [%,.0f-%,.0f]", median(all), min(all), max(all));
     }
 
     /** Median over the rounds of what one measure is of another. */
