@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param training null when it has no training module installed
  * @param currency null when it has no currency module installed
  * @param reporting null when it has no reporting module installed
- * @param reason why its module cannot be used, one sentence for the administrator; null unless {@link State#FAILED}
+ * @param reason which installed modules cannot be used, and why, for the administrator; null when all can
  */
 public record Country(
         String code,
@@ -30,7 +30,7 @@ public record Country(
         @Nullable ReportModule reporting,
         @Nullable String reason) {
 
-    /** A country whose module, if it is installed, can be used. */
+    /** A country whose modules, as far as they are installed, can be used. */
     public Country(
             String code,
             State state,

@@ -1,0 +1,40 @@
+package org.hashar.registry.internal;
+
+import java.util.List;
+import org.hashar.registry.internal.country.CountryEntity;
+import org.hashar.registry.internal.group.GroupEntity;
+import org.hashar.registry.internal.group.GroupStatusEntity;
+import org.hashar.registry.internal.group.MembershipEntity;
+import org.hashar.registry.internal.group.RoleEntity;
+import org.hashar.registry.internal.person.PersonEntity;
+import org.hashar.registry.internal.person.PersonNameEntity;
+import org.hashar.registry.internal.territory.TerritoryCodeEntity;
+import org.hashar.registry.internal.territory.TerritoryEntity;
+import org.hashar.registry.internal.territory.TerritoryNameEntity;
+import org.hashar.store.EntitySource;
+import org.osgi.service.component.annotations.Component;
+
+/** The registry's tables. */
+@Component
+public final class RegistrySchema implements EntitySource {
+
+    @Override
+    public String schema() {
+        return "registry";
+    }
+
+    @Override
+    public List<Class<?>> entities() {
+        return List.of(
+                CountryEntity.class,
+                TerritoryEntity.class,
+                TerritoryNameEntity.class,
+                TerritoryCodeEntity.class,
+                PersonEntity.class,
+                PersonNameEntity.class,
+                GroupEntity.class,
+                GroupStatusEntity.class,
+                MembershipEntity.class,
+                RoleEntity.class);
+    }
+}

@@ -1,0 +1,108 @@
+package org.hashar.registry.internal.group;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+import javax.persistence.Column;
+import javax.persistence.Id;
+import javax.persistence.MappedSuperclass;
+import org.hashar.store.Ids;
+
+/**
+ * One version of an episode of a person in a group (R1): what was known of it from {@code recordedAt} until
+ * {@code supersededAt}. A change closes this version and adds the next one; a withdrawal only closes it.
+ */
+@MappedSuperclass
+public abstract class EpisodeEntity {
+    @Id
+    @Column(name = "line_id")
+    private UUID lineId;
+
+    private UUID id;
+    private int revision;
+
+    @Column(name = "group_id")
+    private UUID groupId;
+
+    @Column(name = "person_id")
+    private UUID personId;
+
+    @Column(name = "valid_from")
+    private LocalDate validFrom;
+
+    @Column(name = "valid_to")
+    private LocalDate validTo;
+
+    @Column(name = "recorded_at")
+    private Instant recordedAt;
+
+    @Column(name = "superseded_at")
+    private Instant supersededAt;
+
+    protected EpisodeEntity() {}
+
+    /** The first version. */
+    protected EpisodeEntity(UUID id, UUID groupId, UUID personId, LocalDate from, LocalDate to, Instant now) {
+        lineId = Ids.next();
+        this.id = id;
+        revision = 1;
+        this.groupId = groupId;
+        this.personId = personId;
+        validFrom = from;
+        validTo = to;
+        recordedAt = now;
+        supersededAt = Forever.MOMENT;
+    }
+
+    /** The version after {@code before}, which it supersedes. */
+    protected EpisodeEntity(EpisodeEntity before, LocalDate to, Instant now) {
+        this(before.id, before.groupId, before.personId, before.validFrom, to, before.supersede(now));
+        revision = before.revision + 1;
+    }
+
+    /** Nothing is known of it any more; returns the moment from which that is so. A clock set back cannot turn time round. */
+    final Instant supersede(Instant now) {
+        supersededAt = now.isBefore(recordedAt) ? recordedAt : now;
+        return supersededAt;
+    }
+
+    /** Whether this is what is known now. */
+    public final boolean current() {
+        return supersededAt.equals(Forever.MOMENT);
+    }
+
+    public final UUID id() {
+        return id;
+    }
+
+    public final UUID groupId() {
+        return groupId;
+    }
+
+    public final UUID personId() {
+        return personId;
+    }
+
+    public final LocalDate from() {
+        return validFrom;
+    }
+
+    /** The first day it no longer holds, {@link Forever#DAY} while it does. */
+    public final LocalDate to() {
+        return validTo;
+    }
+
+    protected final Instant recordedAt() {
+        return recordedAt;
+    }
+
+    /** Whether it holds on a day of {@code [from, to)}. */
+    final boolean meets(LocalDate from, LocalDate to) {
+        return validFrom.isBefore(to) && from.isBefore(validTo);
+    }
+
+    /** Whether it holds on every day of {@code [from, to)}. */
+    final boolean covers(LocalDate from, LocalDate to) {
+        return !from.isBefore(validFrom) && !to.isAfter(validTo);
+    }
+}

@@ -1,0 +1,122 @@
+package org.hashar.registry.internal.group;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Predicate;
+import javax.persistence.EntityManager;
+import javax.persistence.TypedQuery;
+import org.hashar.api.Problem;
+import org.hashar.api.ProblemException;
+import org.hashar.api.registry.Membership;
+import org.hashar.registry.internal.person.Persons;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Queries for memberships and roles inside a unit of work that is running. What is only read is read as plain columns:
+ * EclipseLink need not watch thirty members for changes while a meeting is recorded.
+ */
+final class Episodes {
+    private static final String MEMBERSHIP = "select m.id, m.groupId, m.personId, m.validFrom, m.validTo, m.joinReason,"
+            + " m.leaveReason, m.recordedAt from MembershipEntity m where ";
+
+    private Episodes() {}
+
+    /** Memberships to show; {@code condition} is about {@code m} and goes on with an order. One query. */
+    static TypedQuery<Object[]> memberships(EntityManager em, String condition, Map<String, Object> parameters) {
+        TypedQuery<Object[]> query = em.createQuery(MEMBERSHIP + condition, Object[].class);
+        parameters.forEach(query::setParameter);
+        return query;
+    }
+
+    /** A row of {@link #memberships} as it is told. */
+    static Membership membership(@Nullable Object[] row) {
+        return new Membership(
+                value(row[0], UUID.class),
+                value(row[1], UUID.class),
+                value(row[2], UUID.class),
+                value(row[3], LocalDate.class),
+                Forever.told(value(row[4], LocalDate.class)),
+                (String) row[5],
+                (String) row[6],
+                value(row[7], Instant.class));
+    }
+
+    private static <T> T value(@Nullable Object column, Class<T> type) {
+        if (column == null) {
+            throw new IllegalStateException("a column that is never null is null");
+        }
+        return type.cast(column);
+    }
+
+    /**
+     * Locks the person of an episode and returns the episode as known now, so that nobody changes it meanwhile.
+     *
+     * @throws ProblemException not-found when it was never entered, or was withdrawn
+     */
+    static <E extends EpisodeEntity> E lock(EntityManager em, Class<E> type, UUID id) {
+        List<UUID> person = em.createQuery(
+                        "select e.personId from " + type.getSimpleName() + " e where e.id = :id and e.revision = 1",
+                        UUID.class)
+                .setParameter("id", id)
+                .getResultList();
+        if (!person.isEmpty()) {
+            Persons.lockRow(em, person.get(0));
+        }
+        return versions(em, type, id).stream()
+                .filter(EpisodeEntity::current)
+                .findFirst()
+                .orElseThrow(() -> notFound(type, id));
+    }
+
+    /** All versions of an episode, the first one first. */
+    static <E extends EpisodeEntity> List<E> versions(EntityManager em, Class<E> type, UUID id) {
+        return em.createQuery("select e from " + type.getSimpleName() + " e where e.id = :id order by e.revision", type)
+                .setParameter("id", id)
+                .getResultList();
+    }
+
+    /** What is known now of a person in a group. */
+    static <E extends EpisodeEntity> List<E> current(EntityManager em, Class<E> type, UUID group, UUID person) {
+        return em.createQuery(
+                        "select e from " + type.getSimpleName() + " e where e.personId = :person and e.groupId = :group"
+                                + " and e.supersededAt = :now",
+                        type)
+                .setParameter("person", person)
+                .setParameter("group", group)
+                .setParameter("now", Forever.MOMENT)
+                .getResultList();
+    }
+
+    /**
+     * What a repeated write finds: the episode as known now when it was entered with the same content.
+     *
+     * @param same whether the first version has that content
+     * @throws ProblemException conflict when the content is another, or the episode was withdrawn
+     */
+    static <E extends EpisodeEntity> Optional<E> repeated(EntityManager em, Class<E> type, UUID id, Predicate<E> same) {
+        List<E> versions = versions(em, type, id);
+        if (versions.isEmpty()) {
+            return Optional.empty();
+        }
+        E last = versions.get(versions.size() - 1);
+        if (!same.test(versions.get(0))) {
+            throw Problem.of(Problem.Type.CONFLICT, "id-taken", id).exception();
+        }
+        if (!last.current()) {
+            throw Problem.of(Problem.Type.CONFLICT, "withdrawn", id).exception();
+        }
+        return Optional.of(last);
+    }
+
+    private static ProblemException notFound(Class<?> type, UUID id) {
+        return Problem.of(
+                        Problem.Type.NOT_FOUND,
+                        type == RoleEntity.class ? "role-not-found" : "membership-not-found",
+                        id)
+                .exception();
+    }
+}

@@ -1,0 +1,191 @@
+package org.hashar.registry.internal.group;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import javax.persistence.EntityManager;
+import javax.persistence.Query;
+import org.hashar.api.Actor;
+import org.hashar.api.Role;
+import org.hashar.api.Violations;
+import org.hashar.api.country.Country;
+import org.hashar.api.country.CountryDirectory;
+import org.hashar.api.registry.FigureService;
+import org.hashar.api.registry.GroupFigure;
+import org.hashar.api.registry.MembershipFigure;
+import org.hashar.registry.internal.Input;
+import org.hashar.registry.internal.country.CountryRules;
+import org.hashar.registry.internal.territory.Place;
+import org.hashar.registry.internal.territory.Places;
+import org.hashar.store.Tx;
+import org.jspecify.annotations.Nullable;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/**
+ * Figures by set-based SQL: one query finds the groups and their places, one their members, whatever their number. Only
+ * memberships, groups and the status of groups have the second clock; a person's sex and the tree of places are as known
+ * now.
+ */
+@Component
+public final class Figures implements FigureService {
+    /**
+     * Groups that were known at the moment and counted on the day. ?1 country, ?2 day, ?3 moment; further conditions are
+     * added behind. A status holds until the next, so the last one that had begun and was known is the status.
+     */
+    private static final String GROUPS =
+            " from reg_group g" + " join reg_territory t on t.country = g.country and t.code = g.territory";
+
+    private static final String CONDITIONS = " where g.country = ?1 and g.formed_on <= ?2 and g.recorded_at <= ?3"
+            + " and exists (select 1 from reg_group_status s where s.group_id = g.id"
+            + " and s.status not in ('APPLIED', 'DISSOLVED')"
+            + " and s.valid_from = (select max(l.valid_from) from reg_group_status l"
+            + " where l.group_id = g.id and l.valid_from <= ?2 and l.recorded_at <= ?3))";
+
+    private static final String MEMBERS = " reg_membership m on m.group_id = g.id and m.valid_from <= ?2"
+            + " and m.valid_to > ?2 and m.recorded_at <= ?3 and m.superseded_at > ?3";
+
+    private static final String PERSONS = " reg_person p on p.id = m.person_id";
+
+    private final Tx tx;
+    private final Clock clock;
+    private final CountryDirectory countries;
+
+    @Activate
+    public Figures(
+            @Reference(target = "(hashar.schema=registry)") Tx tx,
+            @Reference Clock clock,
+            @Reference CountryDirectory countries) {
+        this.tx = tx;
+        this.clock = clock;
+        this.countries = countries;
+    }
+
+    @Override
+    public MembershipFigure membership(Actor actor, MembershipFigure.Query query) {
+        actor.require(Role.READER);
+        return tx.read(em -> {
+            Scope scope = scope(em, query);
+            Object[] groups = (Object[]) scope.query(
+                            em,
+                            "select count(*), count(distinct t.level2), count(distinct t.level3),"
+                                    + " count(distinct t.level4)" + GROUPS,
+                            "")
+                    .getSingleResult();
+            Object[] members = (Object[]) scope.query(
+                            em,
+                            "select count(distinct m.person_id), count(*), " + distinct("FEMALE") + ", "
+                                    + distinct("MALE") + GROUPS + " join" + MEMBERS + " join" + PERSONS,
+                            "")
+                    .getSingleResult();
+            Map<String, Long> territories = new LinkedHashMap<>();
+            territories.put("level2", number(groups[1]));
+            territories.put("level3", number(groups[2]));
+            territories.put("level4", number(groups[3]));
+            return new MembershipFigure(
+                    query.country(),
+                    query.groupType(),
+                    scope.place == null ? null : scope.place.code(),
+                    scope.asOf,
+                    scope.asKnown,
+                    number(groups[0]),
+                    number(members[0]),
+                    number(members[1]),
+                    number(members[2]),
+                    number(members[3]),
+                    territories);
+        });
+    }
+
+    @Override
+    public List<GroupFigure> groups(Actor actor, MembershipFigure.Query query) {
+        actor.require(Role.READER);
+        return tx.read(em -> {
+            List<?> rows = scope(em, query)
+                    .query(
+                            em,
+                            "select g.id, g.code, g.name, g.group_type, g.territory, count(m.person_id), "
+                                    + distinct("FEMALE") + ", " + distinct("MALE") + GROUPS + " left join" + MEMBERS
+                                    + " left join" + PERSONS,
+                            " group by g.id, g.code, g.name, g.group_type, g.territory")
+                    .getResultList();
+            return rows.stream()
+                    .map(row -> line((Object[]) row))
+                    .sorted(Comparator.comparing(GroupFigure::territory)
+                            .thenComparing(GroupFigure::name)
+                            .thenComparing(GroupFigure::code))
+                    .toList();
+        });
+    }
+
+    private static String distinct(String sex) {
+        return "count(distinct case when p.sex = '" + sex + "' then m.person_id end)";
+    }
+
+    private static GroupFigure line(@Nullable Object[] row) {
+        return new GroupFigure(
+                UUID.fromString(String.valueOf(row[0])),
+                String.valueOf(row[1]),
+                String.valueOf(row[2]),
+                String.valueOf(row[3]),
+                String.valueOf(row[4]),
+                number(row[5]),
+                number(row[6]),
+                number(row[7]));
+    }
+
+    private static long number(@Nullable Object count) {
+        return ((Number) Objects.requireNonNull(count)).longValue();
+    }
+
+    /** Checks what is asked for, all at once, and finds the place. */
+    private Scope scope(EntityManager em, MembershipFigure.Query query) {
+        Violations violations = new Violations();
+        Country country = CountryRules.known(countries, query.country(), violations);
+        if (country != null && query.groupType() != null) {
+            GroupRules.checkType(country, query.groupType(), "/groupType", violations);
+        }
+        Input.pastDay(violations, query.asOf(), "/asOf", CountryRules.today(country, clock));
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        Instant asKnown = query.asKnown() == null ? now : query.asKnown();
+        violations.check(!asKnown.isAfter(now), "/asKnown", "in-the-future", now);
+        Place place = Places.check(em, query.country(), query.territory(), violations);
+        violations.throwIfAny();
+        return new Scope(query.country(), query.groupType(), query.asOf(), asKnown, place);
+    }
+
+    /** Which groups, when, and as known when. */
+    private record Scope(
+            String country, @Nullable String type, LocalDate asOf, Instant asKnown, @Nullable Place place) {
+
+        Query query(EntityManager em, String select, String rest) {
+            List<Object> parameters = new ArrayList<>(List.of(
+                    country, asOf, asKnown.truncatedTo(ChronoUnit.MICROS).atOffset(ZoneOffset.UTC)));
+            StringBuilder sql = new StringBuilder(select).append(CONDITIONS);
+            if (type != null) {
+                parameters.add(type);
+                sql.append(" and g.group_type = ?").append(parameters.size());
+            }
+            if (place != null) {
+                parameters.add(place.code());
+                sql.append(String.format(Locale.ROOT, " and t.level%d = ?%d", place.level(), parameters.size()));
+            }
+            Query query = em.createNativeQuery(sql.append(rest).toString());
+            for (int i = 0; i < parameters.size(); i++) {
+                query.setParameter(i + 1, parameters.get(i));
+            }
+            return query;
+        }
+    }
+}

@@ -1,0 +1,93 @@
+package org.hashar.registry.internal.group;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import org.hashar.api.Violations;
+import org.hashar.api.country.Country;
+import org.hashar.api.registry.GroupDraft;
+import org.hashar.api.registry.GroupStatus;
+import org.hashar.registry.internal.Input;
+import org.hashar.registry.internal.Texts;
+import org.hashar.registry.internal.territory.Place;
+import org.hashar.spi.GroupType;
+import org.jspecify.annotations.Nullable;
+
+/** What a group's draft must be like. Pure functions. */
+final class GroupRules {
+    private static final int MAX_NAME = 120;
+    private static final int MAX_MOTTO = 500;
+    private static final LocalDate FIRST_DAY = LocalDate.of(1900, 1, 1);
+
+    private GroupRules() {}
+
+    /** The draft as it is kept and compared: clean texts, the main code of the place. */
+    static GroupDraft canonical(GroupDraft draft, @Nullable Place place) {
+        return new GroupDraft(
+                draft.id(),
+                draft.country(),
+                draft.type(),
+                Objects.requireNonNullElse(Texts.clean(draft.name()), ""),
+                Texts.clean(draft.motto()),
+                draft.formedOn(),
+                place == null ? draft.territory() : place.code(),
+                draft.status());
+    }
+
+    /** Notes everything that is wrong with a canonical draft, but for what only the database knows. */
+    static void check(GroupDraft draft, @Nullable Country country, LocalDate today, Violations violations) {
+        Input.given(violations, draft.id(), "/id");
+        if (Input.given(violations, draft.type(), "/type") && country != null) {
+            checkType(country, draft.type(), "/type", violations);
+        }
+        Input.text(violations, draft.name(), "/name", MAX_NAME);
+        Input.optionalText(violations, draft.motto(), "/motto", MAX_MOTTO);
+        if (Input.pastDay(violations, draft.formedOn(), "/formedOn", today)) {
+            violations.check(!draft.formedOn().isBefore(FIRST_DAY), "/formedOn", "too-early", FIRST_DAY.getYear());
+        }
+        Input.given(violations, draft.territory(), "/territory");
+        if (Input.given(violations, draft.status(), "/status")) {
+            violations.check(draft.status() != GroupStatus.DISSOLVED, "/status", "status-not-possible", draft.status());
+        }
+    }
+
+    /** Notes a type that the country does not have. Without its module nobody can say, so nothing is noted. */
+    static void checkType(Country country, String type, String pointer, Violations violations) {
+        if (country.module() != null) {
+            List<String> types =
+                    country.module().groupTypes().stream().map(GroupType::code).toList();
+            violations.check(types.contains(type), pointer, "unknown-group-type", type, String.join(", ", types));
+        }
+    }
+
+    /** Notes what is wrong with a change of status. */
+    static void checkStatus(
+            GroupEntity group,
+            @Nullable GroupStatus status,
+            @Nullable LocalDate from,
+            LocalDate today,
+            Violations violations) {
+        if (Input.given(violations, status, "/status")) {
+            violations.check(
+                    status != GroupStatus.APPLIED && status != group.status(),
+                    "/status",
+                    "status-not-possible",
+                    String.valueOf(status));
+        }
+        if (Input.pastDay(violations, from, "/from", today) && from != null) {
+            violations.check(from.isAfter(group.statusSince()), "/from", "status-not-later", group.statusSince());
+        }
+    }
+
+    /** Of a canonical draft. */
+    static String fingerprint(GroupDraft draft) {
+        return Texts.fingerprint(
+                draft.country(),
+                draft.type(),
+                draft.name(),
+                draft.motto(),
+                draft.formedOn(),
+                draft.territory(),
+                draft.status());
+    }
+}

@@ -1,0 +1,297 @@
+package org.hashar.registry.internal.group;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import javax.persistence.EntityManager;
+import org.hashar.api.Actor;
+import org.hashar.api.Page;
+import org.hashar.api.Problem;
+import org.hashar.api.Recorded;
+import org.hashar.api.Role;
+import org.hashar.api.Violations;
+import org.hashar.api.access.AuditTrail;
+import org.hashar.api.country.CountryDirectory;
+import org.hashar.api.registry.GroupRole;
+import org.hashar.api.registry.Membership;
+import org.hashar.api.registry.MembershipDraft;
+import org.hashar.api.registry.MembershipService;
+import org.hashar.api.registry.RoleDraft;
+import org.hashar.registry.internal.Input;
+import org.hashar.registry.internal.Pages;
+import org.hashar.registry.internal.country.CountryRules;
+import org.hashar.registry.internal.person.Persons;
+import org.hashar.store.Tx;
+import org.jspecify.annotations.Nullable;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/**
+ * The memberships and roles. All that changes them first locks the person's row: of two that enter the same person at
+ * the same moment the second sees what the first did.
+ */
+@Component
+public final class Memberships implements MembershipService {
+    private static final int MAX_REASON = 500;
+
+    private final Tx tx;
+    private final Clock clock;
+    private final CountryDirectory countries;
+    private final AuditTrail audit;
+
+    @Activate
+    public Memberships(
+            @Reference(target = "(hashar.schema=registry)") Tx tx,
+            @Reference Clock clock,
+            @Reference CountryDirectory countries,
+            @Reference AuditTrail audit) {
+        this.tx = tx;
+        this.clock = clock;
+        this.countries = countries;
+        this.audit = audit;
+    }
+
+    @Override
+    public Recorded<Membership> join(Actor actor, MembershipDraft draft) {
+        actor.require(Role.COORDINATOR);
+        Violations violations = new Violations();
+        checkIds(draft.id(), draft.group(), draft.person(), violations);
+        return tx.call(em -> {
+            GroupEntity group = Groups.require(em, draft.group());
+            boolean known = Persons.lockRow(em, draft.person());
+            Optional<MembershipEntity> before =
+                    Episodes.repeated(em, MembershipEntity.class, draft.id(), first -> first.enteredWith(draft));
+            if (before.isPresent()) {
+                return new Recorded<>(before.get().toRecord(), false);
+            }
+            LocalDate today = today(group);
+            Violations wrong = new Violations();
+            wrong.check(known, "/person", "unknown-person", draft.person());
+            MembershipRules.check(
+                    draft,
+                    group,
+                    Episodes.current(em, MembershipEntity.class, draft.group(), draft.person()),
+                    today,
+                    wrong);
+            wrong.throwIfAny();
+            MembershipEntity membership = new MembershipEntity(draft, now());
+            em.persist(membership);
+            audit.record(actor, "membership.join", draft.id(), draft.joinReason());
+            return new Recorded<>(membership.toRecord(), true);
+        });
+    }
+
+    @Override
+    public Membership leave(Actor actor, UUID id, LocalDate to, @Nullable String reason) {
+        actor.require(Role.COORDINATOR);
+        return tx.call(em -> {
+            MembershipEntity membership = Episodes.lock(em, MembershipEntity.class, id);
+            if (membership.to().equals(to)) {
+                return membership.toRecord();
+            }
+            LocalDate today = today(Groups.require(em, membership.groupId()));
+            requireOpen(membership);
+            Violations violations = new Violations();
+            MembershipRules.checkEnding(membership, to, today, violations);
+            Input.optionalCode(violations, reason, "/reason");
+            violations.throwIfAny();
+            Instant now = now();
+            cutRoles(em, membership, to, now);
+            MembershipEntity ended = membership.ended(to, reason, now);
+            em.persist(ended);
+            audit.record(actor, "membership.leave", id, reason);
+            return ended.toRecord();
+        });
+    }
+
+    @Override
+    public void withdraw(Actor actor, UUID id, String reason) {
+        actor.require(Role.COORDINATOR);
+        Violations violations = new Violations();
+        Input.text(violations, reason, "/reason", MAX_REASON);
+        violations.throwIfAny();
+        tx.run(em -> {
+            MembershipEntity membership = Episodes.lock(em, MembershipEntity.class, id);
+            countries.require(Groups.require(em, membership.groupId()).country());
+            Instant now = now();
+            cutRoles(em, membership, membership.from(), now);
+            membership.supersede(now);
+            audit.record(actor, "membership.withdraw", id, reason);
+        });
+    }
+
+    @Override
+    public Recorded<GroupRole> give(Actor actor, RoleDraft draft) {
+        actor.require(Role.COORDINATOR);
+        Violations violations = new Violations();
+        checkIds(draft.id(), draft.group(), draft.person(), violations);
+        return tx.call(em -> {
+            GroupEntity group = Groups.require(em, draft.group());
+            boolean known = Persons.lockRow(em, draft.person());
+            Optional<RoleEntity> before =
+                    Episodes.repeated(em, RoleEntity.class, draft.id(), first -> first.givenWith(draft));
+            if (before.isPresent()) {
+                return new Recorded<>(before.get().toRecord(), false);
+            }
+            LocalDate today = today(group);
+            Violations wrong = new Violations();
+            wrong.check(known, "/person", "unknown-person", draft.person());
+            MembershipRules.check(
+                    draft,
+                    Episodes.current(em, MembershipEntity.class, draft.group(), draft.person()),
+                    Episodes.current(em, RoleEntity.class, draft.group(), draft.person()),
+                    today,
+                    wrong);
+            wrong.throwIfAny();
+            RoleEntity role = new RoleEntity(draft, now());
+            em.persist(role);
+            audit.record(actor, "role.give", draft.id(), draft.kind().name());
+            return new Recorded<>(role.toRecord(), true);
+        });
+    }
+
+    @Override
+    public GroupRole end(Actor actor, UUID roleId, LocalDate to) {
+        actor.require(Role.COORDINATOR);
+        return tx.call(em -> {
+            RoleEntity role = Episodes.lock(em, RoleEntity.class, roleId);
+            if (role.to().equals(to)) {
+                return role.toRecord();
+            }
+            LocalDate today = today(Groups.require(em, role.groupId()));
+            requireOpen(role);
+            Violations violations = new Violations();
+            MembershipRules.checkEnding(role, to, today, violations);
+            violations.throwIfAny();
+            RoleEntity ended = role.ended(to, now());
+            em.persist(ended);
+            audit.record(actor, "role.end", roleId, null);
+            return ended.toRecord();
+        });
+    }
+
+    @Override
+    public Page<Membership> ofGroup(Actor actor, UUID group, @Nullable Instant asKnown, Page.Request page) {
+        actor.require(Role.READER);
+        UUID after = Input.after(page.after());
+        Map<String, Object> parameters = new HashMap<>(Map.of("group", group, "known", known(asKnown)));
+        if (after != null) {
+            parameters.put("after", after);
+        }
+        return tx.read(em -> {
+            Groups.require(em, group);
+            return Pages.of(
+                    Episodes.memberships(
+                                    em,
+                                    "m.groupId = :group and m.recordedAt <= :known and m.supersededAt > :known"
+                                            + (after == null ? "" : " and m.id > :after") + " order by m.id",
+                                    parameters)
+                            .setMaxResults(page.limit() + 1)
+                            .getResultList(),
+                    page,
+                    row -> String.valueOf(row[0]),
+                    shown -> shown.stream().map(Episodes::membership).toList());
+        });
+    }
+
+    @Override
+    public List<Membership> ofPerson(Actor actor, UUID person, @Nullable Instant asKnown) {
+        return select(
+                actor,
+                "m.personId = :person and m.recordedAt <= :known and m.supersededAt > :known"
+                        + " order by m.validFrom, m.id",
+                Map.of("person", person, "known", known(asKnown)));
+    }
+
+    @Override
+    public List<Membership> membersOn(Actor actor, UUID group, LocalDate day) {
+        return select(
+                actor,
+                "m.groupId = :group and m.supersededAt = :now and m.validFrom <= :day and m.validTo > :day"
+                        + " order by m.id",
+                Map.of("group", group, "now", Forever.MOMENT, "day", day));
+    }
+
+    @Override
+    public List<Membership> history(Actor actor, UUID group) {
+        return select(
+                actor,
+                "m.groupId = :group and m.supersededAt = :now order by m.validFrom, m.id",
+                Map.of("group", group, "now", Forever.MOMENT));
+    }
+
+    private List<Membership> select(Actor actor, String condition, Map<String, Object> parameters) {
+        actor.require(Role.READER);
+        return tx.read(em -> Episodes.memberships(em, condition, parameters)
+                .getResultStream()
+                .map(Episodes::membership)
+                .toList());
+    }
+
+    @Override
+    public List<GroupRole> roles(Actor actor, UUID group, LocalDate asOf) {
+        actor.require(Role.READER);
+        return tx.read(em -> {
+            Groups.require(em, group);
+            return em.createQuery(
+                            "select r from RoleEntity r where r.groupId = :group and r.supersededAt = :now"
+                                    + " and r.validFrom <= :day and r.validTo > :day order by r.validFrom, r.id",
+                            RoleEntity.class)
+                    .setParameter("group", group)
+                    .setParameter("now", Forever.MOMENT)
+                    .setParameter("day", asOf)
+                    .getResultStream()
+                    .map(RoleEntity::toRecord)
+                    .toList();
+        });
+    }
+
+    /** The roles of an episode hold no longer than the episode (R9); one that was to begin later never did. */
+    private static void cutRoles(EntityManager em, MembershipEntity membership, LocalDate to, Instant now) {
+        Episodes.current(em, RoleEntity.class, membership.groupId(), membership.personId()).stream()
+                .filter(role -> role.meets(membership.from(), membership.to())
+                        && role.to().isAfter(to))
+                .forEach(role -> {
+                    if (role.from().isBefore(to)) {
+                        em.persist(role.ended(to, now));
+                    } else {
+                        role.supersede(now);
+                    }
+                });
+    }
+
+    /** Ids must be there before anything can be looked up; the rest is gathered with what the database knows. */
+    private static void checkIds(
+            @Nullable UUID id, @Nullable UUID group, @Nullable UUID person, Violations violations) {
+        Input.given(violations, id, "/id");
+        Input.given(violations, group, "/group");
+        Input.given(violations, person, "/person");
+        violations.throwIfAny();
+    }
+
+    private static void requireOpen(EpisodeEntity episode) {
+        if (!episode.to().equals(Forever.DAY)) {
+            throw Problem.of(Problem.Type.CONFLICT, "ended-already", episode.to())
+                    .exception();
+        }
+    }
+
+    private LocalDate today(GroupEntity group) {
+        return CountryRules.today(countries.require(group.country()), clock);
+    }
+
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
+    }
+
+    private Instant known(@Nullable Instant asKnown) {
+        return asKnown == null ? now() : asKnown;
+    }
+}

@@ -1,0 +1,53 @@
+package org.hashar.registry.internal.group;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import javax.persistence.Entity;
+import javax.persistence.EnumType;
+import javax.persistence.Enumerated;
+import javax.persistence.Table;
+import org.hashar.api.registry.GroupRole;
+import org.hashar.api.registry.RoleDraft;
+
+/** One version of a member's role. */
+@Entity
+@Table(name = "reg_role")
+public class RoleEntity extends EpisodeEntity {
+    @Enumerated(EnumType.STRING)
+    private GroupRole.Kind kind;
+
+    protected RoleEntity() {}
+
+    /** Given with a draft that is right. */
+    public RoleEntity(RoleDraft draft, Instant now) {
+        super(draft.id(), draft.group(), draft.person(), draft.from(), Forever.kept(draft.to()), now);
+        kind = draft.kind();
+    }
+
+    private RoleEntity(RoleEntity before, LocalDate to, Instant now) {
+        super(before, to, now);
+        kind = before.kind;
+    }
+
+    /** The version after this one: it ends. */
+    public RoleEntity ended(LocalDate to, Instant now) {
+        return new RoleEntity(this, to, now);
+    }
+
+    public GroupRole.Kind kind() {
+        return kind;
+    }
+
+    /** Whether this, the first version, was given with this content. */
+    public boolean givenWith(RoleDraft draft) {
+        return groupId().equals(draft.group())
+                && personId().equals(draft.person())
+                && kind == draft.kind()
+                && from().equals(draft.from())
+                && to().equals(Forever.kept(draft.to()));
+    }
+
+    public GroupRole toRecord() {
+        return new GroupRole(id(), groupId(), personId(), kind, from(), Forever.told(to()), recordedAt());
+    }
+}

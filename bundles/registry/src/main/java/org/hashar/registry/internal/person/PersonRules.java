@@ -1,0 +1,116 @@
+package org.hashar.registry.internal.person;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.hashar.api.Violations;
+import org.hashar.api.registry.Person;
+import org.hashar.api.registry.PersonDraft;
+import org.hashar.api.registry.PersonName;
+import org.hashar.registry.internal.Input;
+import org.hashar.registry.internal.Texts;
+import org.hashar.registry.internal.territory.Place;
+import org.jspecify.annotations.Nullable;
+
+/** What a person's draft must be like. Pure functions. */
+final class PersonRules {
+    private static final int MAX_NAME = 100;
+    private static final int MAX_NAMES = 20;
+    private static final int FIRST_YEAR = 1880;
+
+    private PersonRules() {}
+
+    /** The draft as it is kept and compared: clean names, the main code of the place. */
+    static PersonDraft canonical(PersonDraft draft, @Nullable Place place) {
+        List<PersonName> names = draft.names().stream()
+                .map(name -> new PersonName(
+                        name.kind(),
+                        name.language(),
+                        Texts.clean(name.family()),
+                        Objects.requireNonNullElse(Texts.clean(name.given()), ""),
+                        Texts.clean(name.patronymic())))
+                .toList();
+        return new PersonDraft(
+                draft.id(),
+                draft.country(),
+                names,
+                draft.sex(),
+                draft.birthDate(),
+                draft.birthYear(),
+                place == null ? draft.territory() : place.code());
+    }
+
+    /** Notes everything that is wrong with a canonical draft, but for its country and place. */
+    static void check(PersonDraft draft, LocalDate today, Violations violations) {
+        Input.given(violations, draft.id(), "/id");
+        Input.given(violations, draft.sex(), "/sex");
+        List<PersonName> names = draft.names();
+        violations.check(names.size() <= MAX_NAMES, "/names", "too-many", MAX_NAMES);
+        violations.check(
+                names.stream().anyMatch(name -> name.kind() == PersonName.Kind.OFFICIAL),
+                "/names",
+                "official-name-needed");
+        for (int i = 0; i < names.size(); i++) {
+            check(names.get(i), "/names/" + i, violations);
+        }
+        checkBirth(draft, today, violations);
+    }
+
+    private static void check(PersonName name, String pointer, Violations violations) {
+        Input.given(violations, name.kind(), pointer + "/kind");
+        Input.language(violations, name.language(), pointer + "/language");
+        Input.optionalText(violations, name.family(), pointer + "/family", MAX_NAME);
+        Input.text(violations, name.given(), pointer + "/given", MAX_NAME);
+        Input.optionalText(violations, name.patronymic(), pointer + "/patronymic", MAX_NAME);
+    }
+
+    private static void checkBirth(PersonDraft draft, LocalDate today, Violations violations) {
+        LocalDate date = draft.birthDate();
+        Integer year = draft.birthYear();
+        if (date != null && Input.optionalPastDay(violations, date, "/birthDate", today)) {
+            violations.check(date.getYear() >= FIRST_YEAR, "/birthDate", "too-early", FIRST_YEAR);
+        }
+        if (year != null
+                && violations.check(
+                        year >= FIRST_YEAR && year <= today.getYear(),
+                        "/birthYear",
+                        "out-of-range",
+                        FIRST_YEAR,
+                        today.getYear())
+                && date != null) {
+            violations.check(year == date.getYear(), "/birthYear", "birth-year-differs", date.getYear());
+        }
+    }
+
+    /** Whether a canonical draft says what is known of the person already. */
+    static boolean same(PersonDraft draft, Person person) {
+        PersonDraft known = new PersonDraft(
+                person.id(),
+                person.country(),
+                person.names(),
+                person.sex(),
+                person.birthDate(),
+                person.birthYear(),
+                person.territory());
+        return fingerprint(draft).equals(fingerprint(known));
+    }
+
+    /** Of a canonical draft. A birth date says the year too, so the year by its side makes no difference. */
+    static String fingerprint(PersonDraft draft) {
+        List<@Nullable Object> parts = new ArrayList<>();
+        parts.add(draft.country());
+        parts.add(draft.sex());
+        parts.add(draft.birthDate());
+        parts.add(draft.birthDate() == null ? draft.birthYear() : null);
+        parts.add(draft.territory());
+        for (PersonName name : draft.names()) {
+            parts.add(name.kind());
+            parts.add(name.language());
+            parts.add(name.family());
+            parts.add(name.given());
+            parts.add(name.patronymic());
+        }
+        return Texts.fingerprint(parts.toArray());
+    }
+}

@@ -1,0 +1,92 @@
+package org.hashar.registry.internal.territory;
+
+import static java.util.stream.Collectors.groupingBy;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import javax.persistence.EntityManager;
+import org.hashar.api.Violations;
+import org.hashar.api.registry.Territory;
+import org.hashar.api.registry.TerritoryName;
+import org.jspecify.annotations.Nullable;
+
+/** Finds places inside a unit of work that is running. */
+public final class Places {
+
+    private Places() {}
+
+    /** The place with a code of any system; where two systems share a code, the one whose main code it is. One query. */
+    public static Optional<Place> find(EntityManager em, String country, String code) {
+        return em.createQuery(
+                        "select t.code, t.level, c.system from TerritoryEntity t, TerritoryCodeEntity c"
+                                + " where c.territoryId = t.id and c.country = :country and c.key = :key",
+                        Object[].class)
+                .setParameter("country", country)
+                .setParameter("key", TerritoryCodeEntity.key(code))
+                .getResultStream()
+                .sorted((a, b) ->
+                        Boolean.compare(b[2].equals(TerritoryCodeEntity.MAIN), a[2].equals(TerritoryCodeEntity.MAIN)))
+                .map(row -> new Place((String) row[0], ((Number) row[1]).intValue()))
+                .findFirst();
+    }
+
+    /** The same for a code that may be left out; notes at {@code /territory} when there is no such place. */
+    public static @Nullable Place check(
+            EntityManager em, @Nullable String country, @Nullable String code, Violations violations) {
+        if (country == null || code == null) {
+            return null;
+        }
+        Optional<Place> place = find(em, country, code);
+        violations.check(place.isPresent(), "/territory", "unknown-territory", code);
+        return place.orElse(null);
+    }
+
+    /** The records of some places, in their order. Two queries. */
+    public static List<Territory> records(EntityManager em, Collection<TerritoryEntity> places) {
+        if (places.isEmpty()) {
+            return List.of();
+        }
+        List<UUID> ids = places.stream().map(TerritoryEntity::id).toList();
+        Map<UUID, List<TerritoryNameEntity>> names = em.createQuery(
+                        "select n from TerritoryNameEntity n where n.territoryId in :ids order by n.seq",
+                        TerritoryNameEntity.class)
+                .setParameter("ids", ids)
+                .getResultStream()
+                .collect(groupingBy(TerritoryNameEntity::territoryId));
+        Map<UUID, List<TerritoryCodeEntity>> codes = em.createQuery(
+                        "select c from TerritoryCodeEntity c where c.territoryId in :ids", TerritoryCodeEntity.class)
+                .setParameter("ids", ids)
+                .getResultStream()
+                .collect(groupingBy(TerritoryCodeEntity::territoryId));
+        return places.stream()
+                .map(place -> toRecord(
+                        place, names.getOrDefault(place.id(), List.of()), codes.getOrDefault(place.id(), List.of())))
+                .toList();
+    }
+
+    /** The record of a place with its rows. */
+    public static Territory toRecord(
+            TerritoryEntity place, List<TerritoryNameEntity> names, List<TerritoryCodeEntity> codes) {
+        List<TerritoryName> named = new ArrayList<>();
+        List<String> aliases = new ArrayList<>();
+        for (TerritoryNameEntity name : names) {
+            if (name.alias()) {
+                aliases.add(name.text());
+            } else {
+                named.add(name.toRecord());
+            }
+        }
+        Map<String, String> others = new HashMap<>();
+        for (TerritoryCodeEntity code : codes) {
+            if (!code.system().equals(TerritoryCodeEntity.MAIN)) {
+                others.put(code.system(), code.code());
+            }
+        }
+        return place.toRecord(named, aliases, others);
+    }
+}

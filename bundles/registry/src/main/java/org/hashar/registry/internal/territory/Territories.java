@@ -1,0 +1,110 @@
+package org.hashar.registry.internal.territory;
+
+import java.util.List;
+import java.util.Optional;
+import javax.persistence.EntityManager;
+import javax.persistence.TypedQuery;
+import org.hashar.api.Actor;
+import org.hashar.api.Page;
+import org.hashar.api.Problem;
+import org.hashar.api.Role;
+import org.hashar.api.country.CountryDirectory;
+import org.hashar.api.registry.Territory;
+import org.hashar.api.registry.TerritoryService;
+import org.hashar.registry.internal.Pages;
+import org.hashar.registry.internal.Texts;
+import org.hashar.registry.internal.country.CountryRules;
+import org.hashar.store.Tx;
+import org.jspecify.annotations.Nullable;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/** The places, from the registry's tables, so that they stay when their country's module goes. */
+@Component
+public final class Territories implements TerritoryService {
+    private static final String BY_CODE = "select distinct t from TerritoryEntity t, TerritoryCodeEntity c"
+            + " where c.territoryId = t.id and c.country = :country and c.key = :key order by t.code";
+    private static final String BY_NAME = "select distinct t from TerritoryEntity t, TerritoryNameEntity n"
+            + " where n.territoryId = t.id and n.country = :country and n.key = :key order by t.code";
+
+    private final Tx tx;
+    private final CountryDirectory countries;
+
+    @Activate
+    public Territories(@Reference(target = "(hashar.schema=registry)") Tx tx, @Reference CountryDirectory countries) {
+        this.tx = tx;
+        this.countries = countries;
+    }
+
+    @Override
+    public Optional<Territory> find(Actor actor, String country, String code) {
+        actor.require(Role.READER);
+        return tx.read(em -> {
+            List<TerritoryEntity> found = em.createQuery(BY_CODE, TerritoryEntity.class)
+                    .setParameter("country", country)
+                    .setParameter("key", TerritoryCodeEntity.key(code))
+                    .getResultList();
+            return found.stream()
+                    .filter(place -> TerritoryCodeEntity.key(place.code()).equals(TerritoryCodeEntity.key(code)))
+                    .findFirst()
+                    .or(() -> found.stream().findFirst())
+                    .map(place -> Places.records(em, List.of(place)).get(0));
+        });
+    }
+
+    @Override
+    public Territory require(Actor actor, String country, String code) {
+        return find(actor, country, code)
+                .orElseThrow(() -> Problem.of(Problem.Type.NOT_FOUND, "territory-not-found", country, code)
+                        .exception());
+    }
+
+    @Override
+    public List<Territory> named(Actor actor, String country, String text) {
+        actor.require(Role.READER);
+        CountryRules.known(countries, country);
+        return tx.read(em -> Places.records(
+                em,
+                em.createQuery(BY_NAME, TerritoryEntity.class)
+                        .setParameter("country", country)
+                        .setParameter("key", Texts.key(text))
+                        .setMaxResults(Page.Request.MAX)
+                        .getResultList()));
+    }
+
+    @Override
+    public Page<Territory> list(
+            Actor actor, String country, @Nullable Integer level, @Nullable String parent, Page.Request page) {
+        actor.require(Role.READER);
+        CountryRules.known(countries, country);
+        return tx.read(em -> Pages.of(
+                select(em, country, level, parent, page),
+                page,
+                TerritoryEntity::code,
+                shown -> Places.records(em, shown)));
+    }
+
+    private static List<TerritoryEntity> select(
+            EntityManager em, String country, @Nullable Integer level, @Nullable String parent, Page.Request page) {
+        TypedQuery<TerritoryEntity> query = em.createQuery(
+                        "select t from TerritoryEntity t where t.country = :country"
+                                + (level == null ? "" : " and t.level = :level")
+                                + (parent == null ? "" : " and t.parent = :parent")
+                                + (page.after() == null ? "" : " and t.code > :after")
+                                + " order by t.code",
+                        TerritoryEntity.class)
+                .setParameter("country", country)
+                .setMaxResults(page.limit() + 1);
+        if (level != null) {
+            query.setParameter("level", level);
+        }
+        if (parent != null) {
+            query.setParameter("parent", parent);
+        }
+        if (page.after() != null) {
+            query.setParameter("after", page.after());
+        }
+        return query.getResultList();
+    }
+}

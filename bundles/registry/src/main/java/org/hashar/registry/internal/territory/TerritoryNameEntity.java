@@ -1,0 +1,78 @@
+package org.hashar.registry.internal.territory;
+
+import java.time.LocalDate;
+import java.util.UUID;
+import javax.persistence.Column;
+import javax.persistence.Entity;
+import javax.persistence.Id;
+import javax.persistence.Table;
+import org.hashar.api.registry.TerritoryName;
+import org.hashar.registry.internal.Texts;
+import org.jspecify.annotations.Nullable;
+
+/** A name of a place, or, without a language, an alias. */
+@Entity
+@Table(name = "reg_territory_name")
+public class TerritoryNameEntity {
+    @Id
+    private UUID id;
+
+    @Column(name = "territory_id")
+    private UUID territoryId;
+
+    @Column
+    private String country;
+
+    @Column
+    private int seq;
+
+    private @Nullable String language;
+
+    @Column(name = "name_text")
+    private String text;
+
+    @Column(name = "name_key")
+    private String key;
+
+    @Column(name = "valid_from")
+    private @Nullable LocalDate validFrom;
+
+    @Column(name = "valid_to")
+    private @Nullable LocalDate validTo;
+
+    protected TerritoryNameEntity() {}
+
+    /** The {@code seq}th name of a place. */
+    public TerritoryNameEntity(UUID id, UUID territoryId, String country, int seq, TerritoryName name) {
+        this(id, territoryId, country, seq, name.text());
+        language = name.language();
+        validFrom = name.from();
+        validTo = name.to();
+    }
+
+    /** An alias, {@code seq}th of all names of its place. */
+    public TerritoryNameEntity(UUID id, UUID territoryId, String country, int seq, String alias) {
+        this.id = id;
+        this.territoryId = territoryId;
+        this.country = country;
+        this.seq = seq;
+        text = alias;
+        key = Texts.key(alias);
+    }
+
+    public UUID territoryId() {
+        return territoryId;
+    }
+
+    public boolean alias() {
+        return language == null;
+    }
+
+    public String text() {
+        return text;
+    }
+
+    public TerritoryName toRecord() {
+        return new TerritoryName(String.valueOf(language), text, validFrom, validTo);
+    }
+}

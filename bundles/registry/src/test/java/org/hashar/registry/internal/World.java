@@ -1,0 +1,201 @@
+package org.hashar.registry.internal;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.hashar.api.Actor;
+import org.hashar.api.Problem;
+import org.hashar.api.ProblemException;
+import org.hashar.api.Role;
+import org.hashar.api.access.AuditTrail;
+import org.hashar.api.country.Country;
+import org.hashar.api.registry.FigureService;
+import org.hashar.api.registry.Group;
+import org.hashar.api.registry.GroupDraft;
+import org.hashar.api.registry.GroupService;
+import org.hashar.api.registry.GroupStatus;
+import org.hashar.api.registry.Membership;
+import org.hashar.api.registry.MembershipDraft;
+import org.hashar.api.registry.MembershipService;
+import org.hashar.api.registry.Person;
+import org.hashar.api.registry.PersonDraft;
+import org.hashar.api.registry.PersonName;
+import org.hashar.api.registry.PersonService;
+import org.hashar.api.registry.Sex;
+import org.hashar.api.registry.TerritoryService;
+import org.hashar.registry.internal.country.FakeCountry;
+import org.hashar.registry.internal.country.Installer;
+import org.hashar.registry.internal.group.Figures;
+import org.hashar.registry.internal.group.Groups;
+import org.hashar.registry.internal.group.Memberships;
+import org.hashar.registry.internal.person.Persons;
+import org.hashar.registry.internal.territory.Territories;
+import org.hashar.store.Ids;
+import org.hashar.store.testing.Database;
+import org.hashar.store.testing.Databases;
+import org.jspecify.annotations.Nullable;
+
+/** The registry over a real database with one country, TJ, installed; today is what the test says. */
+public final class World {
+    public static final Actor ADMIN = new Actor(new UUID(1, 1), "admin", Role.ADMINISTRATOR);
+    public static final Actor COORDINATOR = new Actor(new UUID(1, 2), "coordinator", Role.COORDINATOR);
+    public static final Actor RECORDER = new Actor(new UUID(1, 3), "recorder", Role.RECORDER);
+    public static final Actor READER = new Actor(new UUID(1, 4), "reader", Role.READER);
+
+    private static final Map<Databases.Kind, World> WORLDS = new EnumMap<>(Databases.Kind.class);
+    private static final List<String> TABLES = List.of(
+            "reg_role",
+            "reg_membership",
+            "reg_group_status",
+            "reg_group",
+            "reg_group_number",
+            "reg_person_name",
+            "reg_person");
+
+    public final Database database;
+    public final TestClock clock = new TestClock();
+    public final List<String> audited = new ArrayList<>();
+    public final Installer installer;
+    public final PersonService persons;
+    public final TerritoryService territories;
+    public final GroupService groups;
+    public final MembershipService memberships;
+    public final FigureService figures;
+
+    private World(Databases.Kind kind) {
+        database = kind.open(new RegistrySchema());
+        installer = new Installer(database.tx(), clock);
+        AuditTrail audit = (actor, action, subject, reason) -> audited.add(action);
+        persons = new Persons(database.tx(), clock, installer.directory(), audit);
+        territories = new Territories(database.tx(), installer.directory());
+        groups = new Groups(database.tx(), clock, installer.directory(), audit);
+        memberships = new Memberships(database.tx(), clock, installer.directory(), audit);
+        figures = new Figures(database.tx(), clock, installer.directory());
+        installer.install("TJ", FakeCountry.named("TJ"));
+        installer.await("TJ", Country.State.READY);
+    }
+
+    /** The world on a database, opened once for all tests, emptied of people and groups; today is 10 November 2011. */
+    public static synchronized World on(Databases.Kind kind) {
+        World world = WORLDS.computeIfAbsent(kind, each -> {
+            World opened = new World(each);
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> {
+                opened.installer.close();
+                opened.database.close();
+            }));
+            return opened;
+        });
+        world.clean();
+        return world;
+    }
+
+    private void clean() {
+        try (Connection connection = database.dataSource().getConnection();
+                Statement statement = connection.createStatement()) {
+            for (String table : TABLES) {
+                statement.execute("delete from " + table);
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+        audited.clear();
+        today("2011-11-10");
+    }
+
+    /** Makes it noon UTC of a day. */
+    public void today(String day) {
+        clock.now = LocalDate.parse(day).atTime(12, 0).toInstant(ZoneOffset.UTC);
+    }
+
+    public static LocalDate day(String day) {
+        return LocalDate.parse(day);
+    }
+
+    public UUID person(Sex sex) {
+        return register(draft(Ids.next(), sex, "Гулнора")).id();
+    }
+
+    public Person register(PersonDraft draft) {
+        return persons.register(COORDINATOR, draft).value();
+    }
+
+    public static PersonDraft draft(UUID id, Sex sex, String given) {
+        return new PersonDraft(
+                id,
+                "TJ",
+                List.of(new PersonName(PersonName.Kind.OFFICIAL, "tg", "Санҷарова", given, null)),
+                sex,
+                null,
+                1975,
+                FakeCountry.JAMOAT);
+    }
+
+    public Group group(String name, String territory, String formedOn) {
+        return groups.form(COORDINATOR, groupDraft(Ids.next(), name, territory, formedOn))
+                .value();
+    }
+
+    public static GroupDraft groupDraft(UUID id, String name, String territory, String formedOn) {
+        return new GroupDraft(id, "TJ", "SHG", name, null, day(formedOn), territory, GroupStatus.ACTIVE);
+    }
+
+    public Membership join(Group group, UUID person, String from) {
+        return join(group, person, from, null);
+    }
+
+    public Membership join(Group group, UUID person, String from, @Nullable String to) {
+        return memberships
+                .join(
+                        COORDINATOR,
+                        new MembershipDraft(
+                                Ids.next(), group.id(), person, day(from), to == null ? null : day(to), null))
+                .value();
+    }
+
+    /** The problem that a call ends in. */
+    public static Problem problem(Runnable call) {
+        try {
+            call.run();
+        } catch (ProblemException e) {
+            return e.problem();
+        }
+        throw new AssertionError("No problem, but there should be one");
+    }
+
+    /** Where and which rules the call breaks, for example {@code /from overlaps-membership}. */
+    public static List<String> violations(Runnable call) {
+        return problem(call).violations().stream()
+                .map(violation -> violation.pointer() + " " + violation.code())
+                .toList();
+    }
+
+    /** A clock that stands until it is set. */
+    public static final class TestClock extends Clock {
+        public volatile Instant now = Instant.EPOCH;
+
+        @Override
+        public ZoneId getZone() {
+            return ZoneOffset.UTC;
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            return Clock.fixed(now, zone);
+        }
+
+        @Override
+        public Instant instant() {
+            return now;
+        }
+    }
+}

@@ -1,0 +1,355 @@
+package org.hashar.registry.internal.group;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.groups.Tuple.tuple;
+import static org.hashar.registry.internal.World.COORDINATOR;
+import static org.hashar.registry.internal.World.READER;
+import static org.hashar.registry.internal.World.day;
+import static org.hashar.registry.internal.World.problem;
+import static org.hashar.registry.internal.World.violations;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Collections;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.hashar.api.Page;
+import org.hashar.api.Problem;
+import org.hashar.api.ProblemException;
+import org.hashar.api.Recorded;
+import org.hashar.api.registry.Group;
+import org.hashar.api.registry.GroupRole;
+import org.hashar.api.registry.GroupStatus;
+import org.hashar.api.registry.Membership;
+import org.hashar.api.registry.MembershipDraft;
+import org.hashar.api.registry.MembershipFigure;
+import org.hashar.api.registry.RoleDraft;
+import org.hashar.api.registry.Sex;
+import org.hashar.registry.internal.World;
+import org.hashar.registry.internal.country.FakeCountry;
+import org.hashar.store.Ids;
+import org.hashar.store.testing.Databases;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** R1: membership is a history with two clocks; R9: leaving. */
+final class MembershipHistoryTest {
+
+    private static MembershipFigure figure(World world, String asOf, @Nullable Instant asKnown) {
+        return world.figures.membership(READER, new MembershipFigure.Query("TJ", null, day(asOf), asKnown, null));
+    }
+
+    private static Group group(World world) {
+        return world.group("Умед", FakeCountry.VILLAGE, "2011-01-01");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void whoLeftAtTheEndOfAugustAndCameBackInOctoberIsNotCountedOnTheLastOfSeptember(Databases.Kind kind) {
+        World world = World.on(kind);
+        Group group = group(world);
+        UUID person = world.person(Sex.FEMALE);
+        Membership first = world.join(group, person, "2011-05-01");
+        world.memberships.leave(COORDINATOR, first.id(), day("2011-08-31"), "MOVED");
+        world.join(group, person, "2011-10-01");
+
+        assertThat(figure(world, "2011-08-30", null).persons()).isEqualTo(1);
+        assertThat(figure(world, "2011-09-30", null).persons()).isZero();
+        assertThat(figure(world, "2011-10-01", null).persons()).isEqualTo(1);
+        assertThat(world.memberships.ofPerson(READER, person, null))
+                .extracting(Membership::from, Membership::to, Membership::leaveReason)
+                .containsExactly(
+                        tuple(day("2011-05-01"), day("2011-08-31"), "MOVED"), tuple(day("2011-10-01"), null, null));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aJoinOfSeptemberEnteredInNovemberChangesTheFigureOfSeptemberButNotWhatWasKnownThen(Databases.Kind kind) {
+        World world = World.on(kind);
+        world.today("2011-09-30");
+        Group group = group(world);
+        world.join(group, world.person(Sex.FEMALE), "2011-05-01");
+        Instant then = world.clock.instant();
+        world.today("2011-11-10");
+        world.join(group, world.person(Sex.FEMALE), "2011-09-15");
+
+        assertThat(figure(world, "2011-09-30", null).persons()).isEqualTo(2);
+        assertThat(figure(world, "2011-09-30", then).persons()).isEqualTo(1);
+        assertThat(figure(world, "2011-09-14", null).persons()).isEqualTo(1);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aLeaveEnteredLateChangesTheFigureButNotWhatWasKnownBefore(Databases.Kind kind) {
+        World world = World.on(kind);
+        world.today("2011-09-30");
+        Group group = group(world);
+        Membership membership = world.join(group, world.person(Sex.FEMALE), "2011-05-01");
+        Instant then = world.clock.instant();
+        world.today("2011-11-10");
+        world.memberships.leave(COORDINATOR, membership.id(), day("2011-09-01"), null);
+
+        assertThat(figure(world, "2011-09-30", null).persons()).isZero();
+        assertThat(figure(world, "2011-09-30", then).persons()).isEqualTo(1);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void whoLeavesOnTheCutOffDayIsNotCountedOnIt(Databases.Kind kind) {
+        World world = World.on(kind);
+        Group group = group(world);
+        Membership membership = world.join(group, world.person(Sex.FEMALE), "2011-05-01");
+        world.memberships.leave(COORDINATOR, membership.id(), day("2011-09-30"), null);
+
+        assertThat(figure(world, "2011-09-29", null).memberships()).isEqualTo(1);
+        assertThat(figure(world, "2011-09-30", null).memberships()).isZero();
+        assertThat(world.memberships.membersOn(READER, group.id(), day("2011-09-30")))
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aMembershipEnteredByMistakeNoLongerCountsButStaysKnownAsItWasKnown(Databases.Kind kind) {
+        World world = World.on(kind);
+        world.today("2011-09-30");
+        Group group = group(world);
+        Membership membership = world.join(group, world.person(Sex.FEMALE), "2011-05-01");
+        Instant then = world.clock.instant();
+        world.today("2011-11-10");
+        world.memberships.withdraw(COORDINATOR, membership.id(), "another person of that name");
+
+        assertThat(figure(world, "2011-09-30", null).persons()).isZero();
+        assertThat(figure(world, "2011-09-30", then).persons()).isEqualTo(1);
+        assertThat(world.memberships
+                        .ofGroup(READER, group.id(), then, Page.Request.FIRST)
+                        .items())
+                .hasSize(1);
+        assertThat(problem(() -> world.memberships.leave(COORDINATOR, membership.id(), day("2011-10-01"), null))
+                        .type())
+                .isEqualTo(Problem.Type.NOT_FOUND);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void episodesOfOnePersonInOneGroupMayTouchButNotOverlap(Databases.Kind kind) {
+        World world = World.on(kind);
+        Group group = group(world);
+        UUID person = world.person(Sex.MALE);
+        world.join(group, person, "2011-05-01", "2011-06-01");
+        world.join(group, person, "2011-06-01", "2011-07-01");
+
+        assertThat(violations(() -> world.join(group, person, "2011-06-30")))
+                .containsExactly("/from overlaps-membership");
+        assertThat(violations(() -> world.join(group, person, "2011-04-01", "2011-05-02")))
+                .containsExactly("/from overlaps-membership");
+        assertThat(world.join(group, person, "2011-07-01").to()).isNull();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void allThatIsWrongWithAMembershipIsToldTogether(Databases.Kind kind) {
+        World world = World.on(kind);
+        Group group = group(world);
+        MembershipDraft draft = new MembershipDraft(
+                Ids.next(), group.id(), Ids.next(), day("2010-12-31"), day("2011-12-01"), "because of a friend");
+
+        assertThat(violations(() -> world.memberships.join(COORDINATOR, draft)))
+                .containsExactlyInAnyOrder(
+                        "/person unknown-person",
+                        "/joinReason not-a-code",
+                        "/from before-formation",
+                        "/to in-the-future");
+        assertThat(violations(() -> world.memberships.join(
+                        COORDINATOR, new MembershipDraft(null, group.id(), null, day("2011-05-01"), null, null))))
+                .containsExactly("/id required", "/person required");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void todayIsTheDayOfTheCountryNotOfTheServer(Databases.Kind kind) {
+        World world = World.on(kind);
+        Group group = group(world);
+        UUID person = world.person(Sex.MALE);
+        world.clock.now = Instant.parse("2011-11-10T18:59:59Z");
+        assertThat(violations(() -> world.join(group, person, "2011-11-11"))).containsExactly("/from in-the-future");
+        world.clock.now = Instant.parse("2011-11-10T19:00:00Z");
+        assertThat(world.join(group, person, "2011-11-11").from()).isEqualTo(day("2011-11-11"));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void theSameMembershipSentAgainIsOneMembershipAlsoAfterItEnded(Databases.Kind kind) {
+        World world = World.on(kind);
+        Group group = group(world);
+        UUID person = world.person(Sex.MALE);
+        MembershipDraft draft =
+                new MembershipDraft(Ids.next(), group.id(), person, day("2011-05-01"), null, "NEIGHBOUR");
+        Recorded<Membership> first = world.memberships.join(COORDINATOR, draft);
+        Recorded<Membership> again = world.memberships.join(COORDINATOR, draft);
+        world.memberships.leave(COORDINATOR, draft.id(), day("2011-09-01"), null);
+        Membership left = world.memberships.leave(COORDINATOR, draft.id(), day("2011-09-01"), null);
+
+        assertThat(first.created()).isTrue();
+        assertThat(again).isEqualTo(new Recorded<>(first.value(), false));
+        assertThat(world.memberships.join(COORDINATOR, draft)).isEqualTo(new Recorded<>(left, false));
+        assertThat(world.memberships.history(READER, group.id())).containsExactly(left);
+        assertThat(world.audited)
+                .containsExactly("group.form", "person.register", "membership.join", "membership.leave");
+        assertThat(problem(() -> world.memberships.leave(COORDINATOR, draft.id(), day("2011-09-02"), null))
+                        .type())
+                .isEqualTo(Problem.Type.CONFLICT);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void theSameIdWithOtherContentIsAConflict(Databases.Kind kind) {
+        World world = World.on(kind);
+        Group group = group(world);
+        Membership membership = world.join(group, world.person(Sex.MALE), "2011-05-01");
+        MembershipDraft other =
+                new MembershipDraft(membership.id(), group.id(), membership.person(), day("2011-05-02"), null, null);
+
+        assertThat(problem(() -> world.memberships.join(COORDINATOR, other)).type())
+                .isEqualTo(Problem.Type.CONFLICT);
+        MembershipDraft another =
+                new MembershipDraft(membership.id(), group.id(), world.person(Sex.MALE), day("2011-05-01"), null, null);
+        assertThat(problem(() -> world.memberships.join(COORDINATOR, another)).type())
+                .isEqualTo(Problem.Type.CONFLICT);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void ofManyWhoEnterOnePersonAtTheSameMomentOneSucceeds(Databases.Kind kind) throws Exception {
+        World world = World.on(kind);
+        Group group = group(world);
+        UUID person = world.person(Sex.FEMALE);
+        ExecutorService pool = Executors.newFixedThreadPool(8);
+        try {
+            Callable<Boolean> join = () -> {
+                try {
+                    world.join(group, person, "2011-05-01");
+                    return true;
+                } catch (ProblemException e) {
+                    assertThat(e.problem().violations()).extracting("code").containsExactly("overlaps-membership");
+                    return false;
+                }
+            };
+            int joined = 0;
+            for (Future<Boolean> each : pool.invokeAll(Collections.nCopies(8, join))) {
+                joined += each.get() ? 1 : 0;
+            }
+            assertThat(joined).isEqualTo(1);
+        } finally {
+            pool.shutdownNow();
+        }
+        assertThat(world.memberships.ofPerson(READER, person, null)).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void whoLeavesLosesTheRolesTheSameDay(Databases.Kind kind) {
+        World world = World.on(kind);
+        Group group = group(world);
+        UUID person = world.person(Sex.FEMALE);
+        Membership membership = world.join(group, person, "2011-05-01");
+        give(world, group, person, GroupRole.Kind.HEAD, "2011-05-01");
+        give(world, group, person, GroupRole.Kind.KEY_HOLDER, "2011-10-01");
+        world.memberships.leave(COORDINATOR, membership.id(), day("2011-09-01"), null);
+
+        assertThat(world.memberships.roles(READER, group.id(), day("2011-08-31")))
+                .extracting(GroupRole::kind, GroupRole::to)
+                .containsExactly(tuple(GroupRole.Kind.HEAD, day("2011-09-01")));
+        assertThat(world.memberships.roles(READER, group.id(), day("2011-09-01")))
+                .isEmpty();
+        assertThat(world.memberships.roles(READER, group.id(), day("2011-10-01")))
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aRoleIsForMembersOnlyAndAGroupMayHaveAHeadAndAnotherLeader(Databases.Kind kind) {
+        World world = World.on(kind);
+        Group group = group(world);
+        UUID head = world.person(Sex.FEMALE);
+        UUID leader = world.person(Sex.FEMALE);
+        world.join(group, head, "2011-05-01");
+        world.join(group, leader, "2011-05-01", "2011-10-01");
+        GroupRole role = give(world, group, head, GroupRole.Kind.HEAD, "2011-05-01");
+
+        assertThat(violations(() -> give(world, group, leader, GroupRole.Kind.LEADER, "2011-05-01")))
+                .containsExactly("/from not-a-member-then");
+        assertThat(violations(() -> give(world, group, head, GroupRole.Kind.HEAD, "2011-06-01")))
+                .containsExactly("/from overlaps-role");
+        world.memberships.give(
+                COORDINATOR,
+                new RoleDraft(
+                        Ids.next(), group.id(), leader, GroupRole.Kind.LEADER, day("2011-05-01"), day("2011-10-01")));
+        assertThat(world.memberships.roles(READER, group.id(), day("2011-06-01")))
+                .hasSize(2);
+        GroupRole ended = world.memberships.end(COORDINATOR, role.id(), day("2011-07-01"));
+        assertThat(world.memberships.end(COORDINATOR, role.id(), day("2011-07-01")))
+                .isEqualTo(ended);
+        assertThat(world.memberships.roles(READER, group.id(), day("2011-07-01")))
+                .hasSize(1);
+    }
+
+    private static GroupRole give(World world, Group group, UUID person, GroupRole.Kind kind, String from) {
+        return world.memberships
+                .give(COORDINATOR, new RoleDraft(Ids.next(), group.id(), person, kind, day(from), null))
+                .value();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void nobodyJoinsAGroupThatIsDissolved(Databases.Kind kind) {
+        World world = World.on(kind);
+        Group group = group(world);
+        world.groups.changeStatus(COORDINATOR, group.id(), GroupStatus.DISSOLVED, day("2011-10-01"), group.version());
+        UUID person = world.person(Sex.FEMALE);
+
+        assertThat(violations(() -> world.join(group, person, "2011-10-01"))).containsExactly("/from group-dissolved");
+        assertThat(world.join(group, person, "2011-09-30").from()).isEqualTo(day("2011-09-30"));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void whatAMeetingAsksOfTheRegistryIsOneStatementEach(Databases.Kind kind) {
+        World world = World.on(kind);
+        Group group = group(world);
+        for (int i = 0; i < 5; i++) {
+            world.join(group, world.person(Sex.FEMALE), "2011-05-01");
+        }
+        LocalDate day = day("2011-06-01");
+        world.memberships.membersOn(READER, group.id(), day);
+        long before = world.database.counts().statements();
+        assertThat(world.memberships.membersOn(READER, group.id(), day)).hasSize(5);
+        assertThat(world.database.counts().statements() - before).isEqualTo(1);
+        world.groups.require(READER, group.id());
+        assertThat(world.database.counts().statements() - before).isEqualTo(2);
+        world.installer.directory().require("TJ");
+        assertThat(world.database.counts().statements() - before).isEqualTo(2);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aGroupsEpisodesComeInPages(Databases.Kind kind) {
+        World world = World.on(kind);
+        Group group = group(world);
+        for (int i = 0; i < 5; i++) {
+            world.join(group, world.person(Sex.FEMALE), "2011-05-01");
+        }
+        Page<Membership> first = world.memberships.ofGroup(READER, group.id(), null, new Page.Request(null, 3));
+        Page<Membership> second =
+                world.memberships.ofGroup(READER, group.id(), null, new Page.Request(first.next(), 3));
+        assertThat(first.items()).hasSize(3);
+        assertThat(second.items()).hasSize(2).doesNotContainAnyElementsOf(first.items());
+        assertThat(second.next()).isNull();
+        assertThat(violations(() -> world.memberships.ofGroup(READER, group.id(), null, new Page.Request("x", 3))))
+                .isEqualTo(List.of("/after not-a-uuid"));
+    }
+}

@@ -1,0 +1,145 @@
+package org.hashar.registry.internal.person;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hashar.registry.internal.World.COORDINATOR;
+import static org.hashar.registry.internal.World.READER;
+import static org.hashar.registry.internal.World.RECORDER;
+import static org.hashar.registry.internal.World.day;
+import static org.hashar.registry.internal.World.draft;
+import static org.hashar.registry.internal.World.problem;
+import static org.hashar.registry.internal.World.violations;
+
+import java.util.List;
+import java.util.UUID;
+import org.hashar.api.Page;
+import org.hashar.api.Problem;
+import org.hashar.api.Recorded;
+import org.hashar.api.registry.Person;
+import org.hashar.api.registry.PersonDraft;
+import org.hashar.api.registry.PersonName;
+import org.hashar.api.registry.Sex;
+import org.hashar.registry.internal.World;
+import org.hashar.registry.internal.country.FakeCountry;
+import org.hashar.store.Ids;
+import org.hashar.store.testing.Databases;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+final class PersonsTest {
+    private static final PersonName TAJIK =
+            new PersonName(PersonName.Kind.OFFICIAL, "tg", "Раҳмонова", "Зайнаб", "Саидовна");
+    private static final PersonName LATIN =
+            new PersonName(PersonName.Kind.TRANSLITERATION, "tg-Latn", "Rahmonova", "Zaynab", null);
+
+    private static PersonDraft whole(UUID id) {
+        return new PersonDraft(
+                id, "TJ", List.of(TAJIK, LATIN), Sex.FEMALE, day("1975-03-08"), null, "TJ05" + FakeCountry.JAMOAT);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aPersonHasNamesInSeveralScriptsAndTheYearThatTheBirthDateSays(Databases.Kind kind) {
+        World world = World.on(kind);
+        PersonDraft draft = whole(Ids.next());
+        Recorded<Person> registered = world.persons.register(COORDINATOR, draft);
+
+        assertThat(registered.created()).isTrue();
+        Person person = registered.value();
+        assertThat(person.names()).containsExactly(TAJIK, LATIN);
+        assertThat(person.birthYear()).isEqualTo(1975);
+        assertThat(person.territory()).isEqualTo(FakeCountry.JAMOAT);
+        assertThat(world.persons.require(READER, draft.id())).isEqualTo(person);
+        assertThat(world.persons.register(COORDINATOR, draft)).isEqualTo(new Recorded<>(person, false));
+        assertThat(world.audited).containsExactly("person.register");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void theSameIdWithOtherContentIsAConflict(Databases.Kind kind) {
+        World world = World.on(kind);
+        PersonDraft draft = draft(Ids.next(), Sex.FEMALE, "Матлуба");
+        world.persons.register(COORDINATOR, draft);
+        assertThat(problem(() -> world.persons.register(COORDINATOR, draft(draft.id(), Sex.FEMALE, "Матлюба")))
+                        .type())
+                .isEqualTo(Problem.Type.CONFLICT);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aRevisionNeedsTheVersionSeenLast(Databases.Kind kind) {
+        World world = World.on(kind);
+        PersonDraft first = draft(Ids.next(), Sex.UNKNOWN, "Матлуба");
+        PersonDraft second = draft(first.id(), Sex.FEMALE, "Матлюба");
+        world.persons.register(COORDINATOR, first);
+        Person revised = world.persons.revise(COORDINATOR, second, 1);
+
+        assertThat(revised.version()).isEqualTo(2);
+        assertThat(revised.sex()).isEqualTo(Sex.FEMALE);
+        assertThat(world.persons.require(READER, first.id())).isEqualTo(revised);
+        assertThat(world.persons.revise(COORDINATOR, second, 1)).isEqualTo(revised);
+        assertThat(problem(() -> world.persons.revise(COORDINATOR, first, 1)).type())
+                .isEqualTo(Problem.Type.STALE);
+        assertThat(world.persons.register(COORDINATOR, first)).isEqualTo(new Recorded<>(revised, false));
+        assertThat(world.persons.register(COORDINATOR, second)).isEqualTo(new Recorded<>(revised, false));
+        assertThat(problem(() -> world.persons.revise(COORDINATOR, draft(Ids.next(), Sex.MALE, "Алӣ"), 1))
+                        .type())
+                .isEqualTo(Problem.Type.NOT_FOUND);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void allThatIsWrongWithAPersonIsToldTogether(Databases.Kind kind) {
+        World world = World.on(kind);
+        PersonDraft draft = new PersonDraft(
+                Ids.next(),
+                "TJ",
+                List.of(new PersonName(PersonName.Kind.ALIAS, "no language", "x".repeat(101), " ", null)),
+                null,
+                day("2011-11-11"),
+                1850,
+                "999");
+        assertThat(violations(() -> world.persons.register(COORDINATOR, draft)))
+                .containsExactlyInAnyOrder(
+                        "/names official-name-needed",
+                        "/names/0/language not-a-language",
+                        "/names/0/family too-long",
+                        "/names/0/given required",
+                        "/sex required",
+                        "/birthDate in-the-future",
+                        "/birthYear out-of-range",
+                        "/territory unknown-territory");
+        assertThat(violations(() -> world.persons.register(
+                        COORDINATOR, new PersonDraft(null, "XX", null, Sex.MALE, day("1970-01-01"), 1971, null))))
+                .containsExactlyInAnyOrder(
+                        "/id required",
+                        "/country unknown-country",
+                        "/names official-name-needed",
+                        "/birthYear birth-year-differs");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void personsComeInPagesInTheOrderOfTheirIds(Databases.Kind kind) {
+        World world = World.on(kind);
+        Person one = world.register(whole(Ids.next()));
+        Person two = world.register(draft(Ids.next(), Sex.MALE, "Алӣ"));
+        Person three = world.register(draft(Ids.next(), Sex.MALE, "Карим"));
+
+        Page<Person> first = world.persons.list(READER, "TJ", new Page.Request(null, 2));
+        assertThat(first.items()).containsExactly(one, two);
+        Page<Person> second = world.persons.list(READER, "TJ", new Page.Request(first.next(), 2));
+        assertThat(second.items()).containsExactly(three);
+        assertThat(second.next()).isNull();
+        assertThat(violations(() -> world.persons.list(READER, "XX", Page.Request.FIRST)))
+                .containsExactly("/country unknown-country");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void onlyCoordinatorsRegisterPersons(Databases.Kind kind) {
+        World world = World.on(kind);
+        assertThat(problem(() -> world.persons.register(RECORDER, whole(Ids.next())))
+                        .type())
+                .isEqualTo(Problem.Type.FORBIDDEN);
+    }
+}
