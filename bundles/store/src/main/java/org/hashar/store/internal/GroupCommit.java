@@ -57,6 +57,16 @@ final class GroupCommit {
         lead(mine);
     }
 
+    /** How many wait for the running flush to end, for tests. */
+    int waiting() {
+        lock.lock();
+        try {
+            return lock.getWaitQueueLength(finished);
+        } finally {
+            lock.unlock();
+        }
+    }
+
     private void follow(Round round) throws SQLException {
         while (!round.done) {
             finished.awaitUninterruptibly();

@@ -21,9 +21,7 @@ import java.util.concurrent.TimeoutException;
 import javax.sql.DataSource;
 import org.hashar.store.EntitySource;
 import org.hashar.store.StoreStatus;
-import org.hashar.store.StoreUnavailableException;
 import org.hashar.store.Tx;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -230,10 +228,5 @@ public final class Kernel implements StoreStatus, AutoCloseable {
         modules.close(listener);
         pool.close();
         engine.close();
-    }
-
-    /** For messages about work that comes too early or too late. */
-    static StoreUnavailableException notUp(@Nullable Throwable cause) {
-        return new StoreUnavailableException("The store is not up", cause);
     }
 }

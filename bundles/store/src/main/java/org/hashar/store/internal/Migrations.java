@@ -14,8 +14,8 @@ import java.util.Map;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
-import org.flywaydb.core.api.MigrationInfo;
 import org.flywaydb.core.api.ResourceProvider;
+import org.flywaydb.core.api.output.MigrateResult;
 import org.flywaydb.core.api.resource.LoadableResource;
 import org.hashar.store.EntitySource;
 import org.hashar.store.StoreException;
@@ -36,10 +36,17 @@ final class Migrations {
      * @throws StoreException with a sentence that names the script and what is wrong
      */
     String run(EntitySource source) {
-        String schema = source.schema();
         try {
-            Map<String, String> scripts = Scripts.of(source.loader(), schema);
-            requireRepeatable(scripts);
+            return run(source.schema(), Scripts.of(source.loader(), source.schema()));
+        } catch (IOException e) {
+            throw new StoreException("The migrations of " + source.schema() + " cannot be read: " + e.getMessage(), e);
+        }
+    }
+
+    /** As {@link #run(EntitySource)}, with the texts of the scripts by their names. */
+    String run(String schema, Map<String, String> scripts) {
+        requireRepeatable(scripts);
+        try {
             String history = "schema_history_" + schema;
             forgetFailure(history);
             Flyway flyway = Flyway.configure(Migrations.class.getClassLoader())
@@ -54,15 +61,12 @@ final class Migrations {
                     .ignoreMigrationPatterns(new String[0])
                     .resourceProvider(new GivenScripts(schema, scripts))
                     .javaMigrationClassProvider(List::of)
-                    .loggers("slf4j")
+                    .loggers(FlywayLog.class.getName())
                     .load();
-            flyway.migrate();
-            MigrationInfo current = flyway.info().current();
-            return current == null || current.getVersion() == null
-                    ? ""
-                    : current.getVersion().getVersion();
-        } catch (IOException e) {
-            throw new StoreException("The migrations of " + schema + " cannot be read: " + e.getMessage(), e);
+            MigrateResult result = flyway.migrate();
+            String reached =
+                    result.targetSchemaVersion == null ? result.initialSchemaVersion : result.targetSchemaVersion;
+            return reached == null ? "" : reached;
         } catch (FlywayException e) {
             throw new StoreException("The migrations of " + schema + " failed: " + sentence(e), e);
         } catch (SQLException e) {

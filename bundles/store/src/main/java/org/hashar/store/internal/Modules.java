@@ -1,5 +1,6 @@
 package org.hashar.store.internal;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -11,6 +12,7 @@ import org.hashar.store.EntitySource;
 import org.hashar.store.StoreException;
 import org.hashar.store.StoreStatus.Schema;
 import org.hashar.store.StoreStatus.State;
+import org.hashar.store.StoreUnavailableException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -18,6 +20,7 @@ import org.slf4j.LoggerFactory;
 /** What was made of each contributed schema, and the unit over those that are up. Changed on the kernel's thread only. */
 final class Modules {
     private static final Logger LOG = LoggerFactory.getLogger(Modules.class);
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
     private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9_]{0,30}");
 
     private final Engine engine;
@@ -42,7 +45,7 @@ final class Modules {
         while (true) {
             Unit unit = current;
             if (unit == null) {
-                throw Kernel.notUp(null);
+                throw new StoreUnavailableException("No schema is up", null);
             }
             if (unit.enter()) {
                 return unit;
@@ -178,6 +181,7 @@ final class Modules {
         current = null;
         if (last != null) {
             last.leave();
+            last.awaitEnd(PATIENCE);
         }
     }
 }

@@ -50,10 +50,4 @@ public final class StoreSettings {
         }
         throw new RefusedSettingException("HASHAR_DB_URL must begin with jdbc:h2: or jdbc:postgresql:");
     }
-
-    /** Without the password, which must not reach a log. */
-    @Override
-    public String toString() {
-        return url.isEmpty() ? "H2 file under " + data : url.split("[?;]", 2)[0];
-    }
 }

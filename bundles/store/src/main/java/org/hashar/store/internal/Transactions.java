@@ -7,6 +7,7 @@ import java.util.function.Supplier;
 import javax.persistence.EntityManager;
 import org.eclipse.persistence.internal.sessions.RepeatableWriteUnitOfWork;
 import org.hashar.store.StoreException;
+import org.hashar.store.StoreUnavailableException;
 import org.hashar.store.Tx;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -108,7 +109,7 @@ final class Transactions {
         Unit unit = units.get();
         try {
             if (!unit.has(schema)) {
-                throw new StoreException("The schema " + schema + " is not up", null);
+                throw new StoreUnavailableException("The schema " + schema + " is not up", null);
             }
             EntityManager em = unit.entityManager();
             try {

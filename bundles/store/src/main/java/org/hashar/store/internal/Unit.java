@@ -1,10 +1,13 @@
 package org.hashar.store.internal;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import javax.persistence.EntityManager;
@@ -12,18 +15,23 @@ import javax.persistence.EntityManagerFactory;
 import javax.sql.DataSource;
 import org.eclipse.persistence.jpa.PersistenceProvider;
 import org.hashar.store.StoreException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * One opening of the persistence unit, over the entities of the schemas that were up then. Never changed: when a schema
  * comes or goes another unit takes its place, and this one closes when the last transaction on it has ended.
  */
 final class Unit {
+    private static final Logger LOG = LoggerFactory.getLogger(Unit.class);
     private static final AtomicLong OPENINGS = new AtomicLong();
 
     private final Set<String> schemas;
     private final EntityManagerFactory factory;
     /** Transactions under way, and one more as long as this is the unit for new ones. */
     private final AtomicInteger users = new AtomicInteger(1);
+
+    private final CountDownLatch ended = new CountDownLatch(1);
 
     private Unit(Set<String> schemas, EntityManagerFactory factory) {
         this.schemas = schemas;
@@ -76,6 +84,18 @@ final class Unit {
     void leave() {
         if (users.decrementAndGet() == 0) {
             factory.close();
+            ended.countDown();
+        }
+    }
+
+    /** Waits until the last transaction has ended; only after the unit was taken out of use. */
+    void awaitEnd(Duration limit) {
+        try {
+            if (!ended.await(limit.toMillis(), TimeUnit.MILLISECONDS)) {
+                LOG.warn("Transactions are still under way after {}", limit);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 

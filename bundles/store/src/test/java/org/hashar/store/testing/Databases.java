@@ -10,6 +10,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.hashar.store.EntitySource;
+import org.hashar.store.internal.Engine;
 import org.hashar.store.internal.TestEngines;
 
 /**
@@ -55,6 +56,11 @@ public final class Databases {
     /** An H2 file at a place of the test's choice, which stays when it is closed. */
     public static Database h2At(Path file, EntitySource... sources) {
         return start(TestEngines.h2(file), () -> {}, sources);
+    }
+
+    /** The kernel over any engine of the test's own making. */
+    public static Database over(Engine engine, EntitySource... sources) {
+        return start(new TestEngines.Counted(engine), () -> {}, sources);
     }
 
     /** A new database on the shared PostgreSQL server with the schemas of the sources. */

@@ -1,0 +1,146 @@
+package org.hashar.store.internal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CountDownLatch;
+import org.hashar.store.Ids;
+import org.hashar.store.UncertainCommitException;
+import org.hashar.store.sample.NoteEntity;
+import org.hashar.store.sample.Sources;
+import org.hashar.store.testing.Database;
+import org.hashar.store.testing.Databases;
+import org.hashar.store.testing.LossyDisk;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** H2's way to the disk: the engine's acknowledgement against a disk that forgets what was not forced. */
+final class PowerCutTest {
+    private static final int CUTS = 20;
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void noAcknowledgedCommitIsLostInAnyPowerCut() throws Exception {
+        int acknowledged = 0;
+        for (int seed = 0; seed < CUTS; seed++) {
+            Outcome outcome = cut(seed, true);
+            acknowledged += outcome.acknowledged;
+            assertThat(outcome.lost).as("lost with seed %d", seed).isEmpty();
+        }
+        assertThat(acknowledged).isGreaterThan(CUTS * 10);
+    }
+
+    @Test
+    void withoutWaitingForTheDiskCommitsAreLost() throws Exception {
+        int lost = 0;
+        for (int seed = 0; seed < 5; seed++) {
+            lost += cut(seed, false).lost.size();
+        }
+        assertThat(lost).as("else the test above could not fail").isPositive();
+    }
+
+    @Test
+    void aDiskThatFailsGivesNoAcknowledgementAndTheStoreGoesOnWhenItWorksAgain() throws Exception {
+        Path file = folder.resolve("failing");
+        try (Database database = Databases.over(new H2Engine(LossyDisk.url(file), "", ""), Sources.notes())) {
+            database.tx().run(em -> em.persist(NoteEntity.of(Ids.next(), "kept")));
+            LossyDisk.failForce(file, true);
+            assertThatThrownBy(() -> database.tx().run(em -> em.persist(NoteEntity.of(Ids.next(), "not acknowledged"))))
+                    .isInstanceOf(UncertainCommitException.class);
+            LossyDisk.failForce(file, false);
+            database.tx().run(em -> em.persist(NoteEntity.of(Ids.next(), "kept too")));
+            assertThat(database.tx().<List<String>>read(em -> em.createQuery("select n.body from Note n", String.class)
+                            .getResultList()))
+                    .contains("kept", "kept too");
+        }
+    }
+
+    private record Outcome(int acknowledged, Set<Long> lost) {}
+
+    private Outcome cut(int seed, boolean waiting) throws Exception {
+        Path file = folder.resolve("db" + seed + waiting);
+        H2Engine engine = new H2Engine(LossyDisk.url(file), "", "");
+        try (Connection connection = engine.dataSource().getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute("create table t (id bigint primary key, body varchar)");
+        }
+        engine.awaitDurable();
+        ConcurrentLinkedQueue<Long> acknowledged = new ConcurrentLinkedQueue<>();
+        int target = 20 + new Random(seed).nextInt(60);
+        CountDownLatch enough = new CountDownLatch(target);
+        List<Thread> writers = new ArrayList<>();
+        for (int i = 0; i < 4; i++) {
+            long first = i * 1_000_000L;
+            Thread writer = new Thread(() -> write(engine, first, waiting, acknowledged, enough));
+            writer.start();
+            writers.add(writer);
+        }
+        enough.await();
+        List<Long> before = new ArrayList<>(acknowledged);
+        Path survivor = folder.resolve("after" + seed + waiting).resolve("db");
+        LossyDisk.cut(file, survivor, seed);
+        for (Thread writer : writers) {
+            writer.join();
+        }
+        Set<Long> lost = new HashSet<>(before);
+        lost.removeAll(rows(survivor));
+        return new Outcome(before.size(), lost);
+    }
+
+    private static void write(
+            Engine engine,
+            long first,
+            boolean waiting,
+            ConcurrentLinkedQueue<Long> acknowledged,
+            CountDownLatch enough) {
+        try (Connection connection = engine.dataSource().getConnection();
+                PreparedStatement insert = connection.prepareStatement("insert into t values (?, ?)")) {
+            connection.setAutoCommit(false);
+            for (long id = first; ; id++) {
+                insert.setLong(1, id);
+                insert.setString(2, "x".repeat(500));
+                insert.executeUpdate();
+                connection.commit();
+                if (waiting) {
+                    engine.awaitDurable();
+                }
+                acknowledged.add(id);
+                enough.countDown();
+            }
+        } catch (SQLException e) {
+            // The power is off.
+            enough.countDown();
+        }
+    }
+
+    private static Set<Long> rows(Path file) throws SQLException {
+        Set<Long> rows = new HashSet<>();
+        try (H2Engine engine = H2Engine.ofFile(file, "", "");
+                Connection connection = engine.dataSource().getConnection();
+                Statement statement = connection.createStatement()) {
+            try (ResultSet table = statement.executeQuery("select id from t")) {
+                while (table.next()) {
+                    rows.add(table.getLong(1));
+                }
+            } catch (SQLException e) {
+                // Not even the table survived: possible only where nobody waited for it.
+                return rows;
+            }
+        }
+        return rows;
+    }
+}
