@@ -51,6 +51,8 @@ public record Problem(Type type, String detailKey, List<Object> args, List<Viola
         INVALID(422, "Invalid"),
         /** Not enough cash, savings or debt for what was asked. */
         LIMIT_EXCEEDED(422, "LimitExceeded"),
+        /** The change needs the version that the client has seen, in If-Match. */
+        PRECONDITION_REQUIRED(428, "Conflict"),
         /** Too many failed sign-ins in a row with one login; its first argument says in how many seconds to try again. */
         TOO_MANY_ATTEMPTS(429, "Unavailable"),
         INTERNAL(500, "Internal"),

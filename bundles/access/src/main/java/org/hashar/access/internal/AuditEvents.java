@@ -1,0 +1,31 @@
+package org.hashar.access.internal;
+
+import java.time.Clock;
+import java.util.UUID;
+import org.hashar.api.Actor;
+import org.hashar.api.access.AuditTrail;
+import org.hashar.store.Ids;
+import org.hashar.store.Tx;
+import org.jspecify.annotations.Nullable;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/** The audit trail: one insert in the unit of work of the deed, nothing read. */
+@Component
+public final class AuditEvents implements AuditTrail {
+    private final Tx tx;
+    private final Clock clock;
+
+    @Activate
+    public AuditEvents(@Reference(target = "(hashar.schema=access)") Tx tx, @Reference Clock clock) {
+        this.tx = tx;
+        this.clock = clock;
+    }
+
+    @Override
+    public void record(Actor actor, String action, @Nullable UUID subject, @Nullable String reason) {
+        AuditEventEntity event = new AuditEventEntity(Ids.next(), clock.instant(), actor, action, subject, reason);
+        tx.run(em -> em.persist(event));
+    }
+}
