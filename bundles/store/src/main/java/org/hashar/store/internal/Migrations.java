@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
@@ -23,6 +24,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Runs the scripts of one schema with Flyway. Each schema has a history of its own, {@code schema_history_<schema>}. */
 final class Migrations {
+    /** Lines and advertisements in Flyway's messages, and advice that does not fit here. */
+    private static final Pattern ADVICE = Pattern.compile("^-+$|rd\\.gt|Flyway with -X|run repair");
+
     private final DataSource pool;
 
     Migrations(DataSource pool) {
@@ -100,9 +104,14 @@ final class Migrations {
     /** Flyway's message in one line; it draws lines and boxes for a terminal. */
     private static String sentence(FlywayException failure) {
         String message = String.valueOf(failure.getMessage());
+        if (message.contains("not resolved locally")) {
+            message =
+                    "the database has scripts that this bundle does not bring; is the bundle older than the database?\n"
+                            + message;
+        }
         String line = message.lines()
                 .map(String::strip)
-                .filter(each -> !each.isEmpty() && !each.matches("-+"))
+                .filter(each -> !each.isEmpty() && !ADVICE.matcher(each).find())
                 .limit(8)
                 .reduce((left, right) -> left + "; " + right)
                 .orElse("");

@@ -10,8 +10,11 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
+import javax.persistence.Embeddable;
+import javax.persistence.Entity;
 import javax.persistence.EntityManager;
 import javax.persistence.EntityManagerFactory;
+import javax.persistence.MappedSuperclass;
 import javax.sql.DataSource;
 import org.eclipse.persistence.jpa.PersistenceProvider;
 import org.hashar.store.StoreException;
@@ -46,6 +49,7 @@ final class Unit {
     static Unit open(DataSource pool, String platform, Map<String, List<Class<?>>> entities) {
         List<Class<?>> classes = new ArrayList<>();
         entities.values().forEach(classes::addAll);
+        classes.forEach(Unit::requireMapped);
         UnitInfo info = new UnitInfo("hashar-" + OPENINGS.incrementAndGet(), pool, platform, classes);
         Thread thread = Thread.currentThread();
         ClassLoader before = thread.getContextClassLoader();
@@ -62,6 +66,15 @@ final class Unit {
             throw new StoreException("The entities cannot be mapped: " + Failures.sentence(e), e);
         } finally {
             thread.setContextClassLoader(before);
+        }
+    }
+
+    /** EclipseLink passes over classes that say nothing of mapping, and the error would come much later. */
+    private static void requireMapped(Class<?> type) {
+        if (!type.isAnnotationPresent(Entity.class)
+                && !type.isAnnotationPresent(Embeddable.class)
+                && !type.isAnnotationPresent(MappedSuperclass.class)) {
+            throw new StoreException(type.getName() + " is contributed as an entity and is none", null);
         }
     }
 

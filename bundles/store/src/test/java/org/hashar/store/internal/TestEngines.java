@@ -114,4 +114,48 @@ public final class TestEngines {
             return counted && result != null ? proxy(type, result) : result;
         }
     }
+
+    /** An engine that fails while a switch says so. */
+    public static final class Switched implements Engine {
+        /** Throws while the engine must fail. */
+        public interface Switch {
+            /** Throws to fail. */
+            void pass() throws SQLException;
+        }
+
+        private final Engine engine;
+        private final Switch gate;
+
+        /** Around any engine. */
+        public Switched(Engine engine, Switch gate) {
+            this.engine = engine;
+            this.gate = gate;
+        }
+
+        @Override
+        public DataSource dataSource() {
+            return new CheckedDataSource(engine.dataSource(), connection -> gate.pass());
+        }
+
+        @Override
+        public String platform() {
+            return engine.platform();
+        }
+
+        @Override
+        public Database describe() throws SQLException {
+            gate.pass();
+            return engine.describe();
+        }
+
+        @Override
+        public void awaitDurable() throws SQLException {
+            engine.awaitDurable();
+        }
+
+        @Override
+        public void close() {
+            engine.close();
+        }
+    }
 }

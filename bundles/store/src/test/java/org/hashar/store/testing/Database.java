@@ -52,6 +52,11 @@ public final class Database implements AutoCloseable {
         return tx;
     }
 
+    /** Transactions of a schema, whether it is up or not. */
+    public Tx anyTx(String schema) {
+        return kernel.tx(schema);
+    }
+
     /** As health and doctor see it. */
     public StoreStatus status() {
         return kernel;

@@ -65,20 +65,25 @@ public final class Databases {
 
     /** A new database on the shared PostgreSQL server with the schemas of the sources. */
     public static Database postgres(EntitySource... sources) {
-        return postgres(Shared.FAST, sources);
+        return postgres(Shared.FAST, false, sources);
     }
 
     /** As {@link #postgres}, on a server that waits for its disk. */
     public static Database durablePostgres(EntitySource... sources) {
-        return postgres(Shared.durable(), sources);
+        return postgres(Shared.durable(), true, sources);
     }
 
-    private static Database postgres(EmbeddedPostgres server, EntitySource... sources) {
+    /** As the server does, refusing the shared PostgreSQL server because it does not wait for its disk. */
+    public static Database checkedPostgres(EntitySource... sources) {
+        return postgres(Shared.FAST, true, sources);
+    }
+
+    private static Database postgres(EmbeddedPostgres server, boolean checked, EntitySource... sources) {
         String name = "t" + COUNT.incrementAndGet();
         sql(server, "create database " + name);
         String url = server.getJdbcUrl("postgres", name).replaceFirst("\\?.*", "");
         return start(
-                TestEngines.postgres(url, "postgres", server != Shared.FAST),
+                TestEngines.postgres(url, "postgres", checked),
                 () -> sql(server, "drop database " + name + " with (force)"),
                 sources);
     }
