@@ -1,5 +1,7 @@
 package org.hashar.registry.internal;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -11,12 +13,15 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.hashar.api.Actor;
+import org.hashar.api.Messages;
 import org.hashar.api.Problem;
 import org.hashar.api.ProblemException;
 import org.hashar.api.Role;
+import org.hashar.api.Violation;
 import org.hashar.api.access.AuditTrail;
 import org.hashar.api.country.Country;
 import org.hashar.api.registry.FigureService;
@@ -52,6 +57,7 @@ public final class World {
     public static final Actor RECORDER = new Actor(new UUID(1, 3), "recorder", Role.RECORDER);
     public static final Actor READER = new Actor(new UUID(1, 4), "reader", Role.READER);
 
+    private static final List<String> LANGUAGES = List.of("en", "ru", "tg", "ky");
     private static final Map<Databases.Kind, World> WORLDS = new EnumMap<>(Databases.Kind.class);
     private static final List<String> TABLES = List.of(
             "reg_role",
@@ -167,9 +173,18 @@ public final class World {
         try {
             call.run();
         } catch (ProblemException e) {
+            LANGUAGES.forEach(language -> told(e.problem(), Locale.forLanguageTag(language)));
             return e.problem();
         }
         throw new AssertionError("No problem, but there should be one");
+    }
+
+    /** Every problem that a test meets can be told in every language, with all that it names. */
+    private static void told(Problem problem, Locale locale) {
+        assertThat(Messages.detail(locale, problem)).contains(" ").doesNotContain("{");
+        for (Violation violation : problem.violations()) {
+            assertThat(Messages.violation(locale, violation)).contains(" ").doesNotContain("{");
+        }
     }
 
     /** Where and which rules the call breaks, for example {@code /from overlaps-membership}. */
