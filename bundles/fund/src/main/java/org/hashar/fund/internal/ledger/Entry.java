@@ -1,0 +1,23 @@
+package org.hashar.fund.internal.ledger;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One transfer as a statement needs it.
+ *
+ * @param document that it was posted from; for a reversal the document that is taken back
+ * @param reversal whether it takes the document back
+ */
+public record Entry(
+        LocalDate date,
+        Instant recordedAt,
+        UUID document,
+        boolean reversal,
+        AccountRef debit,
+        AccountRef credit,
+        long units,
+        String code,
+        @Nullable String purpose) {}

@@ -1,0 +1,104 @@
+package org.hashar.fund.internal.ledger;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+import javax.persistence.Column;
+import javax.persistence.Entity;
+import javax.persistence.EnumType;
+import javax.persistence.Enumerated;
+import javax.persistence.Id;
+import javax.persistence.IdClass;
+import javax.persistence.Table;
+import org.hashar.api.money.Asset;
+import org.jspecify.annotations.Nullable;
+
+/** A separated pool with one owner, one asset and its own accounts. Locked by whoever posts to it, so postings have an order. */
+@Entity
+@Table(name = "fund_fund")
+@IdClass(BookKey.class)
+public class FundEntity {
+    /** Savings funds and community funds are never one (they never net). */
+    public enum Kind {
+        SAVINGS
+    }
+
+    @Id
+    @Column(name = "book_id", updatable = false)
+    private UUID book;
+
+    @Id
+    @Column(name = "id", updatable = false)
+    private UUID id;
+
+    @Column(name = "owner_id", updatable = false)
+    private UUID owner;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "kind", updatable = false)
+    private Kind kind;
+
+    @Column(name = "country", updatable = false)
+    private String country;
+
+    @Column(name = "asset", updatable = false)
+    private String asset;
+
+    @Column(name = "scale", updatable = false)
+    private int scale;
+
+    @Column(name = "next_seq")
+    private long nextSeq;
+
+    @Column(name = "last_date")
+    private @Nullable LocalDate lastDate;
+
+    @Column(name = "recorded_at", updatable = false)
+    private Instant recordedAt;
+
+    protected FundEntity() {}
+
+    /** A new, empty savings fund. */
+    public FundEntity(UUID book, UUID id, UUID owner, String country, Asset asset, Instant recordedAt) {
+        this.book = book;
+        this.id = id;
+        this.owner = owner;
+        this.kind = Kind.SAVINGS;
+        this.country = country;
+        this.asset = asset.code();
+        this.scale = asset.scale();
+        this.nextSeq = 1;
+        this.recordedAt = recordedAt;
+    }
+
+    public UUID book() {
+        return book;
+    }
+
+    public UUID id() {
+        return id;
+    }
+
+    /** Whose fund it is; for a savings fund the group. */
+    public UUID owner() {
+        return owner;
+    }
+
+    /** What all its amounts are counted in. */
+    public Asset asset() {
+        return new Asset(asset, scale);
+    }
+
+    /** The day of the last journal, by business date; null when there is none. */
+    public @Nullable LocalDate lastDate() {
+        return lastDate;
+    }
+
+    /** Gives a journal of that day its place in the order of posting. */
+    long takeSeq(LocalDate businessDate) {
+        if (lastDate == null || lastDate.isBefore(businessDate)) {
+            lastDate = businessDate;
+        }
+        return nextSeq++;
+    }
+}

@@ -1,0 +1,73 @@
+package org.hashar.fund.internal.ledger;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+import javax.persistence.Column;
+import javax.persistence.Entity;
+import javax.persistence.EnumType;
+import javax.persistence.Enumerated;
+import javax.persistence.Id;
+import javax.persistence.IdClass;
+import javax.persistence.Table;
+import org.jspecify.annotations.Nullable;
+
+/** Transfers that are posted together, from one document, on one business date (R7, R8). Never changes. */
+@Entity
+@Table(name = "fund_journal")
+@IdClass(BookKey.class)
+public class JournalEntity {
+    /** Where a journal comes from. */
+    public enum Kind {
+        MEETING,
+        REVERSAL
+    }
+
+    @Id
+    @Column(name = "book_id", updatable = false)
+    private UUID book;
+
+    @Id
+    @Column(name = "id", updatable = false)
+    private UUID id;
+
+    @Column(name = "fund_id", updatable = false)
+    private UUID fund;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "kind", updatable = false)
+    private Kind kind;
+
+    @Column(name = "business_date", updatable = false)
+    private LocalDate businessDate;
+
+    @Column(name = "seq", updatable = false)
+    private long seq;
+
+    @Column(name = "document_id", updatable = false)
+    private UUID document;
+
+    @Column(name = "reverses_id", updatable = false)
+    private @Nullable UUID reverses;
+
+    @Column(name = "recorded_at", updatable = false)
+    private Instant recordedAt;
+
+    @Column(name = "actor_id", updatable = false)
+    private UUID actor;
+
+    protected JournalEntity() {}
+
+    JournalEntity(FundEntity fund, UUID id, JournalDraft draft, @Nullable UUID reverses) {
+        this.book = fund.book();
+        this.id = id;
+        this.fund = fund.id();
+        this.kind = reverses == null ? Kind.MEETING : Kind.REVERSAL;
+        this.businessDate = draft.businessDate();
+        this.seq = fund.takeSeq(draft.businessDate());
+        this.document = draft.document();
+        this.reverses = reverses;
+        this.recordedAt = draft.recordedAt();
+        this.actor = draft.actor();
+    }
+}

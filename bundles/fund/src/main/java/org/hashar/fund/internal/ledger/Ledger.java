@@ -1,0 +1,103 @@
+package org.hashar.fund.internal.ledger;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import javax.persistence.EntityManager;
+import javax.persistence.LockModeType;
+
+/** Reads the ledger, and makes funds. All of it inside the caller's unit of work. */
+public final class Ledger {
+    private static final String TRANSFERS =
+            "select t.journal, d.code, d.owner, d.limit, c.code, c.owner, c.limit, t.units, t.code, t.purpose"
+                    + " from TransferEntity t, AccountEntity d, AccountEntity c"
+                    + " where t.book = :book and t.journal in :journals and d.book = t.book and d.id = t.debit"
+                    + " and c.book = t.book and c.id = t.credit order by t.journal, t.seq";
+    private static final String ENTRIES = "select j.id, j.document, j.reverses, j.businessDate, j.recordedAt,"
+            + " d.code, d.owner, d.limit, c.code, c.owner, c.limit, t.units, t.code, t.purpose"
+            + " from JournalEntity j, TransferEntity t, AccountEntity d, AccountEntity c"
+            + " where j.book = :book and j.fund = :fund and j.businessDate <= :asOf and j.recordedAt <= :asKnown"
+            + " and t.book = j.book and t.journal = j.id and d.book = t.book and d.id = t.debit"
+            + " and c.book = t.book and c.id = t.credit order by j.businessDate, j.seq, t.seq";
+
+    private Ledger() {}
+
+    /** The savings fund of an owner, if it has one. */
+    public static Optional<FundEntity> find(EntityManager em, UUID owner) {
+        return em.createQuery("select f from FundEntity f where f.owner = :owner and f.kind = :kind", FundEntity.class)
+                .setParameter("owner", owner)
+                .setParameter("kind", FundEntity.Kind.SAVINGS)
+                .getResultStream()
+                .findFirst();
+    }
+
+    /** The same, locked until the unit of work ends: everybody else who wants to post to it waits. */
+    public static Optional<FundEntity> lock(EntityManager em, UUID owner) {
+        return em.createQuery("select f from FundEntity f where f.owner = :owner and f.kind = :kind", FundEntity.class)
+                .setParameter("owner", owner)
+                .setParameter("kind", FundEntity.Kind.SAVINGS)
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .getResultStream()
+                .findFirst();
+    }
+
+    /**
+     * Makes a fund at once. Of two who do so at the same moment one waits for the other and then fails on the unique owner; the unit of work
+     * is then run again and finds the fund.
+     */
+    public static FundEntity create(EntityManager em, FundEntity fund) {
+        em.persist(fund);
+        em.flush();
+        return fund;
+    }
+
+    /** The transfers of journals, in the order in which they were posted. */
+    public static Map<UUID, List<TransferDraft>> transfers(EntityManager em, UUID book, Collection<UUID> journals) {
+        Map<UUID, List<TransferDraft>> found = new HashMap<>();
+        if (journals.isEmpty()) {
+            return found;
+        }
+        for (Object[] row : em.createQuery(TRANSFERS, Object[].class)
+                .setParameter("book", book)
+                .setParameter("journals", journals)
+                .getResultList()) {
+            found.computeIfAbsent((UUID) row[0], journal -> new ArrayList<>())
+                    .add(new TransferDraft(ref(row, 1), ref(row, 4), (Long) row[7], (String) row[8], (String) row[9]));
+        }
+        return found;
+    }
+
+    /** All that was posted to a fund up to the end of a day, as known at a moment, by date and order of posting. One query. */
+    public static List<Entry> entries(EntityManager em, FundEntity fund, LocalDate asOf, Instant asKnown) {
+        List<Object[]> rows = em.createQuery(ENTRIES, Object[].class)
+                .setParameter("book", fund.book())
+                .setParameter("fund", fund.id())
+                .setParameter("asOf", asOf)
+                .setParameter("asKnown", asKnown)
+                .getResultList();
+        Map<UUID, UUID> documents = new HashMap<>();
+        rows.forEach(row -> documents.put((UUID) row[0], (UUID) row[1]));
+        return rows.stream()
+                .map(row -> new Entry(
+                        (LocalDate) row[3],
+                        (Instant) row[4],
+                        row[2] == null ? (UUID) row[1] : documents.getOrDefault((UUID) row[2], (UUID) row[1]),
+                        row[2] != null,
+                        ref(row, 5),
+                        ref(row, 8),
+                        (Long) row[11],
+                        (String) row[12],
+                        (String) row[13]))
+                .toList();
+    }
+
+    private static AccountRef ref(Object[] row, int at) {
+        return new AccountRef((String) row[at], (UUID) row[at + 1], (LimitKind) row[at + 2]);
+    }
+}

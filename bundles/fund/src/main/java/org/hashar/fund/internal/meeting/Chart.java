@@ -1,0 +1,41 @@
+package org.hashar.fund.internal.meeting;
+
+import java.util.UUID;
+import org.hashar.fund.internal.ledger.AccountRef;
+import org.hashar.fund.internal.ledger.FundEntity;
+import org.hashar.fund.internal.ledger.LimitKind;
+
+/** The accounts of a savings fund. The code of a transfer is the name of its {@link org.hashar.api.fund.StatementLine.Kind}. */
+public final class Chart {
+    private Chart() {}
+
+    /** What is in the box. */
+    public static AccountRef cash(FundEntity fund) {
+        return new AccountRef("CASH", fund.id(), LimitKind.DEBIT_BALANCE);
+    }
+
+    /** What the fund owes a member. */
+    public static AccountRef savings(UUID person) {
+        return new AccountRef("SAVINGS", person, LimitKind.CREDIT_BALANCE);
+    }
+
+    /** What is owed to the fund on a loan. */
+    public static AccountRef loan(UUID loan) {
+        return new AccountRef("LOAN", loan, LimitKind.DEBIT_BALANCE);
+    }
+
+    /** What was spent. */
+    public static AccountRef expense(FundEntity fund) {
+        return new AccountRef("EXPENSE", fund.id(), LimitKind.NONE);
+    }
+
+    /** Counted more (on its credit side) or less than expected. */
+    public static AccountRef difference(FundEntity fund) {
+        return new AccountRef("DIFFERENCE", fund.id(), LimitKind.NONE);
+    }
+
+    /** Whether an account is of the same code as another. */
+    public static boolean same(AccountRef one, AccountRef other) {
+        return one.code().equals(other.code());
+    }
+}

@@ -1,0 +1,142 @@
+package org.hashar.fund.internal.meeting;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import javax.persistence.EntityManager;
+import org.hashar.api.Problem;
+import org.hashar.api.fund.Meeting;
+import org.hashar.api.fund.MeetingDraft;
+import org.hashar.api.fund.StatementLine;
+import org.hashar.api.money.Amount;
+import org.hashar.api.money.Asset;
+import org.hashar.api.money.Money;
+import org.hashar.fund.internal.ledger.FundEntity;
+import org.hashar.fund.internal.ledger.Ledger;
+import org.hashar.fund.internal.ledger.TransferDraft;
+import org.jspecify.annotations.Nullable;
+
+/** Reads meetings as they were recorded. A page of them costs four queries, however many there are. */
+final class Documents {
+    private Documents() {}
+
+    /** The head of a meeting, if there is one with that id. */
+    static Optional<MeetingEntity> find(EntityManager em, UUID id) {
+        return Optional.ofNullable(em.find(MeetingEntity.class, id));
+    }
+
+    /** The head of a meeting, or not-found. */
+    static MeetingEntity require(EntityManager em, UUID id) {
+        return find(em, id).orElseThrow(() -> Problem.of(Problem.Type.NOT_FOUND, "meeting-not-found", id)
+                .exception());
+    }
+
+    /** The reversal of a meeting, if it was taken back. */
+    static Optional<ReversalEntity> reversal(EntityManager em, UUID meeting) {
+        return Optional.ofNullable(em.find(ReversalEntity.class, meeting));
+    }
+
+    /** One meeting with its lines. */
+    static Meeting read(EntityManager em, FundEntity fund, MeetingEntity head) {
+        return read(em, fund, List.of(head)).get(0);
+    }
+
+    /** Meetings of one fund with their lines, in the order given. */
+    static List<Meeting> read(EntityManager em, FundEntity fund, List<MeetingEntity> heads) {
+        if (heads.isEmpty()) {
+            return List.of();
+        }
+        Asset asset = fund.asset();
+        List<UUID> ids = heads.stream().map(MeetingEntity::id).toList();
+        Map<UUID, Lines> lines = new HashMap<>();
+        ids.forEach(id -> lines.put(id, new Lines()));
+        attendance(em, ids, lines);
+        Map<LoanKey, LoanEntity> loans = loans(em, ids);
+        Map<UUID, ReversalEntity> reversals = reversals(em, ids);
+        Map<UUID, List<TransferDraft>> transfers = Ledger.transfers(
+                em, fund.book(), heads.stream().map(MeetingEntity::journal).toList());
+        return heads.stream()
+                .map(head -> {
+                    Lines own = lines.getOrDefault(head.id(), new Lines());
+                    transfers
+                            .getOrDefault(head.journal(), List.of())
+                            .forEach(line -> add(own, asset, line, loans.get(loanKey(head, line))));
+                    ReversalEntity reversal = reversals.get(head.id());
+                    return head.toRecord(asset, own, reversal == null ? null : reversal.toRecord());
+                })
+                .toList();
+    }
+
+    private static LoanKey loanKey(MeetingEntity head, TransferDraft line) {
+        return new LoanKey(head.id(), line.debit().owner());
+    }
+
+    private static void add(Lines lines, Asset asset, TransferDraft line, @Nullable LoanEntity loan) {
+        Money amount = Money.of(new Amount(line.units(), asset));
+        switch (StatementLine.Kind.valueOf(line.code())) {
+            case CONTRIBUTION ->
+                lines.contributions()
+                        .add(new MeetingDraft.Contribution(line.credit().owner(), amount));
+            case LOAN_ISSUED -> {
+                if (loan != null) {
+                    UUID id = line.debit().owner();
+                    lines.loans()
+                            .add(new MeetingDraft.LoanIssue(id, loan.person(), amount, loan.dueOn(), line.purpose()));
+                }
+            }
+            case LOAN_REPAID ->
+                lines.repayments().add(new MeetingDraft.Repayment(line.credit().owner(), amount));
+            case EXPENSE -> lines.expenses().add(new MeetingDraft.Expense(amount, String.valueOf(line.purpose())));
+            case CASH_DIFFERENCE -> {}
+        }
+    }
+
+    private static void attendance(EntityManager em, List<UUID> ids, Map<UUID, Lines> lines) {
+        for (AttendanceEntity line : em.createQuery(
+                        "select a from AttendanceEntity a where a.meeting in :ids order by a.meeting, a.line",
+                        AttendanceEntity.class)
+                .setParameter("ids", ids)
+                .getResultList()) {
+            lines.getOrDefault(line.meeting(), new Lines()).attendance().add(line.toRecord());
+        }
+    }
+
+    private static Map<LoanKey, LoanEntity> loans(EntityManager em, List<UUID> ids) {
+        return em.createQuery("select l from LoanEntity l where l.meeting in :ids", LoanEntity.class)
+                .setParameter("ids", ids)
+                .getResultStream()
+                .collect(Collectors.toMap(LoanEntity::key, loan -> loan));
+    }
+
+    private static Map<UUID, ReversalEntity> reversals(EntityManager em, List<UUID> ids) {
+        return em.createQuery("select r from ReversalEntity r where r.meeting in :ids", ReversalEntity.class)
+                .setParameter("ids", ids)
+                .getResultStream()
+                .collect(Collectors.toMap(ReversalEntity::meeting, reversal -> reversal));
+    }
+
+    /** Those of the loans that a standing meeting handed out, but for one meeting that is being taken back. */
+    static Map<UUID, LoanFacts> standingLoans(EntityManager em, Collection<UUID> ids, @Nullable UUID takenBack) {
+        Map<UUID, LoanFacts> found = new HashMap<>();
+        if (ids.isEmpty()) {
+            return found;
+        }
+        for (Object[] row : em.createQuery(
+                        "select l.id, m.fund, m.date, m.id from MeetingEntity m"
+                                + " left join ReversalEntity r on r.meeting = m.id, LoanEntity l"
+                                + " where l.meeting = m.id and l.id in :ids and r.id is null",
+                        Object[].class)
+                .setParameter("ids", ids)
+                .getResultList()) {
+            if (!row[3].equals(takenBack)) {
+                UUID id = (UUID) row[0];
+                found.put(id, new LoanFacts(id, (UUID) row[1], (java.time.LocalDate) row[2]));
+            }
+        }
+        return found;
+    }
+}

@@ -1,0 +1,238 @@
+package org.hashar.fund.internal.meeting;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import javax.persistence.EntityManager;
+import javax.persistence.TypedQuery;
+import org.hashar.api.Actor;
+import org.hashar.api.Page;
+import org.hashar.api.Problem;
+import org.hashar.api.ProblemException;
+import org.hashar.api.Recorded;
+import org.hashar.api.Role;
+import org.hashar.api.Violations;
+import org.hashar.api.access.AuditTrail;
+import org.hashar.api.country.Country;
+import org.hashar.api.country.CountryDirectory;
+import org.hashar.api.fund.Meeting;
+import org.hashar.api.fund.MeetingDraft;
+import org.hashar.api.fund.MeetingService;
+import org.hashar.api.fund.ReversalDraft;
+import org.hashar.api.registry.Group;
+import org.hashar.api.registry.GroupService;
+import org.hashar.api.registry.MembershipService;
+import org.hashar.api.registry.TerritoryService;
+import org.hashar.fund.internal.ledger.FundEntity;
+import org.hashar.fund.internal.ledger.Ledger;
+import org.hashar.spi.CountryModule;
+import org.hashar.spi.GroupType;
+import org.hashar.store.Tx;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/**
+ * Records meetings. Whoever writes first locks the group's fund: retries of one meeting, and meetings of one group, are made one after the
+ * other, and since nothing else is locked there is no deadlock.
+ */
+@Component
+public final class Meetings implements MeetingService {
+    private final Tx tx;
+    private final Clock clock;
+    private final GroupService groups;
+    private final MembershipService memberships;
+    private final CountryDirectory countries;
+    private final AuditTrail audit;
+    private final SavingsFunds funds;
+
+    /** Wired by declarative services. */
+    @Activate
+    public Meetings(
+            @Reference(target = "(hashar.schema=fund)") Tx tx,
+            @Reference Clock clock,
+            @Reference GroupService groups,
+            @Reference MembershipService memberships,
+            @Reference TerritoryService territories,
+            @Reference CountryDirectory countries,
+            @Reference AuditTrail audit) {
+        this.tx = tx;
+        this.clock = clock;
+        this.groups = groups;
+        this.memberships = memberships;
+        this.countries = countries;
+        this.audit = audit;
+        this.funds = new SavingsFunds(territories, clock);
+    }
+
+    @Override
+    public Recorded<Meeting> record(Actor actor, MeetingDraft draft) {
+        actor.require(Role.RECORDER);
+        Violations shape = new Violations();
+        Shape.check(shape, draft);
+        shape.throwIfAny();
+        return tx.call(em -> {
+            Optional<FundEntity> locked = Ledger.lock(em, draft.group());
+            Optional<MeetingEntity> stored = Documents.find(em, draft.id());
+            if (stored.isPresent()) {
+                return again(em, locked, stored.get(), draft);
+            }
+            Scene scene = scene(em, actor, groups.require(actor, draft.group()), locked);
+            Meeting meeting = recording(em, actor, scene).record(memberships, draft);
+            audit.record(actor, "meeting.record", meeting.id(), null);
+            return new Recorded<>(meeting, true);
+        });
+    }
+
+    @Override
+    public Recorded<Meeting> reverse(Actor actor, UUID id, ReversalDraft draft) {
+        actor.require(Role.COORDINATOR);
+        Violations shape = new Violations();
+        Shape.check(shape, draft, "");
+        shape.throwIfAny();
+        return tx.call(em -> {
+            MeetingEntity old = Documents.require(em, id);
+            FundEntity fund = lockOf(em, old);
+            Optional<ReversalEntity> reversal = Documents.reversal(em, id);
+            if (reversal.isPresent()) {
+                checkSame(reversal.get().isOf(draft, null), id);
+                return new Recorded<>(Documents.read(em, fund, old), false);
+            }
+            checkFree(em, draft);
+            Scene scene = scene(em, actor, groups.require(actor, old.group()), Optional.of(fund));
+            recording(em, actor, scene).takingBack(old, draft).reverse();
+            audit.record(actor, "meeting.reverse", id, draft.reason());
+            return new Recorded<>(Documents.read(em, fund, old), true);
+        });
+    }
+
+    @Override
+    public Recorded<Meeting> correct(Actor actor, UUID id, ReversalDraft reversal, MeetingDraft anew) {
+        actor.require(Role.COORDINATOR);
+        Violations shape = new Violations();
+        Shape.check(shape, reversal, "/reversal");
+        Shape.check(shape, anew);
+        shape.throwIfAny();
+        return tx.call(em -> {
+            MeetingEntity old = Documents.require(em, id);
+            FundEntity fund = lockOf(em, old);
+            Optional<ReversalEntity> reversed = Documents.reversal(em, id);
+            Optional<MeetingEntity> stored = Documents.find(em, anew.id());
+            if (reversed.isPresent()) {
+                checkSame(reversed.get().isOf(reversal, anew.id()), id);
+                return again(em, Optional.of(fund), Documents.require(em, anew.id()), anew);
+            }
+            if (stored.isPresent()) {
+                throw taken(anew.id());
+            }
+            checkFree(em, reversal);
+            Violations group = new Violations();
+            group.check(anew.group().equals(old.group()), "/group", "other-group");
+            group.throwIfAny();
+            Scene scene = scene(em, actor, groups.require(actor, old.group()), Optional.of(fund));
+            Meeting meeting =
+                    recording(em, actor, scene).takingBack(old, reversal).record(memberships, anew);
+            audit.record(actor, "meeting.correct", id, reversal.reason());
+            return new Recorded<>(meeting, true);
+        });
+    }
+
+    @Override
+    public Meeting require(Actor actor, UUID id) {
+        actor.require(Role.READER);
+        return tx.read(em -> {
+            MeetingEntity head = Documents.require(em, id);
+            return Documents.read(em, fundOf(em, head), head);
+        });
+    }
+
+    @Override
+    public Page<Meeting> list(Actor actor, UUID group, Page.Request page) {
+        actor.require(Role.READER);
+        UUID after = PageKeys.uuid(page);
+        return tx.read(em -> {
+            groups.require(actor, group);
+            TypedQuery<MeetingEntity> query = em.createQuery(
+                            "select m from MeetingEntity m where m.group = :group"
+                                    + (after == null ? "" : " and m.id > :after")
+                                    + " order by m.id",
+                            MeetingEntity.class)
+                    .setParameter("group", group)
+                    .setMaxResults(page.limit() + 1);
+            if (after != null) {
+                query.setParameter("after", after);
+            }
+            List<MeetingEntity> heads = query.getResultList();
+            List<MeetingEntity> shown = heads.subList(0, Math.min(page.limit(), heads.size()));
+            String next = heads.size() > page.limit()
+                    ? shown.get(shown.size() - 1).id().toString()
+                    : null;
+            return Ledger.find(em, group)
+                    .map(fund -> new Page<>(Documents.read(em, fund, shown), next))
+                    .orElseGet(() -> new Page<>(List.of(), null));
+        });
+    }
+
+    private Recording recording(EntityManager em, Actor actor, Scene scene) {
+        return new Recording(em, actor, scene, clock.instant().truncatedTo(ChronoUnit.MICROS));
+    }
+
+    /** What is recorded against; refuses while the country, or its currency module, is away. */
+    private Scene scene(EntityManager em, Actor actor, Group group, Optional<FundEntity> locked) {
+        Country country = countries.require(group.country());
+        CountryModule module = moduleOf(country);
+        var currency = country.requireCurrency();
+        boolean association = module.groupTypes().stream()
+                .anyMatch(type -> type.code().equals(group.type()) && type.kind() == GroupType.Kind.ASSOCIATION);
+        LocalDate today = LocalDate.now(clock.withZone(module.profile().zone()));
+        FundEntity fund = locked.orElseGet(() -> funds.lockOrCreate(em, actor, group, currency.currency()));
+        return new Scene(group, association, today, fund);
+    }
+
+    private static CountryModule moduleOf(Country country) {
+        CountryModule module = country.module();
+        if (module == null) {
+            throw Problem.of(Problem.Type.COUNTRY_NOT_INSTALLED, "country-not-installed", country.code())
+                    .exception();
+        }
+        return module;
+    }
+
+    private static Recorded<Meeting> again(
+            EntityManager em, Optional<FundEntity> fund, MeetingEntity stored, MeetingDraft draft) {
+        if (fund.isEmpty() || !stored.hasContent(ContentHash.of(draft))) {
+            throw taken(draft.id());
+        }
+        return new Recorded<>(Documents.read(em, fund.get(), stored), false);
+    }
+
+    private static void checkSame(boolean same, UUID meeting) {
+        if (!same) {
+            throw Problem.of(Problem.Type.CONFLICT, "already-reversed", meeting).exception();
+        }
+    }
+
+    private static void checkFree(EntityManager em, ReversalDraft draft) {
+        long used = em.createQuery("select count(r) from ReversalEntity r where r.id = :id", Long.class)
+                .setParameter("id", draft.id())
+                .getSingleResult();
+        if (used > 0) {
+            throw taken(draft.id());
+        }
+    }
+
+    private static ProblemException taken(UUID id) {
+        return Problem.of(Problem.Type.CONFLICT, "id-taken", id).exception();
+    }
+
+    private static FundEntity lockOf(EntityManager em, MeetingEntity meeting) {
+        return Ledger.lock(em, meeting.group()).orElseThrow(() -> new IllegalStateException("meeting without a fund"));
+    }
+
+    private static FundEntity fundOf(EntityManager em, MeetingEntity meeting) {
+        return Ledger.find(em, meeting.group()).orElseThrow(() -> new IllegalStateException("meeting without a fund"));
+    }
+}

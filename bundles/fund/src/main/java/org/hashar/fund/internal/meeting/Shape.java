@@ -1,0 +1,88 @@
+package org.hashar.fund.internal.meeting;
+
+import java.util.List;
+import java.util.function.BiConsumer;
+import org.hashar.api.Violations;
+import org.hashar.api.fund.MeetingDraft;
+import org.hashar.api.fund.ReversalDraft;
+import org.hashar.api.money.Money;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Whether a document is complete and not too big: what must hold before any other rule can be asked. Transports may hand over what a
+ * client left out as null, whatever the types promise. Pure.
+ */
+final class Shape {
+    /** All lines of a meeting together. Groups have 5 to 30 members; this is room for a village. */
+    static final int MAX_LINES = 500;
+
+    static final int MAX_REASON = 400;
+    static final int MAX_NOTE = 4000;
+
+    private final Violations violations;
+
+    private Shape(Violations violations) {
+        this.violations = violations;
+    }
+
+    /** Notes what is missing in a meeting. */
+    static void check(Violations violations, MeetingDraft draft) {
+        Shape shape = new Shape(violations);
+        shape.needed("/id", draft.id());
+        shape.needed("/group", draft.group());
+        shape.needed("/date", draft.date());
+        int lines = draft.attendance().size()
+                + draft.contributions().size()
+                + draft.loans().size()
+                + draft.repayments().size()
+                + draft.expenses().size();
+        if (!violations.check(lines <= MAX_LINES, "", "too-many-lines", MAX_LINES)) {
+            return;
+        }
+        each("/attendance/", draft.attendance(), (at, line) -> {
+            shape.needed(at + "/person", line.person());
+            shape.needed(at + "/state", line.state());
+        });
+        each("/contributions/", draft.contributions(), (at, line) -> {
+            shape.needed(at + "/person", line.person());
+            shape.money(at + "/amount", line.amount());
+        });
+        each("/loans/", draft.loans(), (at, line) -> {
+            shape.needed(at + "/id", line.id());
+            shape.needed(at + "/person", line.person());
+            shape.money(at + "/principal", line.principal());
+            shape.needed(at + "/dueOn", line.dueOn());
+        });
+        each("/repayments/", draft.repayments(), (at, line) -> {
+            shape.needed(at + "/loan", line.loan());
+            shape.money(at + "/amount", line.amount());
+        });
+        each("/expenses/", draft.expenses(), (at, line) -> {
+            shape.money(at + "/amount", line.amount());
+            shape.needed(at + "/purpose", line.purpose());
+        });
+        if (draft.cashCounted() != null) {
+            shape.money("/cashCounted", draft.cashCounted());
+        }
+    }
+
+    /** Notes what is missing in a reversal. */
+    static void check(Violations violations, ReversalDraft draft, String prefix) {
+        new Shape(violations).needed(prefix + "/id", draft.id());
+        Texts.checkReason(violations, prefix + "/reason", draft.reason(), MAX_REASON);
+    }
+
+    private static <T> void each(String prefix, List<T> lines, BiConsumer<String, T> check) {
+        for (int i = 0; i < lines.size(); i++) {
+            check.accept(prefix + i, lines.get(i));
+        }
+    }
+
+    private void money(String pointer, @Nullable Money money) {
+        violations.check(money != null && money.amount() != null && money.asset() != null, pointer, "required");
+    }
+
+    private void needed(String pointer, @Nullable Object value) {
+        violations.check(value != null, pointer, "required");
+    }
+}

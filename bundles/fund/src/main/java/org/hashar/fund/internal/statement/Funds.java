@@ -1,0 +1,231 @@
+package org.hashar.fund.internal.statement;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import javax.persistence.EntityManager;
+import org.hashar.api.Actor;
+import org.hashar.api.Problem;
+import org.hashar.api.ProblemException;
+import org.hashar.api.Recorded;
+import org.hashar.api.Role;
+import org.hashar.api.Violations;
+import org.hashar.api.access.AuditTrail;
+import org.hashar.api.country.CountryDirectory;
+import org.hashar.api.fund.ContributionPlan;
+import org.hashar.api.fund.ContributionPlanDraft;
+import org.hashar.api.fund.FundService;
+import org.hashar.api.fund.GroupSavings;
+import org.hashar.api.fund.GroupStatement;
+import org.hashar.api.fund.MemberStatement;
+import org.hashar.api.fund.StatementLine;
+import org.hashar.api.fund.StatementLine.Kind;
+import org.hashar.api.money.Amount;
+import org.hashar.api.money.Asset;
+import org.hashar.api.registry.Group;
+import org.hashar.api.registry.GroupService;
+import org.hashar.api.registry.Membership;
+import org.hashar.api.registry.MembershipService;
+import org.hashar.api.registry.TerritoryService;
+import org.hashar.fund.internal.ledger.FundEntity;
+import org.hashar.fund.internal.ledger.Ledger;
+import org.hashar.fund.internal.meeting.SavingsFunds;
+import org.hashar.store.Tx;
+import org.jspecify.annotations.Nullable;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/** Contribution plans, and statements computed from the transfers: nothing is kept that could disagree with them (R7). */
+@Component
+public final class Funds implements FundService {
+    private final Tx tx;
+    private final Clock clock;
+    private final GroupService groups;
+    private final MembershipService memberships;
+    private final CountryDirectory countries;
+    private final AuditTrail audit;
+    private final SavingsFunds funds;
+
+    /** Wired by declarative services. */
+    @Activate
+    public Funds(
+            @Reference(target = "(hashar.schema=fund)") Tx tx,
+            @Reference Clock clock,
+            @Reference GroupService groups,
+            @Reference MembershipService memberships,
+            @Reference TerritoryService territories,
+            @Reference CountryDirectory countries,
+            @Reference AuditTrail audit) {
+        this.tx = tx;
+        this.clock = clock;
+        this.groups = groups;
+        this.memberships = memberships;
+        this.countries = countries;
+        this.audit = audit;
+        this.funds = new SavingsFunds(territories, clock);
+    }
+
+    @Override
+    public Recorded<ContributionPlan> plan(Actor actor, ContributionPlanDraft draft) {
+        actor.require(Role.COORDINATOR);
+        Violations violations = new Violations();
+        Plans.checkShape(violations, draft);
+        violations.throwIfAny();
+        return tx.call(em -> {
+            Group group = groups.require(actor, draft.group());
+            Asset asset = countries.require(group.country()).requireCurrency().currency();
+            FundEntity fund = funds.lockOrCreate(em, actor, group, asset);
+            Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+            Recorded<ContributionPlan> plan = Plans.record(em, actor, group, fund, draft, now);
+            if (plan.created()) {
+                audit.record(actor, "fund.plan", draft.id(), null);
+            }
+            return plan;
+        });
+    }
+
+    @Override
+    public List<ContributionPlan> plans(Actor actor, UUID group) {
+        actor.require(Role.READER);
+        return tx.read(em -> {
+            groups.require(actor, group);
+            return Ledger.find(em, group).map(fund -> Plans.of(em, fund)).orElse(List.of());
+        });
+    }
+
+    @Override
+    public GroupStatement groupStatement(Actor actor, UUID group, LocalDate asOf, @Nullable Instant asKnown) {
+        actor.require(Role.READER);
+        Instant known = asKnown == null ? clock.instant() : asKnown;
+        return tx.read(em -> {
+            Group of = groups.require(actor, group);
+            Optional<FundEntity> fund = Ledger.find(em, group);
+            Asset asset = fund.map(FundEntity::asset).orElseGet(() -> currencyOf(of));
+            List<StatementLine> lines = fund.map(
+                            found -> lines(em, found, LoanBook.read(em, found, asOf, known), asOf, known))
+                    .orElse(List.of());
+            return new GroupStatement(
+                    group,
+                    asOf,
+                    known,
+                    StatementLines.sum(lines, asset, Kind.CONTRIBUTION),
+                    StatementLines.owed(lines, asset),
+                    StatementLines.sum(lines, asset, Kind.EXPENSE).negated(),
+                    StatementLines.sum(lines, asset, Kind.CASH_DIFFERENCE),
+                    StatementLines.sum(lines, asset, Kind.values()),
+                    lines);
+        });
+    }
+
+    private static List<StatementLine> lines(
+            EntityManager em, FundEntity fund, LoanBook loans, LocalDate asOf, Instant known) {
+        return StatementLines.of(Ledger.entries(em, fund, asOf, known), fund.asset(), loans);
+    }
+
+    @Override
+    public MemberStatement memberStatement(
+            Actor actor, UUID group, UUID person, LocalDate asOf, @Nullable Instant asKnown) {
+        actor.require(Role.READER);
+        Instant known = asKnown == null ? clock.instant() : asKnown;
+        return tx.read(em -> {
+            Group of = groups.require(actor, group);
+            Optional<FundEntity> fund = Ledger.find(em, group);
+            Asset asset = fund.map(FundEntity::asset).orElseGet(() -> currencyOf(of));
+            LoanBook loans =
+                    fund.map(found -> LoanBook.read(em, found, asOf, known)).orElse(LoanBook.EMPTY);
+            List<StatementLine> lines =
+                    fund.map(found -> lines(em, found, loans, asOf, known)).orElse(List.of()).stream()
+                            .filter(line -> person.equals(line.person()))
+                            .toList();
+            List<Membership> episodes = memberships.ofPerson(actor, person, known).stream()
+                    .filter(episode -> episode.group().equals(group))
+                    .toList();
+            requireMember(actor, group, person, episodes, lines);
+            Amount savings = StatementLines.sum(lines, asset, Kind.CONTRIBUTION);
+            Amount due = new Amount(
+                    fund.map(found -> dues(em, found, episodes, asOf, known)).orElse(0L), asset);
+            return new MemberStatement(
+                    group,
+                    person,
+                    asOf,
+                    known,
+                    savings,
+                    due,
+                    due.compareTo(savings) > 0 ? due.minus(savings) : Amount.zero(asset),
+                    StatementLines.owed(lines, asset),
+                    loans.of(person).stream()
+                            .map(loan -> loan(loan, lines, asset, asOf))
+                            .toList(),
+                    lines);
+        });
+    }
+
+    private void requireMember(
+            Actor actor, UUID group, UUID person, List<Membership> episodes, List<StatementLine> lines) {
+        boolean known = !episodes.isEmpty()
+                || !lines.isEmpty()
+                || memberships.ofPerson(actor, person, null).stream()
+                        .anyMatch(episode -> episode.group().equals(group));
+        if (!known) {
+            throw Problem.of(Problem.Type.NOT_FOUND, "never-a-member", person, group)
+                    .exception();
+        }
+    }
+
+    private static long dues(
+            EntityManager em, FundEntity fund, List<Membership> episodes, LocalDate asOf, Instant known) {
+        List<ContributionPlan> plans = Plans.of(em, fund).stream()
+                .filter(plan -> !plan.recordedAt().isAfter(known))
+                .toList();
+        boolean perMeeting = plans.stream().anyMatch(plan -> plan.period() == ContributionPlan.Period.MEETING);
+        List<LocalDate> meetings = perMeeting ? meetings(em, fund, asOf, known) : List.of();
+        return Dues.units(plans, meetings, day -> episodes.stream().anyMatch(episode -> episode.holdsOn(day)), asOf);
+    }
+
+    private static List<LocalDate> meetings(EntityManager em, FundEntity fund, LocalDate asOf, Instant known) {
+        return em.createQuery(
+                        "select m.date from MeetingEntity m where m.group = :group and m.date <= :asOf"
+                                + " and m.recordedAt <= :known and not exists (select r.meeting from ReversalEntity r"
+                                + " where r.meeting = m.id and r.reversedAt <= :known)",
+                        LocalDate.class)
+                .setParameter("group", fund.owner())
+                .setParameter("asOf", asOf)
+                .setParameter("known", known)
+                .getResultList();
+    }
+
+    private static MemberStatement.Loan loan(LoanTerms loan, List<StatementLine> lines, Asset asset, LocalDate asOf) {
+        List<StatementLine> own =
+                lines.stream().filter(line -> loan.id().equals(line.loan())).toList();
+        Amount left = StatementLines.owed(own, asset);
+        return new MemberStatement.Loan(
+                loan.id(),
+                loan.issuedOn(),
+                loan.dueOn(),
+                StatementLines.sum(own, asset, Kind.LOAN_ISSUED).negated(),
+                left,
+                left.isPositive() && asOf.isAfter(loan.dueOn()));
+    }
+
+    @Override
+    public List<GroupSavings> savings(Actor actor, String country, LocalDate asOf, @Nullable Instant asKnown) {
+        actor.require(Role.READER);
+        Instant known = asKnown == null ? clock.instant() : asKnown;
+        return tx.read(em -> SavingsQuery.run(em, country, asOf, known));
+    }
+
+    /** For a group that has no fund yet: what its fund would be kept in. */
+    private Asset currencyOf(Group group) {
+        return countries
+                .find(group.country())
+                .orElseThrow(() -> new ProblemException(
+                        Problem.of(Problem.Type.COUNTRY_NOT_INSTALLED, "country-not-installed", group.country())))
+                .requireCurrency()
+                .currency();
+    }
+}

@@ -1,0 +1,72 @@
+package org.hashar.fund.internal.statement;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.UUID;
+import javax.persistence.EntityManager;
+import org.hashar.fund.internal.ledger.FundEntity;
+import org.jspecify.annotations.Nullable;
+
+/** Who has which loan of a fund, as known at a moment. The same loan may stand in several meetings, of which one at most still stands. */
+final class LoanBook {
+    static final LoanBook EMPTY = new LoanBook(List.of());
+
+    private static final String LOANS = "select l.meeting, l.id, l.person, m.date, l.dueOn, r.reversedAt"
+            + " from MeetingEntity m left join ReversalEntity r on r.meeting = m.id, LoanEntity l"
+            + " where l.meeting = m.id and m.group = :group and m.recordedAt <= :asKnown and m.date <= :asOf";
+
+    private final List<LoanTerms> loans;
+
+    /** Of these terms. */
+    LoanBook(List<LoanTerms> loans) {
+        this.loans = loans.stream()
+                .sorted(Comparator.comparing(LoanTerms::standing)
+                        .reversed()
+                        .thenComparing(LoanTerms::issuedOn)
+                        .thenComparing(LoanTerms::id)
+                        .thenComparing(LoanTerms::meeting))
+                .toList();
+    }
+
+    /** The loans of a fund. One query. */
+    static LoanBook read(EntityManager em, FundEntity fund, LocalDate asOf, Instant asKnown) {
+        List<Object[]> rows = em.createQuery(LOANS, Object[].class)
+                .setParameter("group", fund.owner())
+                .setParameter("asKnown", asKnown)
+                .setParameter("asOf", asOf)
+                .getResultList();
+        return new LoanBook(rows.stream()
+                .map(row -> new LoanTerms(
+                        (UUID) row[0],
+                        (UUID) row[1],
+                        (UUID) row[2],
+                        (LocalDate) row[3],
+                        (LocalDate) row[4],
+                        row[5] == null || ((Instant) row[5]).isAfter(asKnown)))
+                .toList());
+    }
+
+    /** Who the line of a meeting on a loan concerns: who that meeting lent to, or else who has the loan. */
+    @Nullable
+    UUID borrower(UUID meeting, UUID loan) {
+        LoanTerms any = null;
+        for (LoanTerms terms : loans) {
+            if (terms.id().equals(loan)) {
+                if (terms.meeting().equals(meeting)) {
+                    return terms.person();
+                }
+                any = any == null ? terms : any;
+            }
+        }
+        return any == null ? null : any.person();
+    }
+
+    /** The loans that a person has, or had until they were repaid, by date. */
+    List<LoanTerms> of(UUID person) {
+        return loans.stream()
+                .filter(terms -> terms.standing() && terms.person().equals(person))
+                .toList();
+    }
+}

@@ -1,0 +1,71 @@
+package org.hashar.fund.internal.statement;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+import javax.persistence.Column;
+import javax.persistence.Entity;
+import javax.persistence.EnumType;
+import javax.persistence.Enumerated;
+import javax.persistence.Id;
+import javax.persistence.Table;
+import org.hashar.api.fund.ContributionPlan;
+import org.hashar.api.money.Amount;
+import org.hashar.api.money.Asset;
+import org.hashar.fund.internal.ledger.FundEntity;
+
+/** A decision on contributions. Never changes; the next one takes over from its own date on (R5). */
+@Entity
+@Table(name = "fund_plan")
+public class PlanEntity {
+    @Id
+    @Column(name = "id", updatable = false)
+    private UUID id;
+
+    @Column(name = "book_id", updatable = false)
+    private UUID book;
+
+    @Column(name = "fund_id", updatable = false)
+    private UUID fund;
+
+    @Column(name = "group_id", updatable = false)
+    private UUID group;
+
+    @Column(name = "units", updatable = false)
+    private long units;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "period", updatable = false)
+    private ContributionPlan.Period period;
+
+    @Column(name = "from_date", updatable = false)
+    private LocalDate from;
+
+    @Column(name = "recorded_at", updatable = false)
+    private Instant recordedAt;
+
+    @Column(name = "recorded_by", updatable = false)
+    private String recordedBy;
+
+    protected PlanEntity() {}
+
+    PlanEntity(FundEntity fund, ContributionPlan plan, String recordedBy) {
+        this.id = plan.id();
+        this.book = fund.book();
+        this.fund = fund.id();
+        this.group = plan.group();
+        this.units = plan.amount().units();
+        this.period = plan.period();
+        this.from = plan.from();
+        this.recordedAt = plan.recordedAt();
+        this.recordedBy = recordedBy;
+    }
+
+    UUID group() {
+        return group;
+    }
+
+    ContributionPlan toRecord(Asset asset) {
+        return new ContributionPlan(id, group, new Amount(units, asset), period, from, recordedAt);
+    }
+}

@@ -1,0 +1,80 @@
+package org.hashar.fund.internal.statement;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.OptionalLong;
+import javax.persistence.EntityManager;
+import org.hashar.api.Actor;
+import org.hashar.api.Problem;
+import org.hashar.api.Recorded;
+import org.hashar.api.Violations;
+import org.hashar.api.fund.ContributionPlan;
+import org.hashar.api.fund.ContributionPlanDraft;
+import org.hashar.api.money.Amount;
+import org.hashar.api.registry.Group;
+import org.hashar.fund.internal.ledger.FundEntity;
+import org.hashar.fund.internal.meeting.Moneys;
+
+/** Contribution plans: each holds from its date until the next one's, and none is put before another (R5). */
+final class Plans {
+    private Plans() {}
+
+    /** Notes what is missing in a draft. */
+    static void checkShape(Violations violations, ContributionPlanDraft draft) {
+        violations.check(draft.id() != null, "/id", "required");
+        violations.check(draft.group() != null, "/group", "required");
+        violations.check(draft.period() != null, "/period", "required");
+        violations.check(draft.from() != null, "/from", "required");
+        violations.check(
+                draft.amount() != null
+                        && draft.amount().amount() != null
+                        && draft.amount().asset() != null,
+                "/amount",
+                "required");
+    }
+
+    /** Writes a plan of a group whose fund is locked, or finds the one that was written before. */
+    static Recorded<ContributionPlan> record(
+            EntityManager em, Actor actor, Group group, FundEntity fund, ContributionPlanDraft draft, Instant now) {
+        Violations violations = new Violations();
+        OptionalLong units = Moneys.positive(violations, "/amount", draft.amount(), fund.asset());
+        PlanEntity stored = em.find(PlanEntity.class, draft.id());
+        if (stored != null) {
+            return again(stored.toRecord(fund.asset()), draft, units);
+        }
+        violations.check(!draft.from().isBefore(group.formedOn()), "/from", "before-formation", group.formedOn());
+        LocalDate last = em.createQuery("select max(p.from) from PlanEntity p where p.group = :group", LocalDate.class)
+                .setParameter("group", group.id())
+                .getSingleResult();
+        violations.check(last == null || draft.from().isAfter(last), "/from", "plan-not-later", Objects.toString(last));
+        violations.throwIfAny();
+        Amount amount = new Amount(units.orElseThrow(), fund.asset());
+        ContributionPlan plan =
+                new ContributionPlan(draft.id(), draft.group(), amount, draft.period(), draft.from(), now);
+        em.persist(new PlanEntity(fund, plan, actor.login()));
+        return new Recorded<>(plan, true);
+    }
+
+    private static Recorded<ContributionPlan> again(
+            ContributionPlan stored, ContributionPlanDraft draft, OptionalLong units) {
+        boolean same = stored.group().equals(draft.group())
+                && stored.period() == draft.period()
+                && stored.from().equals(draft.from())
+                && units.equals(OptionalLong.of(stored.amount().units()));
+        if (!same) {
+            throw Problem.of(Problem.Type.CONFLICT, "id-taken", draft.id()).exception();
+        }
+        return new Recorded<>(stored, false);
+    }
+
+    /** The plans of a fund by date. */
+    static List<ContributionPlan> of(EntityManager em, FundEntity fund) {
+        return em.createQuery("select p from PlanEntity p where p.group = :group order by p.from", PlanEntity.class)
+                .setParameter("group", fund.owner())
+                .getResultStream()
+                .map(plan -> plan.toRecord(fund.asset()))
+                .toList();
+    }
+}

@@ -1,0 +1,453 @@
+package org.hashar.fund.internal;
+
+import java.net.URI;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.hashar.api.Actor;
+import org.hashar.api.Page;
+import org.hashar.api.Problem;
+import org.hashar.api.Recorded;
+import org.hashar.api.Role;
+import org.hashar.api.access.AuditTrail;
+import org.hashar.api.country.Country;
+import org.hashar.api.country.CountryDirectory;
+import org.hashar.api.fund.MeetingDraft;
+import org.hashar.api.money.Asset;
+import org.hashar.api.money.Money;
+import org.hashar.api.registry.Group;
+import org.hashar.api.registry.GroupDraft;
+import org.hashar.api.registry.GroupQuery;
+import org.hashar.api.registry.GroupRole;
+import org.hashar.api.registry.GroupService;
+import org.hashar.api.registry.GroupStatus;
+import org.hashar.api.registry.Membership;
+import org.hashar.api.registry.MembershipDraft;
+import org.hashar.api.registry.MembershipService;
+import org.hashar.api.registry.RoleDraft;
+import org.hashar.api.registry.Territory;
+import org.hashar.api.registry.TerritoryService;
+import org.hashar.fund.internal.ledger.Ledgers;
+import org.hashar.fund.internal.meeting.Meetings;
+import org.hashar.fund.internal.rate.Rates;
+import org.hashar.fund.internal.statement.Funds;
+import org.hashar.spi.CountryModule;
+import org.hashar.spi.CountryProfile;
+import org.hashar.spi.CurrencyModule;
+import org.hashar.spi.GroupType;
+import org.hashar.spi.RateSheet;
+import org.hashar.spi.RateSource;
+import org.hashar.spi.Terminology;
+import org.hashar.spi.TerritoryScheme;
+import org.hashar.store.Ids;
+import org.hashar.store.Tx;
+import org.hashar.store.testing.Database;
+import org.jspecify.annotations.Nullable;
+
+/** The services of this bundle over a real database, with a small invented registry and country beside them. */
+public final class World implements AutoCloseable {
+    public static final Actor COORDINATOR = new Actor(new UUID(7, 1), "coordinator", Role.COORDINATOR);
+    public static final Actor RECORDER = new Actor(new UUID(7, 2), "recorder", Role.RECORDER);
+    public static final Actor ADMINISTRATOR = new Actor(new UUID(7, 3), "admin", Role.ADMINISTRATOR);
+    public static final Asset KGS = new Asset("KGS", 2);
+    public static final LocalDate FORMED = LocalDate.of(2011, 1, 10);
+
+    public final Database database;
+    public final Tx tx;
+    public final SettableClock clock = new SettableClock(Instant.parse("2026-11-20T08:00:00Z"));
+    public final Registry registry = new Registry();
+    public final List<String> audited = new ArrayList<>();
+    public final Countries countries = new Countries();
+    public final Meetings meetings;
+    public final Funds funds;
+    public final Ledgers ledgers;
+    public final Rates rates;
+
+    public World(Database database) {
+        this.database = database;
+        this.tx = database.tx("fund");
+        AuditTrail audit = (actor, action, subject, reason) -> {
+            synchronized (audited) {
+                audited.add(action);
+            }
+        };
+        meetings = new Meetings(tx, clock, registry, registry.members, registry.territories, countries, audit);
+        funds = new Funds(tx, clock, registry, registry.members, registry.territories, countries, audit);
+        ledgers = new Ledgers(tx);
+        rates = new Rates(tx, clock, countries, audit);
+    }
+
+    @Override
+    public void close() {
+        database.close();
+    }
+
+    /** Ten som. */
+    public static Money som(String amount) {
+        return new Money(amount, "KGS");
+    }
+
+    /** Runs SQL behind the services' back. */
+    public int sql(String statement) {
+        return tx.call(em -> em.createNativeQuery(statement).executeUpdate());
+    }
+
+    /** Stands still until it is told to go on. */
+    public static final class SettableClock extends Clock {
+        private volatile Instant now;
+
+        SettableClock(Instant now) {
+            this.now = now;
+        }
+
+        public void set(Instant to) {
+            now = to;
+        }
+
+        public void tick() {
+            now = now.plusSeconds(60);
+        }
+
+        @Override
+        public ZoneId getZone() {
+            return ZoneOffset.UTC;
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            return Clock.fixed(now, zone);
+        }
+
+        @Override
+        public Instant instant() {
+            return now;
+        }
+    }
+
+    /** Groups and members in memory. */
+    public static final class Registry implements GroupService {
+        private final Map<UUID, Group> groups = new TreeMap<>();
+        private final List<Membership> episodes = new ArrayList<>();
+        final Members members = new Members();
+        final Places territories = new Places();
+
+        public UUID group() {
+            return group("SHG", GroupStatus.ACTIVE, FORMED);
+        }
+
+        public UUID group(String type, GroupStatus status, LocalDate since) {
+            UUID id = Ids.next();
+            groups.put(
+                    id,
+                    new Group(id, "KG-1", "KG", type, "Oomat", null, FORMED, "V1", status, since, Instant.EPOCH, 1));
+            return id;
+        }
+
+        public UUID member(UUID group) {
+            return member(group, FORMED, null);
+        }
+
+        public UUID member(UUID group, LocalDate from, @Nullable LocalDate to) {
+            UUID person = Ids.next();
+            episodes.add(new Membership(Ids.next(), group, person, from, to, null, null, Instant.EPOCH));
+            return person;
+        }
+
+        public void episode(UUID group, UUID person, LocalDate from, @Nullable LocalDate to) {
+            episodes.add(new Membership(Ids.next(), group, person, from, to, null, null, Instant.EPOCH));
+        }
+
+        @Override
+        public Group require(Actor actor, UUID id) {
+            Group group = groups.get(id);
+            if (group == null) {
+                throw Problem.of(Problem.Type.NOT_FOUND, "group-not-found", id).exception();
+            }
+            return group;
+        }
+
+        @Override
+        public Recorded<Group> form(Actor actor, GroupDraft draft) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public Group changeStatus(Actor actor, UUID id, GroupStatus status, LocalDate from, long version) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public Page<Group> list(Actor actor, GroupQuery query, Page.Request page) {
+            throw new UnsupportedOperationException();
+        }
+
+        /** The memberships' side. */
+        final class Members implements MembershipService {
+            @Override
+            public List<Membership> membersOn(Actor actor, UUID group, LocalDate day) {
+                return history(actor, group).stream()
+                        .filter(episode -> episode.holdsOn(day))
+                        .toList();
+            }
+
+            @Override
+            public List<Membership> history(Actor actor, UUID group) {
+                return episodes.stream()
+                        .filter(episode -> episode.group().equals(group))
+                        .toList();
+            }
+
+            @Override
+            public List<Membership> ofPerson(Actor actor, UUID person, @Nullable Instant asKnown) {
+                return episodes.stream()
+                        .filter(episode -> episode.person().equals(person))
+                        .toList();
+            }
+
+            @Override
+            public Recorded<Membership> join(Actor actor, MembershipDraft draft) {
+                throw new UnsupportedOperationException();
+            }
+
+            @Override
+            public Membership leave(Actor actor, UUID id, LocalDate to, @Nullable String reason) {
+                throw new UnsupportedOperationException();
+            }
+
+            @Override
+            public void withdraw(Actor actor, UUID id, String reason) {
+                throw new UnsupportedOperationException();
+            }
+
+            @Override
+            public Recorded<GroupRole> give(Actor actor, RoleDraft draft) {
+                throw new UnsupportedOperationException();
+            }
+
+            @Override
+            public GroupRole end(Actor actor, UUID roleId, LocalDate to) {
+                throw new UnsupportedOperationException();
+            }
+
+            @Override
+            public Page<Membership> ofGroup(Actor actor, UUID group, @Nullable Instant asKnown, Page.Request page) {
+                throw new UnsupportedOperationException();
+            }
+
+            @Override
+            public List<GroupRole> roles(Actor actor, UUID group, LocalDate asOf) {
+                throw new UnsupportedOperationException();
+            }
+        }
+    }
+
+    /** A village in an ayil aimak. */
+    static final class Places implements TerritoryService {
+        @Override
+        public Optional<Territory> find(Actor actor, String country, String code) {
+            return Optional.of(new Territory(
+                    country,
+                    code,
+                    code.equals("V1") ? "A1" : null,
+                    code.equals("V1") ? 4 : 3,
+                    List.of(),
+                    List.of(),
+                    Map.of(),
+                    null,
+                    null));
+        }
+
+        @Override
+        public Territory require(Actor actor, String country, String code) {
+            return find(actor, country, code).orElseThrow();
+        }
+
+        @Override
+        public List<Territory> named(Actor actor, String country, String text) {
+            return List.of();
+        }
+
+        @Override
+        public Page<Territory> list(
+                Actor actor, String country, @Nullable Integer level, @Nullable String parent, Page.Request page) {
+            return new Page<>(List.of(), null);
+        }
+    }
+
+    /** One country, whose modules can be taken away. */
+    public static final class Countries implements CountryDirectory, CountryModule, CurrencyModule {
+        public volatile boolean installed = true;
+        public volatile boolean withCurrency = true;
+        public final List<RateSource> sources = new ArrayList<>();
+
+        @Override
+        public List<Country> list() {
+            return List.of(country());
+        }
+
+        private Country country() {
+            return new Country(
+                    "KG",
+                    installed ? Country.State.READY : Country.State.NOT_INSTALLED,
+                    installed ? this : null,
+                    null,
+                    withCurrency ? this : null,
+                    null);
+        }
+
+        @Override
+        public Optional<Country> find(String code) {
+            return Optional.of(country());
+        }
+
+        @Override
+        public Country require(String code) {
+            if (!installed) {
+                throw Problem.of(Problem.Type.COUNTRY_NOT_INSTALLED, "country-not-installed", code)
+                        .exception();
+            }
+            return country();
+        }
+
+        @Override
+        public CountryProfile profile() {
+            return new CountryProfile(
+                    "KG", List.of(Locale.forLanguageTag("ky-KG")), ZoneId.of("Asia/Bishkek"), "KGS", "1.0.0");
+        }
+
+        @Override
+        public TerritoryScheme territories() {
+            return new TerritoryScheme("1", List.of());
+        }
+
+        @Override
+        public Terminology terminology() {
+            return (locale, key) -> Optional.empty();
+        }
+
+        @Override
+        public List<GroupType> groupTypes() {
+            return List.of(
+                    new GroupType("SHG", GroupType.Kind.SELF_HELP_GROUP),
+                    new GroupType("ASSOCIATION", GroupType.Kind.ASSOCIATION));
+        }
+
+        @Override
+        public Asset currency() {
+            return KGS;
+        }
+
+        @Override
+        public List<Historic> historic() {
+            return List.of();
+        }
+
+        @Override
+        public long settlementUnits() {
+            return 100;
+        }
+
+        @Override
+        public List<RateSource> rateSources() {
+            return List.copyOf(sources);
+        }
+    }
+
+    /** A bank whose documents are what a test says they are. */
+    public record Bank(String id, String base, URI address, java.util.function.Function<byte[], RateSheet> reader)
+            implements RateSource {
+        @Override
+        public URI address(LocalDate day) {
+            return address;
+        }
+
+        @Override
+        public RateSheet parse(byte[] document) {
+            return reader.apply(document);
+        }
+    }
+
+    /** Puts a meeting together, with nothing in it but what is said. */
+    public static final class Draft {
+        private UUID id = Ids.next();
+        private final UUID group;
+        private final LocalDate date;
+        private final List<MeetingDraft.Attendance> attendance = new ArrayList<>();
+        private final List<MeetingDraft.Contribution> contributions = new ArrayList<>();
+        private final List<MeetingDraft.LoanIssue> loans = new ArrayList<>();
+        private final List<MeetingDraft.Repayment> repayments = new ArrayList<>();
+        private final List<MeetingDraft.Expense> expenses = new ArrayList<>();
+        private @Nullable Money counted;
+        private @Nullable String reason;
+        private @Nullable String note;
+
+        private Draft(UUID group, LocalDate date) {
+            this.group = group;
+            this.date = date;
+        }
+
+        public static Draft of(UUID group, String date) {
+            return new Draft(group, LocalDate.parse(date));
+        }
+
+        public Draft id(UUID given) {
+            id = given;
+            return this;
+        }
+
+        public Draft came(UUID person, MeetingDraft.State state) {
+            attendance.add(new MeetingDraft.Attendance(person, state));
+            return this;
+        }
+
+        public Draft pays(UUID person, String amount) {
+            contributions.add(new MeetingDraft.Contribution(person, som(amount)));
+            return this;
+        }
+
+        public Draft pays(UUID person, Money amount) {
+            contributions.add(new MeetingDraft.Contribution(person, amount));
+            return this;
+        }
+
+        public Draft lends(UUID loan, UUID person, String amount) {
+            loans.add(new MeetingDraft.LoanIssue(loan, person, som(amount), date.plusMonths(6), "SEED"));
+            return this;
+        }
+
+        public Draft repays(UUID loan, String amount) {
+            repayments.add(new MeetingDraft.Repayment(loan, som(amount)));
+            return this;
+        }
+
+        public Draft spends(String amount, String purpose) {
+            expenses.add(new MeetingDraft.Expense(som(amount), purpose));
+            return this;
+        }
+
+        public Draft counted(String amount, @Nullable String why) {
+            counted = som(amount);
+            reason = why;
+            return this;
+        }
+
+        public Draft note(String text) {
+            note = text;
+            return this;
+        }
+
+        public MeetingDraft make() {
+            return new MeetingDraft(
+                    id, group, date, attendance, contributions, loans, repayments, expenses, counted, reason, note);
+        }
+    }
+}
