@@ -15,7 +15,8 @@ import org.osgi.annotation.versioning.ConsumerType;
  * {@code bigint}, {@code integer}, {@code smallint}, {@code boolean}, {@code date},
  * {@code timestamp(6) with time zone}, {@code numeric(p,s)}, {@code varchar} and {@code varchar(n)} (also for JSON; not
  * {@code text}, {@code json}, arrays or {@code bytea}), primary and unique keys, checks, foreign keys inside the schema,
- * plain indexes (no partial or expression indexes). On H2 every statement commits by itself, so a power cut can leave a
+ * plain indexes (no partial or expression indexes). Columns are not named by words that H2 keeps for itself
+ * ({@code day}, {@code month}, {@code year}, {@code value}, {@code key}, {@code user}). On H2 every statement commits by itself, so a power cut can leave a
  * script half done; therefore every {@code create} and {@code add column} says {@code if not exists}, every
  * {@code drop} says {@code if exists}, and every {@code insert} says {@code on conflict do nothing}: run again from its
  * start, the script must end in the same tables. The store refuses scripts that create without that. Between schemas

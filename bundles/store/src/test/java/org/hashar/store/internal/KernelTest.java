@@ -9,15 +9,22 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Queue;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import javax.persistence.Entity;
 import org.hashar.store.EntitySource;
 import org.hashar.store.Ids;
+import org.hashar.store.StoreException;
 import org.hashar.store.StoreStatus.State;
 import org.hashar.store.StoreUnavailableException;
 import org.hashar.store.Tx;
+import org.hashar.store.UncertainCommitException;
 import org.hashar.store.sample.MarkEntity;
 import org.hashar.store.sample.NoteEntity;
 import org.hashar.store.sample.SheetEntity;
@@ -218,6 +225,52 @@ final class KernelTest {
     /** An entity without an id. */
     @Entity
     static class Keyless {}
+
+    @Test
+    void whenPostgresDropsItsConnectionsNothingAcknowledgedIsLostAndWorkGoesOn() throws Exception {
+        try (Database database = Databases.postgres(Sources.notes())) {
+            Queue<UUID> acknowledged = new ConcurrentLinkedQueue<>();
+            Queue<RuntimeException> failures = new ConcurrentLinkedQueue<>();
+            AtomicBoolean on = new AtomicBoolean(true);
+            List<Thread> writers = new ArrayList<>();
+            for (int i = 0; i < 4; i++) {
+                Thread writer = new Thread(() -> {
+                    while (on.get()) {
+                        UUID id = Ids.next();
+                        try {
+                            database.tx().run(em -> em.persist(NoteEntity.of(id, "written")));
+                            acknowledged.add(id);
+                        } catch (StoreException e) {
+                            failures.add(e);
+                        }
+                    }
+                });
+                writer.start();
+                writers.add(writer);
+            }
+            try (Connection connection = database.dataSource().getConnection();
+                    Statement statement = connection.createStatement()) {
+                for (int cut = 0; cut < 5; cut++) {
+                    int before = acknowledged.size();
+                    while (acknowledged.size() < before + 10) {
+                        Thread.sleep(5);
+                    }
+                    statement.execute("select pg_terminate_backend(pid) from pg_stat_activity"
+                            + " where datname = current_database() and pid <> pg_backend_pid()");
+                }
+            }
+            on.set(false);
+            for (Thread writer : writers) {
+                writer.join();
+            }
+            assertThat(failures)
+                    .isNotEmpty()
+                    .allMatch(e -> e instanceof StoreUnavailableException || e instanceof UncertainCommitException);
+            assertThat(database.tx().<List<UUID>>read(em -> em.createQuery("select n.id from Note n", UUID.class)
+                            .getResultList()))
+                    .containsAll(acknowledged);
+        }
+    }
 
     private EntitySource mended(EntitySource broken) {
         return scripts(
