@@ -1,0 +1,73 @@
+package org.hashar.rest.internal;
+
+import javax.ws.rs.GET;
+import javax.ws.rs.Path;
+import javax.ws.rs.Produces;
+import javax.ws.rs.QueryParam;
+import javax.ws.rs.core.Context;
+import javax.ws.rs.core.HttpHeaders;
+import javax.ws.rs.core.MediaType;
+import javax.ws.rs.core.Response;
+import org.hashar.api.Actor;
+import org.hashar.api.Page;
+import org.hashar.api.registry.MembershipFigure;
+import org.jspecify.annotations.Nullable;
+
+/** The figures that the programmes publish, computed from individual records for any day and any moment of knowledge. */
+@Path("figures")
+@Produces(MediaType.APPLICATION_JSON)
+public final class FigureResource {
+    private final Services services;
+
+    FigureResource(Services services) {
+        this.services = services;
+    }
+
+    @GET
+    @Path("membership")
+    public Response membership(
+            @Context Actor actor,
+            @Context HttpHeaders headers,
+            @QueryParam("country") @Nullable String country,
+            @QueryParam("groupType") @Nullable String groupType,
+            @QueryParam("asOf") @Nullable String asOf,
+            @QueryParam("asKnown") @Nullable String asKnown,
+            @QueryParam("territory") @Nullable String territory) {
+        return Reply.found(
+                headers, services.figures().membership(actor, query(country, groupType, asOf, asKnown, territory)));
+    }
+
+    /** The same, group by group. */
+    @GET
+    @Path("groups")
+    public Response groups(
+            @Context Actor actor,
+            @Context HttpHeaders headers,
+            @QueryParam("country") @Nullable String country,
+            @QueryParam("groupType") @Nullable String groupType,
+            @QueryParam("asOf") @Nullable String asOf,
+            @QueryParam("asKnown") @Nullable String asKnown,
+            @QueryParam("territory") @Nullable String territory) {
+        return Reply.found(
+                headers,
+                new Page<>(
+                        services.figures().groups(actor, query(country, groupType, asOf, asKnown, territory)), null));
+    }
+
+    private static MembershipFigure.Query query(
+            @Nullable String country,
+            @Nullable String groupType,
+            @Nullable String asOf,
+            @Nullable String asKnown,
+            @Nullable String territory) {
+        Input in = new Input();
+        MembershipFigure.Query query = new MembershipFigure.Query(
+                in.text("country", country),
+                in.optional("groupType", groupType),
+                in.date("asOf", asOf),
+                in.optionalInstant("asKnown", asKnown),
+                in.optional("territory", territory));
+        in.check();
+        return query;
+    }
+}

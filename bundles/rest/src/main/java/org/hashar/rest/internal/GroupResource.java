@@ -1,0 +1,122 @@
+package org.hashar.rest.internal;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+import javax.ws.rs.Consumes;
+import javax.ws.rs.GET;
+import javax.ws.rs.POST;
+import javax.ws.rs.PUT;
+import javax.ws.rs.Path;
+import javax.ws.rs.PathParam;
+import javax.ws.rs.Produces;
+import javax.ws.rs.QueryParam;
+import javax.ws.rs.core.Context;
+import javax.ws.rs.core.HttpHeaders;
+import javax.ws.rs.core.MediaType;
+import javax.ws.rs.core.Response;
+import javax.ws.rs.core.UriInfo;
+import org.hashar.api.Actor;
+import org.hashar.api.Page;
+import org.hashar.api.Recorded;
+import org.hashar.api.registry.Group;
+import org.hashar.api.registry.GroupDraft;
+import org.hashar.api.registry.GroupQuery;
+import org.jspecify.annotations.Nullable;
+
+/** The groups. */
+@Path("groups")
+@Produces(MediaType.APPLICATION_JSON)
+public final class GroupResource {
+    private final Services services;
+
+    GroupResource(Services services) {
+        this.services = services;
+    }
+
+    @GET
+    public Response list(
+            @Context Actor actor,
+            @Context HttpHeaders headers,
+            @QueryParam("country") @Nullable String country,
+            @QueryParam("type") @Nullable String type,
+            @QueryParam("territory") @Nullable String territory,
+            @QueryParam("name") @Nullable String name,
+            @QueryParam("after") @Nullable String after,
+            @QueryParam("limit") @Nullable String limit) {
+        Input in = new Input();
+        GroupQuery query = new GroupQuery(
+                in.text("country", country),
+                in.optional("type", type),
+                in.optional("territory", territory),
+                in.optional("name", name));
+        Page.Request page = in.page(after, limit);
+        in.check();
+        return Reply.found(headers, services.groups().list(actor, query, page));
+    }
+
+    @GET
+    @Path("{id}")
+    public Response get(@Context Actor actor, @Context HttpHeaders headers, @PathParam("id") String id) {
+        Input in = new Input();
+        UUID group = in.id("id", id);
+        in.check();
+        Group found = services.groups().require(actor, group);
+        return Reply.found(headers, found, found.version());
+    }
+
+    @PUT
+    @Path("{id}")
+    @Consumes(MediaType.APPLICATION_JSON)
+    public Response put(@Context Actor actor, @Context UriInfo uri, @PathParam("id") String id, GroupDraft draft) {
+        Recorded<Group> recorded = services.groups().form(actor, draft);
+        return Reply.recorded(uri, recorded, recorded.value().version());
+    }
+
+    @POST
+    @Path("{id}/status")
+    @Consumes(MediaType.APPLICATION_JSON)
+    public Response changeStatus(
+            @Context Actor actor,
+            @Context HttpHeaders headers,
+            @PathParam("id") String id,
+            Bodies.StatusChange change) {
+        Input in = new Input();
+        UUID group = in.id("id", id);
+        in.check();
+        long seen = Reply.requireIfMatch(headers);
+        Group changed = services.groups().changeStatus(actor, group, change.status(), change.from(), seen);
+        return Reply.changed(changed, changed.version());
+    }
+
+    @GET
+    @Path("{id}/memberships")
+    public Response memberships(
+            @Context Actor actor,
+            @Context HttpHeaders headers,
+            @PathParam("id") String id,
+            @QueryParam("asKnown") @Nullable String asKnown,
+            @QueryParam("after") @Nullable String after,
+            @QueryParam("limit") @Nullable String limit) {
+        Input in = new Input();
+        UUID group = in.id("id", id);
+        Instant known = in.optionalInstant("asKnown", asKnown);
+        Page.Request page = in.page(after, limit);
+        in.check();
+        return Reply.found(headers, services.memberships().ofGroup(actor, group, known, page));
+    }
+
+    @GET
+    @Path("{id}/roles")
+    public Response roles(
+            @Context Actor actor,
+            @Context HttpHeaders headers,
+            @PathParam("id") String id,
+            @QueryParam("asOf") @Nullable String asOf) {
+        Input in = new Input();
+        UUID group = in.id("id", id);
+        LocalDate day = in.date("asOf", asOf);
+        in.check();
+        return Reply.found(headers, new Page<>(services.memberships().roles(actor, group, day), null));
+    }
+}

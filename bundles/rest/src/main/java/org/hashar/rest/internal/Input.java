@@ -1,0 +1,88 @@
+package org.hashar.rest.internal;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.hashar.api.Page;
+import org.hashar.api.Violations;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads what stands in a request's address, and gathers all that is wrong with it. Every value given out before {@link #check} may stand for
+ * one that could not be read. For one request, one thread.
+ */
+final class Input {
+    private final Violations violations = new Violations();
+
+    /** Ends the reading. @throws ProblemException invalid when something could not be read */
+    void check() {
+        violations.throwIfAny();
+    }
+
+    String text(String name, @Nullable String value) {
+        if (value == null || value.isBlank()) {
+            violations.add("/" + name, "required");
+            return "";
+        }
+        Texts.isSound(violations, "/" + name, value);
+        return value;
+    }
+
+    @Nullable
+    String optional(String name, @Nullable String value) {
+        return value == null || value.isEmpty() ? null : text(name, value);
+    }
+
+    UUID id(String name, String value) {
+        return Texts.uuid(violations, "/" + name, value);
+    }
+
+    LocalDate date(String name, @Nullable String value) {
+        if (value == null || value.isEmpty()) {
+            violations.add("/" + name, "required");
+            return LocalDate.EPOCH;
+        }
+        return Texts.date(violations, "/" + name, value);
+    }
+
+    @Nullable
+    LocalDate optionalDate(String name, @Nullable String value) {
+        return value == null || value.isEmpty() ? null : Texts.date(violations, "/" + name, value);
+    }
+
+    /** A plus sign of an offset arrives as a space when the client does not write it as {@code %2B}. */
+    @Nullable
+    Instant optionalInstant(String name, @Nullable String value) {
+        return value == null || value.isEmpty() ? null : Texts.instant(violations, "/" + name, value.replace(' ', '+'));
+    }
+
+    @Nullable
+    Integer optionalNumber(String name, @Nullable String value) {
+        if (value == null || value.isEmpty()) {
+            return null;
+        }
+        try {
+            return Integer.valueOf(value);
+        } catch (NumberFormatException e) {
+            violations.add("/" + name, "not-a-whole-number");
+            return null;
+        }
+    }
+
+    /** A part of a list, in the order of ids. */
+    Page.Request page(@Nullable String after, @Nullable String limit) {
+        if (after != null && !after.isEmpty()) {
+            id("after", after);
+        }
+        return pageByKey(after, limit);
+    }
+
+    /** A part of a list, in the order of another key. */
+    Page.Request pageByKey(@Nullable String after, @Nullable String limit) {
+        Integer most = optionalNumber("limit", limit);
+        int size = most == null ? Page.Request.FIRST.limit() : most;
+        boolean fits =
+                violations.check(size >= 1 && size <= Page.Request.MAX, "/limit", "out-of-range", 1, Page.Request.MAX);
+        return new Page.Request(optional("after", after), fits ? size : 1);
+    }
+}

@@ -1,0 +1,91 @@
+package org.hashar.rest.internal;
+
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import javax.ws.rs.Consumes;
+import javax.ws.rs.GET;
+import javax.ws.rs.PUT;
+import javax.ws.rs.Path;
+import javax.ws.rs.PathParam;
+import javax.ws.rs.Produces;
+import javax.ws.rs.QueryParam;
+import javax.ws.rs.core.Context;
+import javax.ws.rs.core.HttpHeaders;
+import javax.ws.rs.core.MediaType;
+import javax.ws.rs.core.Response;
+import javax.ws.rs.core.UriInfo;
+import org.hashar.api.Actor;
+import org.hashar.api.Page;
+import org.hashar.api.Recorded;
+import org.hashar.api.registry.Person;
+import org.hashar.api.registry.PersonDraft;
+import org.jspecify.annotations.Nullable;
+
+/** The people of the programmes. */
+@Path("persons")
+@Produces(MediaType.APPLICATION_JSON)
+public final class PersonResource {
+    private final Services services;
+
+    PersonResource(Services services) {
+        this.services = services;
+    }
+
+    @GET
+    public Response list(
+            @Context Actor actor,
+            @Context HttpHeaders headers,
+            @QueryParam("country") @Nullable String country,
+            @QueryParam("after") @Nullable String after,
+            @QueryParam("limit") @Nullable String limit) {
+        Input in = new Input();
+        String code = in.text("country", country);
+        Page.Request page = in.page(after, limit);
+        in.check();
+        return Reply.found(headers, services.persons().list(actor, code, page));
+    }
+
+    @GET
+    @Path("{id}")
+    public Response get(@Context Actor actor, @Context HttpHeaders headers, @PathParam("id") String id) {
+        Input in = new Input();
+        UUID person = in.id("id", id);
+        in.check();
+        Person found = services.persons().require(actor, person);
+        return Reply.found(headers, found, found.version());
+    }
+
+    /** Registers a person; with {@code If-Match} replaces what is known of one. */
+    @PUT
+    @Path("{id}")
+    @Consumes(MediaType.APPLICATION_JSON)
+    public Response put(
+            @Context Actor actor,
+            @Context HttpHeaders headers,
+            @Context UriInfo uri,
+            @PathParam("id") String id,
+            PersonDraft draft) {
+        Optional<Long> seen = Reply.ifMatch(headers);
+        if (seen.isPresent()) {
+            Person revised = services.persons().revise(actor, draft, seen.get());
+            return Reply.changed(revised, revised.version());
+        }
+        Recorded<Person> recorded = services.persons().register(actor, draft);
+        return Reply.recorded(uri, recorded, recorded.value().version());
+    }
+
+    @GET
+    @Path("{id}/memberships")
+    public Response memberships(
+            @Context Actor actor,
+            @Context HttpHeaders headers,
+            @PathParam("id") String id,
+            @QueryParam("asKnown") @Nullable String asKnown) {
+        Input in = new Input();
+        UUID person = in.id("id", id);
+        Instant known = in.optionalInstant("asKnown", asKnown);
+        in.check();
+        return Reply.found(headers, new Page<>(services.memberships().ofPerson(actor, person, known), null));
+    }
+}

@@ -1,0 +1,163 @@
+package org.hashar.rest.internal;
+
+import java.io.IOException;
+import java.util.Enumeration;
+import java.util.List;
+import javax.servlet.Servlet;
+import javax.servlet.ServletConfig;
+import javax.servlet.ServletContext;
+import javax.servlet.ServletException;
+import javax.servlet.http.HttpServlet;
+import javax.servlet.http.HttpServletRequest;
+import javax.servlet.http.HttpServletResponse;
+import org.apache.cxf.Bus;
+import org.apache.cxf.BusFactory;
+import org.apache.cxf.bus.extension.ExtensionManagerBus;
+import org.apache.cxf.endpoint.Server;
+import org.apache.cxf.jaxrs.JAXRSServerFactoryBean;
+import org.apache.cxf.transport.http.DestinationRegistry;
+import org.apache.cxf.transport.http.DestinationRegistryImpl;
+import org.apache.cxf.transport.http.HTTPTransportFactory;
+import org.apache.cxf.transport.servlet.CXFNonSpringServlet;
+import org.jspecify.annotations.Nullable;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/**
+ * The REST server: one servlet at {@code /api/v1}, with a CXF bus of its own, so that nothing that happens to other endpoints touches it. It
+ * lives from the container's {@code init} to its {@code destroy}, and may do so more than once.
+ */
+@Component(
+        service = Servlet.class,
+        property = {"osgi.http.whiteboard.servlet.name=hashar-rest", "osgi.http.whiteboard.servlet.pattern=/api/v1/*"})
+public final class RestServer extends HttpServlet {
+    private static final long serialVersionUID = 1L;
+
+    private final transient Services services;
+    private transient volatile @Nullable Endpoint endpoint;
+
+    @Activate
+    public RestServer(@Reference Services services) {
+        this.services = services;
+    }
+
+    @Override
+    public void init(ServletConfig config) throws ServletException {
+        super.init(config);
+        endpoint = Endpoint.open(services, config);
+    }
+
+    @Override
+    protected void service(HttpServletRequest request, HttpServletResponse response)
+            throws ServletException, IOException {
+        Endpoint open = endpoint;
+        if (open == null) {
+            response.sendError(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
+            return;
+        }
+        open.servlet().service(request, response);
+    }
+
+    @Override
+    public void destroy() {
+        Endpoint open = endpoint;
+        endpoint = null;
+        if (open != null) {
+            open.close();
+        }
+    }
+
+    /** The resources behind {@code /api/v1}. */
+    static List<Object> resources(Services services) {
+        return List.of(
+                new MetaResource(),
+                new CountryResource(services),
+                new TerritoryResource(services),
+                new PersonResource(services),
+                new GroupResource(services),
+                new MembershipResource(services),
+                new MeetingResource(services),
+                new FundResource(services),
+                new RateResource(services),
+                new ReportResource(services),
+                new FigureResource(services));
+    }
+
+    /** A running CXF server and the servlet in front of it. */
+    private record Endpoint(Server server, CXFNonSpringServlet servlet) {
+
+        static Endpoint open(Services services, ServletConfig config) throws ServletException {
+            Thread thread = Thread.currentThread();
+            ClassLoader before = thread.getContextClassLoader();
+            thread.setContextClassLoader(JAXRSServerFactoryBean.class.getClassLoader());
+            Bus previous = BusFactory.getThreadDefaultBus(false);
+            try {
+                DestinationRegistry registry = new DestinationRegistryImpl();
+                Bus bus = bus();
+                Server server = server(services, bus, registry);
+                CXFNonSpringServlet servlet = new CXFNonSpringServlet(registry, bus);
+                servlet.init(new WithoutListing(config));
+                return new Endpoint(server, servlet);
+            } finally {
+                BusFactory.setThreadDefaultBus(previous);
+                thread.setContextClassLoader(before);
+            }
+        }
+
+        private static Bus bus() {
+            Bus bus = new ExtensionManagerBus(null, null, ExtensionManagerBus.class.getClassLoader());
+            // CXF makes the first bus of a process the default of all: the SOAP endpoints must not end up on ours.
+            if (BusFactory.getDefaultBus(false) == bus) {
+                BusFactory.setDefaultBus(null);
+            }
+            bus.setProperty("skip.default.json.provider.registration", true);
+            return bus;
+        }
+
+        private static Server server(Services services, Bus bus, DestinationRegistry registry) {
+            JAXRSServerFactoryBean factory = new JAXRSServerFactoryBean();
+            factory.setBus(bus);
+            factory.setAddress("/");
+            factory.setDestinationFactory(new HTTPTransportFactory(registry));
+            factory.setServiceBeans(resources(services));
+            factory.setProviders(List.of(
+                    new Authentication(services),
+                    new ActorContext(),
+                    new QueryNames(),
+                    new BodyLimit(),
+                    new JsonReader(),
+                    new Problems(),
+                    new SecurityHeaders()));
+            return factory.create();
+        }
+
+        void close() {
+            server.destroy();
+            servlet.destroy();
+        }
+    }
+
+    /** CXF would list its services, to everybody, at {@code /services}. */
+    private record WithoutListing(ServletConfig config) implements ServletConfig {
+        @Override
+        public String getServletName() {
+            return config.getServletName();
+        }
+
+        @Override
+        public ServletContext getServletContext() {
+            return config.getServletContext();
+        }
+
+        @Override
+        public @Nullable String getInitParameter(String name) {
+            return name.equals("hide-service-list-page") ? "true" : config.getInitParameter(name);
+        }
+
+        @Override
+        public Enumeration<String> getInitParameterNames() {
+            return config.getInitParameterNames();
+        }
+    }
+}

@@ -1,0 +1,144 @@
+package org.hashar.rest.internal;
+
+import org.hashar.api.Problem;
+import org.hashar.api.access.AccessService;
+import org.hashar.api.country.CountryDirectory;
+import org.hashar.api.fund.FundService;
+import org.hashar.api.fund.MeetingService;
+import org.hashar.api.fund.RateService;
+import org.hashar.api.registry.FigureService;
+import org.hashar.api.registry.GroupService;
+import org.hashar.api.registry.MembershipService;
+import org.hashar.api.registry.PersonService;
+import org.hashar.api.registry.TerritoryService;
+import org.hashar.api.report.ReportService;
+import org.jspecify.annotations.Nullable;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferenceCardinality;
+import org.osgi.service.component.annotations.ReferencePolicy;
+import org.osgi.service.component.annotations.ReferencePolicyOption;
+
+/**
+ * What the resources call. Each part may be away, because its bundle is left out, being upgraded, or waiting for its tables: then what needs it
+ * answers 503 and says so, and everything else goes on. Therefore the references are dynamic, against the rule for other components.
+ */
+@Component(service = Services.class)
+public final class Services {
+    @Reference(
+            cardinality = ReferenceCardinality.OPTIONAL,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
+    volatile @Nullable AccessService access;
+
+    @Reference(
+            cardinality = ReferenceCardinality.OPTIONAL,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
+    volatile @Nullable CountryDirectory countries;
+
+    @Reference(
+            cardinality = ReferenceCardinality.OPTIONAL,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
+    volatile @Nullable TerritoryService territories;
+
+    @Reference(
+            cardinality = ReferenceCardinality.OPTIONAL,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
+    volatile @Nullable PersonService persons;
+
+    @Reference(
+            cardinality = ReferenceCardinality.OPTIONAL,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
+    volatile @Nullable GroupService groups;
+
+    @Reference(
+            cardinality = ReferenceCardinality.OPTIONAL,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
+    volatile @Nullable MembershipService memberships;
+
+    @Reference(
+            cardinality = ReferenceCardinality.OPTIONAL,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
+    volatile @Nullable FigureService figures;
+
+    @Reference(
+            cardinality = ReferenceCardinality.OPTIONAL,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
+    volatile @Nullable MeetingService meetings;
+
+    @Reference(
+            cardinality = ReferenceCardinality.OPTIONAL,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
+    volatile @Nullable FundService funds;
+
+    @Reference(
+            cardinality = ReferenceCardinality.OPTIONAL,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
+    volatile @Nullable RateService rates;
+
+    @Reference(
+            cardinality = ReferenceCardinality.OPTIONAL,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
+    volatile @Nullable ReportService reports;
+
+    AccessService access() {
+        return present(access, "access");
+    }
+
+    CountryDirectory countries() {
+        return present(countries, "countries");
+    }
+
+    TerritoryService territories() {
+        return present(territories, "territories");
+    }
+
+    PersonService persons() {
+        return present(persons, "persons");
+    }
+
+    GroupService groups() {
+        return present(groups, "groups");
+    }
+
+    MembershipService memberships() {
+        return present(memberships, "memberships");
+    }
+
+    FigureService figures() {
+        return present(figures, "figures");
+    }
+
+    MeetingService meetings() {
+        return present(meetings, "meetings");
+    }
+
+    FundService funds() {
+        return present(funds, "funds");
+    }
+
+    RateService rates() {
+        return present(rates, "rates");
+    }
+
+    ReportService reports() {
+        return present(reports, "reports");
+    }
+
+    private static <S> S present(@Nullable S service, String name) {
+        if (service == null) {
+            throw Problem.of(Problem.Type.UNAVAILABLE, "service-away", name).exception();
+        }
+        return service;
+    }
+}

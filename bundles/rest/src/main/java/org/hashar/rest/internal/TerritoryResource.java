@@ -1,0 +1,65 @@
+package org.hashar.rest.internal;
+
+import javax.ws.rs.GET;
+import javax.ws.rs.Path;
+import javax.ws.rs.PathParam;
+import javax.ws.rs.Produces;
+import javax.ws.rs.QueryParam;
+import javax.ws.rs.core.Context;
+import javax.ws.rs.core.HttpHeaders;
+import javax.ws.rs.core.MediaType;
+import javax.ws.rs.core.Response;
+import org.hashar.api.Actor;
+import org.hashar.api.Page;
+import org.jspecify.annotations.Nullable;
+
+/** The places of a country. */
+@Path("countries/{country}/territories")
+@Produces(MediaType.APPLICATION_JSON)
+public final class TerritoryResource {
+    private final Services services;
+
+    TerritoryResource(Services services) {
+        this.services = services;
+    }
+
+    /** All of them page by page, or those that bear a name. */
+    @GET
+    public Response list(
+            @Context Actor actor,
+            @Context HttpHeaders headers,
+            @PathParam("country") String country,
+            @QueryParam("name") @Nullable String name,
+            @QueryParam("level") @Nullable String level,
+            @QueryParam("parent") @Nullable String parent,
+            @QueryParam("after") @Nullable String after,
+            @QueryParam("limit") @Nullable String limit) {
+        Input in = new Input();
+        String code = in.text("country", country);
+        String named = in.optional("name", name);
+        Integer only = in.optionalNumber("level", level);
+        String below = in.optional("parent", parent);
+        Page.Request page = in.pageByKey(after, limit);
+        in.check();
+        return Reply.found(
+                headers,
+                named == null
+                        ? services.territories().list(actor, code, only, below, page)
+                        : new Page<>(services.territories().named(actor, code, named), null));
+    }
+
+    /** The place with this code, whichever system the code is of. */
+    @GET
+    @Path("{code}")
+    public Response get(
+            @Context Actor actor,
+            @Context HttpHeaders headers,
+            @PathParam("country") String country,
+            @PathParam("code") String code) {
+        Input in = new Input();
+        String of = in.text("country", country);
+        String wanted = in.text("code", code);
+        in.check();
+        return Reply.found(headers, services.territories().require(actor, of, wanted));
+    }
+}

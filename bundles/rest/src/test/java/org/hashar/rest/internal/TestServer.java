@@ -1,0 +1,155 @@
+package org.hashar.rest.internal;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.Optional;
+import java.util.UUID;
+import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.server.ServerConnector;
+import org.eclipse.jetty.servlet.ServletContextHandler;
+import org.eclipse.jetty.servlet.ServletHolder;
+import org.hashar.api.Actor;
+import org.hashar.api.Role;
+import org.hashar.api.access.AccessService;
+import org.hashar.api.country.CountryDirectory;
+import org.hashar.api.fund.FundService;
+import org.hashar.api.fund.MeetingService;
+import org.hashar.api.fund.RateService;
+import org.hashar.api.registry.FigureService;
+import org.hashar.api.registry.GroupService;
+import org.hashar.api.registry.MembershipService;
+import org.hashar.api.registry.PersonService;
+import org.hashar.api.registry.TerritoryService;
+import org.hashar.api.report.ReportService;
+
+/** The REST server in a Jetty on a free port, over fakes; and a client. */
+final class TestServer implements AutoCloseable {
+    static final Actor AIDA =
+            new Actor(UUID.fromString("01931f2c-0000-7000-8000-000000000001"), "aida", Role.COORDINATOR);
+    static final String PASSWORD = "Tulip-and-plough 7";
+    static final String KEY = "hsh_" + "k".repeat(43);
+
+    final Services services = new Services();
+    final Fake access = new Fake();
+    final Fake countries = new Fake();
+    final Fake territories = new Fake();
+    final Fake persons = new Fake();
+    final Fake groups = new Fake();
+    final Fake memberships = new Fake();
+    final Fake figures = new Fake();
+    final Fake meetings = new Fake();
+    final Fake funds = new Fake();
+    final Fake rates = new Fake();
+    final Fake reports = new Fake();
+
+    private final Server jetty = new Server();
+    private final ServerConnector connector = new ServerConnector(jetty);
+    private final HttpClient client = HttpClient.newHttpClient();
+
+    TestServer() throws Exception {
+        services.access = access.as(AccessService.class);
+        services.countries = countries.as(CountryDirectory.class);
+        services.territories = territories.as(TerritoryService.class);
+        services.persons = persons.as(PersonService.class);
+        services.groups = groups.as(GroupService.class);
+        services.memberships = memberships.as(MembershipService.class);
+        services.figures = figures.as(FigureService.class);
+        services.meetings = meetings.as(MeetingService.class);
+        services.funds = funds.as(FundService.class);
+        services.rates = rates.as(RateService.class);
+        services.reports = reports.as(ReportService.class);
+        access.on(
+                "signIn",
+                args -> args[0].equals("aida") && new String((char[]) args[1]).equals(PASSWORD)
+                        ? Optional.of(AIDA)
+                        : Optional.empty());
+        access.on("signInWithKey", args -> args[0].equals(KEY) ? Optional.of(AIDA) : Optional.empty());
+        jetty.addConnector(connector);
+        ServletContextHandler context = new ServletContextHandler();
+        context.addServlet(new ServletHolder(new RestServer(services)), "/api/v1/*");
+        jetty.setHandler(context);
+        jetty.start();
+    }
+
+    URI uri(String path) {
+        return URI.create("http://127.0.0.1:" + connector.getLocalPort() + path);
+    }
+
+    /** A request with the right password. */
+    HttpRequest.Builder request(String path) {
+        return HttpRequest.newBuilder(uri("/api/v1" + path)).header("Authorization", basic("aida", PASSWORD));
+    }
+
+    static String basic(String login, String password) {
+        return "Basic " + Base64.getEncoder().encodeToString((login + ":" + password).getBytes(StandardCharsets.UTF_8));
+    }
+
+    Answer get(String path, String... headers) {
+        HttpRequest.Builder request = request(path);
+        return send(headers.length == 0 ? request : request.headers(headers));
+    }
+
+    Answer json(String method, String path, String body, String... headers) {
+        HttpRequest.Builder request =
+                request(path).header("Content-Type", "application/json").method(method, BodyPublishers.ofString(body));
+        return send(headers.length == 0 ? request : request.headers(headers));
+    }
+
+    Answer send(HttpRequest.Builder request) {
+        try {
+            return new Answer(client.send(request.build(), HttpResponse.BodyHandlers.ofString()));
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        try {
+            jetty.stop();
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** What came back. */
+    record Answer(HttpResponse<String> http) {
+        private static final ObjectMapper MAPPER = new ObjectMapper();
+
+        int status() {
+            return http.statusCode();
+        }
+
+        String header(String name) {
+            return http.headers().firstValue(name).orElse("");
+        }
+
+        String body() {
+            return http.body();
+        }
+
+        JsonNode json() {
+            try {
+                return MAPPER.readTree(http.body());
+            } catch (IOException e) {
+                throw new IllegalStateException(e);
+            }
+        }
+
+        /** The JSON in one line, members in the order they came, with quotation marks that are easy to read in a test. */
+        String told() {
+            return json().toString().replace('"', '\'');
+        }
+    }
+}
