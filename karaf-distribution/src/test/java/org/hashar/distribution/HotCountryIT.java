@@ -7,6 +7,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Matcher;
@@ -19,6 +20,7 @@ import org.junit.jupiter.api.Test;
  */
 class HotCountryIT {
     private static final int ENOUGH = 10_000;
+    private static final Pattern SERVICE_ID = Pattern.compile("service\\.id = (\\d+)");
     private static final List<String> CORE =
             List.of("org.hashar.store.Tx", "org.hashar.api.fund.MeetingService", "org.hashar.rest.internal.RestServer");
 
@@ -159,13 +161,12 @@ class HotCountryIT {
 
     private static List<String> ids(String listing, String service) {
         // service:list prints the interfaces in brackets, then the properties, among them service.id.
-        Pattern entry = Pattern.compile(
-                Pattern.quote("[" + service) + "[^\\n]*\\n(?:(?!^\\[).*\\n)*?\\s*service\\.id = (\\d+)",
-                Pattern.MULTILINE);
-        Matcher matcher = entry.matcher(listing);
-        List<String> ids = new java.util.ArrayList<>();
-        while (matcher.find()) {
-            ids.add(service + "#" + matcher.group(1));
+        List<String> ids = new ArrayList<>();
+        for (String entry : listing.split("(?m)^(?=\\[)", -1)) {
+            Matcher id = SERVICE_ID.matcher(entry);
+            if (entry.contains(service) && id.find()) {
+                ids.add(service + "#" + id.group(1));
+            }
         }
         assertThat(ids).as("services " + service + " in\n" + listing).isNotEmpty();
         return ids;
