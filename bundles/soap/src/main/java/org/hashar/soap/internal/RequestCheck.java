@@ -1,6 +1,10 @@
 package org.hashar.soap.internal;
 
-import java.io.ByteArrayInputStream;
+import java.io.StringReader;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.CoderResult;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Set;
 import javax.xml.XMLConstants;
@@ -46,7 +50,7 @@ final class RequestCheck {
      */
     void check(byte[] request) {
         try {
-            XMLStreamReader reader = inputs.createXMLStreamReader(new ByteArrayInputStream(request), "UTF-8");
+            XMLStreamReader reader = inputs.createXMLStreamReader(new StringReader(text(request)));
             try {
                 new Reading(contract, reader).run();
             } finally {
@@ -58,6 +62,23 @@ final class RequestCheck {
         } catch (SAXException e) {
             throw malformed(1, "xml-not-well-formed", 1);
         }
+    }
+
+    /** Decodes by itself, because the parser prints bytes that are not UTF-8 on the server's console. */
+    private static String text(byte[] request) {
+        ByteBuffer in = ByteBuffer.wrap(request);
+        CharBuffer out = CharBuffer.allocate(request.length);
+        // A new decoder reports what is malformed.
+        CoderResult result = StandardCharsets.UTF_8.newDecoder().decode(in, out, true);
+        if (result.isError()) {
+            int line = 1;
+            for (int i = 0; i < in.position(); i++) {
+                line += request[i] == '\n' ? 1 : 0;
+            }
+            throw malformed(line, "xml-utf8", line);
+        }
+        String text = out.flip().toString();
+        return text.startsWith("\uFEFF") ? text.substring(1) : text;
     }
 
     private static ProblemException malformed(int line, String code, Object... args) {
