@@ -7,7 +7,7 @@ import java.sql.SQLFeatureNotSupportedException;
 import java.util.logging.Logger;
 import javax.sql.DataSource;
 
-/** Hands out only connections that pass a check, made once as each is opened. */
+/** Looks before a connection is opened, and at each once as it is opened. */
 final class CheckedDataSource implements DataSource {
 
     /** Throws when the connection must not be used. */
@@ -15,21 +15,30 @@ final class CheckedDataSource implements DataSource {
         void accept(Connection connection) throws SQLException;
     }
 
+    /** Throws when no connection may be opened. */
+    interface Gate {
+        void pass() throws SQLException;
+    }
+
     private final DataSource source;
+    private final Gate gate;
     private final Check check;
 
-    CheckedDataSource(DataSource source, Check check) {
+    CheckedDataSource(DataSource source, Gate gate, Check check) {
         this.source = source;
+        this.gate = gate;
         this.check = check;
     }
 
     @Override
     public Connection getConnection() throws SQLException {
+        gate.pass();
         return checked(source.getConnection());
     }
 
     @Override
     public Connection getConnection(String user, String password) throws SQLException {
+        gate.pass();
         return checked(source.getConnection(user, password));
     }
 

@@ -17,11 +17,18 @@ public interface Engine extends AutoCloseable {
     Database describe() throws SQLException;
 
     /**
-     * Returns when everything committed before the call is on the disk.
-     *
-     * @throws SQLException when it is not known to be; the engine has then thrown away what was not
+     * Number of the opening of the database that connections belong to now. It changes when the database had to be
+     * closed and read anew, when what was committed and not yet on the disk may be gone. To be asked for after the
+     * connection was got and before it commits.
      */
-    void awaitDurable() throws SQLException;
+    long opening();
+
+    /**
+     * Returns when everything committed in that opening before the call is on the disk.
+     *
+     * @throws SQLException when it is not known to be: the flush failed, or the opening is over
+     */
+    void awaitDurable(long opening) throws SQLException;
 
     /** Lets go of the database. */
     @Override

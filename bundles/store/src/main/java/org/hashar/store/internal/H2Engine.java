@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.concurrent.atomic.AtomicLong;
 import javax.sql.DataSource;
 import org.h2.jdbcx.JdbcDataSource;
 import org.hashar.store.StoreStatus.Database;
@@ -32,6 +33,14 @@ public final class H2Engine implements Engine {
     private final String url;
     private final JdbcDataSource source = new JdbcDataSource();
     private final GroupCommit group = new GroupCommit(this::checkpoint);
+    private final AtomicLong openings = new AtomicLong();
+    /** What connections are taken from: sees to the keeper first. */
+    private final DataSource kept = new CheckedDataSource(source, this::keep, connection -> {});
+
+    /**
+     * A connection from the beginning of an opening, which H2 closes with it. Checkpoints go through this one and no
+     * other, so a checkpoint can never succeed on a database that was opened after the commit it is to cover.
+     */
     private @Nullable Connection keeper;
 
     /** For a URL without settings, {@code jdbc:h2:<place>}; the settings are the engine's. */
@@ -57,7 +66,7 @@ public final class H2Engine implements Engine {
 
     @Override
     public DataSource dataSource() {
-        return source;
+        return kept;
     }
 
     @Override
@@ -67,7 +76,7 @@ public final class H2Engine implements Engine {
 
     @Override
     public Database describe() throws SQLException {
-        try (Connection connection = source.getConnection()) {
+        try (Connection connection = kept.getConnection()) {
             return new Database(
                     "H2",
                     connection.getMetaData().getDatabaseProductVersion(),
@@ -77,21 +86,42 @@ public final class H2Engine implements Engine {
     }
 
     @Override
-    public void awaitDurable() throws SQLException {
+    public long opening() {
+        return openings.get();
+    }
+
+    @Override
+    public void awaitDurable(long opening) throws SQLException {
         group.await();
+        if (openings.get() != opening) {
+            throw new SQLException("the database was closed before the commit was on the disk", "08007");
+        }
+    }
+
+    /**
+     * Before any connection is handed out: if the database closed itself, the next opening begins. It is counted only
+     * when H2 has opened the file again, so that no connection of the one before can still commit.
+     */
+    private synchronized void keep() throws SQLException {
+        if (keeper == null) {
+            keeper = source.getConnection();
+        } else if (keeper.isClosed()) {
+            keeper = source.getConnection();
+            openings.incrementAndGet();
+        }
+    }
+
+    private synchronized Connection keeper() throws SQLException {
+        if (keeper == null || keeper.isClosed()) {
+            throw new SQLException("the database was closed before the commit was on the disk", "08007");
+        }
+        return keeper;
     }
 
     /** Only ever run by one thread at a time: {@link GroupCommit} sees to that. */
     private void checkpoint() throws SQLException {
-        try {
-            Connection connection = keeper;
-            if (connection == null || connection.isClosed()) {
-                connection = source.getConnection();
-                keeper = connection;
-            }
-            try (Statement statement = connection.createStatement()) {
-                statement.execute("CHECKPOINT SYNC");
-            }
+        try (Statement statement = keeper().createStatement()) {
+            statement.execute("CHECKPOINT SYNC");
         } catch (SQLException e) {
             discard();
             throw e;
@@ -102,14 +132,19 @@ public final class H2Engine implements Engine {
      * After a failed flush the memory of the database and its file differ in an unknown way, and a second flush that
      * succeeds would prove nothing about the first. So H2 must forget what it has in memory and read the file again.
      */
-    private void discard() {
+    private synchronized void discard() {
         Connection connection = keeper;
         keeper = null;
-        try (Connection closing = connection == null ? source.getConnection() : connection;
-                Statement statement = closing.createStatement()) {
-            statement.execute("SHUTDOWN IMMEDIATELY");
+        try {
+            if (connection != null && !connection.isClosed()) {
+                try (Statement statement = connection.createStatement()) {
+                    statement.execute("SHUTDOWN IMMEDIATELY");
+                }
+            }
         } catch (SQLException e) {
             LOG.debug("The database was already closed by its own failure", e);
+        } finally {
+            openings.incrementAndGet();
         }
     }
 

@@ -71,7 +71,17 @@ public final class Kernel implements StoreStatus, AutoCloseable {
         this.listener = listener;
         this.pool = pool(engine.dataSource());
         this.modules = new Modules(engine, pool);
-        this.transactions = new Transactions(modules::enter, this::awaitDurable);
+        this.transactions = new Transactions(modules::enter, new Transactions.Durability() {
+            @Override
+            public long opening() {
+                return engine.opening();
+            }
+
+            @Override
+            public void await(long opening) throws SQLException {
+                awaitDurable(opening);
+            }
+        });
         submit();
     }
 
@@ -160,9 +170,9 @@ public final class Kernel implements StoreStatus, AutoCloseable {
         }
     }
 
-    private void awaitDurable() throws SQLException {
+    private void awaitDurable(long opening) throws SQLException {
         try {
-            engine.awaitDurable();
+            engine.awaitDurable(opening);
         } catch (SQLException e) {
             // Connections of a database that was closed behind their back are of no use to anybody.
             HikariPoolMXBean idle = pool.getHikariPoolMXBean();

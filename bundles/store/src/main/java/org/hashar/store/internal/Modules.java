@@ -120,8 +120,9 @@ final class Modules {
             return new Schema(name, State.FAILED, "", "Another bundle contributes this schema already");
         }
         try {
+            long opening = engine.opening();
             String version = migrations.run(source);
-            engine.awaitDurable();
+            engine.awaitDurable(opening);
             return new Schema(name, State.UP, version, "");
         } catch (Exception | LinkageError e) {
             boolean lost = Failures.lostBehind(e);

@@ -38,7 +38,7 @@ public final class PostgresEngine implements Engine {
         plain.setApplicationName("hashar");
         plain.setTcpKeepAlive(true);
         plain.setConnectTimeout(5);
-        this.source = checked ? new CheckedDataSource(plain, PostgresEngine::requireDurable) : plain;
+        this.source = checked ? new CheckedDataSource(plain, () -> {}, PostgresEngine::requireDurable) : plain;
     }
 
     @Override
@@ -62,9 +62,14 @@ public final class PostgresEngine implements Engine {
         }
     }
 
+    @Override
+    public long opening() {
+        return 0;
+    }
+
     /** A commit of PostgreSQL returns when it is on the disk. */
     @Override
-    public void awaitDurable() {}
+    public void awaitDurable(long opening) {}
 
     /** Connections are closed by the pool. */
     @Override

@@ -18,7 +18,7 @@ final class Transactions {
     private static final Logger LOG = LoggerFactory.getLogger(Transactions.class);
 
     private final Supplier<Unit> units;
-    private final Durable durable;
+    private final Durability durability;
     /** Not static: a test may run several kernels. */
     @SuppressWarnings("ThreadLocalUsage")
     private final ThreadLocal<@Nullable Scope> scopes = new ThreadLocal<>();
@@ -26,14 +26,16 @@ final class Transactions {
     /**
      * @param units gives the current unit, entered
      */
-    Transactions(Supplier<Unit> units, Durable durable) {
+    Transactions(Supplier<Unit> units, Durability durability) {
         this.units = units;
-        this.durable = durable;
+        this.durability = durability;
     }
 
-    /** Returns when everything committed before is on the disk. */
-    interface Durable {
-        void await() throws SQLException;
+    /** As {@link Engine#opening} and {@link Engine#awaitDurable}. */
+    interface Durability {
+        long opening();
+
+        void await(long opening) throws SQLException;
     }
 
     /** What is under way on one thread. */
@@ -127,10 +129,12 @@ final class Transactions {
 
     private <T> T transact(Scope scope, Function<? super EntityManager, ? extends T> work) {
         T result;
+        long opening;
         try {
             scope.em.getTransaction().begin();
             // From here on reads, locks and writes share one connection and one transaction of the database.
             Connection connection = scope.em.unwrap(Connection.class);
+            opening = durability.opening();
             if (!scope.writing) {
                 readOnly(connection);
             }
@@ -146,7 +150,7 @@ final class Transactions {
             throw e;
         }
         if (scope.writing) {
-            commit(scope.em);
+            commit(scope.em, opening);
         } else {
             rollback(scope.em);
         }
@@ -175,7 +179,7 @@ final class Transactions {
         }
     }
 
-    private void commit(EntityManager em) {
+    private void commit(EntityManager em, long opening) {
         try {
             em.getTransaction().commit();
         } catch (RuntimeException e) {
@@ -186,7 +190,7 @@ final class Transactions {
             throw e;
         }
         try {
-            durable.await();
+            durability.await(opening);
         } catch (SQLException e) {
             throw Failures.uncertain(e);
         }

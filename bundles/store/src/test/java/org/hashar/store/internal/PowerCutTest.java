@@ -69,16 +69,64 @@ final class PowerCutTest {
         }
     }
 
-    private record Outcome(int acknowledged, Set<Long> lost) {}
+    @Test
+    void aCommitThatAFailedFlushThrewAwayIsNotAcknowledgedByALaterFlushThatSucceeds() throws Exception {
+        Path file = folder.resolve("thrown");
+        H2Engine engine = table(file);
+        try (Connection connection = engine.dataSource().getConnection();
+                Statement statement = connection.createStatement()) {
+            long opening = engine.opening();
+            statement.execute("insert into t values (1, 'in memory only')");
+            LossyDisk.failForce(file, true);
+            assertThatThrownBy(() -> engine.awaitDurable(opening)).isInstanceOf(SQLException.class);
+            LossyDisk.failForce(file, false);
+            // The other commit of that moment, which had not asked yet.
+            assertThatThrownBy(() -> engine.awaitDurable(opening)).isInstanceOf(SQLException.class);
+        }
+        assertTheNextCommitIsKept(engine);
+    }
 
-    private Outcome cut(int seed, boolean waiting) throws Exception {
-        Path file = folder.resolve("db" + seed + waiting);
+    @Test
+    void aCommitIsNotAcknowledgedWhenTheDatabaseClosedItselfAndSomebodyOpenedItAgain() throws Exception {
+        H2Engine engine = table(folder.resolve("closed"));
+        long opening = engine.opening();
+        try (Connection connection = engine.dataSource().getConnection();
+                Connection other = engine.dataSource().getConnection();
+                Statement insert = connection.createStatement();
+                Statement shutdown = other.createStatement()) {
+            insert.execute("insert into t values (1, 'in memory only')");
+            shutdown.execute("SHUTDOWN IMMEDIATELY");
+        }
+        engine.dataSource().getConnection().close();
+        assertThatThrownBy(() -> engine.awaitDurable(opening)).isInstanceOf(SQLException.class);
+        assertTheNextCommitIsKept(engine);
+    }
+
+    private static void assertTheNextCommitIsKept(H2Engine engine) throws SQLException {
+        try (engine;
+                Connection connection = engine.dataSource().getConnection();
+                Statement statement = connection.createStatement()) {
+            long opening = engine.opening();
+            statement.execute("insert into t values (2, 'kept')");
+            engine.awaitDurable(opening);
+        }
+    }
+
+    private static H2Engine table(Path file) throws SQLException {
         H2Engine engine = new H2Engine(LossyDisk.url(file), "", "");
         try (Connection connection = engine.dataSource().getConnection();
                 Statement statement = connection.createStatement()) {
             statement.execute("create table t (id bigint primary key, body varchar)");
         }
-        engine.awaitDurable();
+        engine.awaitDurable(engine.opening());
+        return engine;
+    }
+
+    private record Outcome(int acknowledged, Set<Long> lost) {}
+
+    private Outcome cut(int seed, boolean waiting) throws Exception {
+        Path file = folder.resolve("db" + seed + waiting);
+        H2Engine engine = table(file);
         ConcurrentLinkedQueue<Long> acknowledged = new ConcurrentLinkedQueue<>();
         int target = 20 + new Random(seed).nextInt(60);
         CountDownLatch enough = new CountDownLatch(target);
@@ -109,6 +157,7 @@ final class PowerCutTest {
             CountDownLatch enough) {
         try (Connection connection = engine.dataSource().getConnection();
                 PreparedStatement insert = connection.prepareStatement("insert into t values (?, ?)")) {
+            long opening = engine.opening();
             connection.setAutoCommit(false);
             for (long id = first; ; id++) {
                 insert.setLong(1, id);
@@ -116,7 +165,7 @@ final class PowerCutTest {
                 insert.executeUpdate();
                 connection.commit();
                 if (waiting) {
-                    engine.awaitDurable();
+                    engine.awaitDurable(opening);
                 }
                 acknowledged.add(id);
                 enough.countDown();

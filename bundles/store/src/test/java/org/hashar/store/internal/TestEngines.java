@@ -78,9 +78,14 @@ public final class TestEngines {
         }
 
         @Override
-        public void awaitDurable() throws SQLException {
+        public long opening() {
+            return engine.opening();
+        }
+
+        @Override
+        public void awaitDurable(long opening) throws SQLException {
             counts.flushes.incrementAndGet();
-            engine.awaitDurable();
+            engine.awaitDurable(opening);
         }
 
         @Override
@@ -134,7 +139,7 @@ public final class TestEngines {
 
         @Override
         public DataSource dataSource() {
-            return new CheckedDataSource(engine.dataSource(), connection -> gate.pass());
+            return new CheckedDataSource(engine.dataSource(), gate::pass, connection -> {});
         }
 
         @Override
@@ -149,8 +154,13 @@ public final class TestEngines {
         }
 
         @Override
-        public void awaitDurable() throws SQLException {
-            engine.awaitDurable();
+        public long opening() {
+            return engine.opening();
+        }
+
+        @Override
+        public void awaitDurable(long opening) throws SQLException {
+            engine.awaitDurable(opening);
         }
 
         @Override

@@ -41,7 +41,7 @@ public final class LossyDisk extends FilePathWrapper {
      * @param seed decides which of the writes that were not forced survive
      */
     public static void cut(Path file, Path survivor, long seed) throws IOException {
-        LossyFile lossy = FILES.remove(key(file));
+        LossyFile lossy = FILES.get(key(file));
         Files.createDirectories(survivor.getParent());
         Files.write(Path.of(survivor + ".mv.db"), lossy.cut(new Random(seed)));
     }
@@ -67,9 +67,9 @@ public final class LossyDisk extends FilePathWrapper {
 
     @Override
     public FileChannel open(String mode) throws IOException {
-        FileChannel channel = super.open(mode);
         LossyFile file = FILES.computeIfAbsent(unwrap(name).toString(), path -> new LossyFile());
-        return new Channel(channel, file);
+        file.requirePower();
+        return new Channel(super.open(mode), file);
     }
 
     /** One write or, without bytes, one truncation. */
@@ -140,7 +140,7 @@ public final class LossyDisk extends FilePathWrapper {
             forces++;
         }
 
-        private void requirePower() throws IOException {
+        synchronized void requirePower() throws IOException {
             if (off) {
                 throw new IOException("The power is off");
             }
