@@ -2,6 +2,7 @@ package org.hashar.rest.internal;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.IntStream;
 import javax.ws.rs.GET;
 import javax.ws.rs.Path;
 import javax.ws.rs.PathParam;
@@ -16,6 +17,7 @@ import org.hashar.api.country.Country;
 import org.hashar.spi.CountryModule;
 import org.hashar.spi.CountryProfile;
 import org.hashar.spi.Curriculum;
+import org.hashar.spi.GroupType;
 import org.jspecify.annotations.Nullable;
 
 /** The countries that the platform knows, and the modules of each that are installed now. */
@@ -102,9 +104,9 @@ public final class CountryResource {
                     profile.locales().stream().map(Locale::toLanguageTag).toList(),
                     module.groupTypes().stream()
                             .map(type -> new Kind(
-                                    type.code(), type.kind().name(), word(module, locale, "group.type." + type.code())))
+                                    type.code(), type.kind(), word(module, locale, "group.type." + type.code())))
                             .toList(),
-                    java.util.stream.IntStream.rangeClosed(1, LEVELS)
+                    IntStream.rangeClosed(1, LEVELS)
                             .mapToObj(level -> new Level(level, word(module, locale, "territory.level." + level)))
                             .toList());
         }
@@ -115,7 +117,7 @@ public final class CountryResource {
     }
 
     /** A kind of group, for example {@code SHG}. */
-    record Kind(String code, String kind, String label) {}
+    record Kind(String code, GroupType.Kind kind, String label) {}
 
     /** What a level of the country's administrative tree is called. */
     record Level(int level, String label) {}

@@ -24,7 +24,7 @@ import org.hashar.api.registry.GroupDraft;
 import org.hashar.api.registry.GroupQuery;
 import org.jspecify.annotations.Nullable;
 
-/** The groups. */
+/** The groups, who is in them, and how their funds stand. */
 @Path("groups")
 @Produces(MediaType.APPLICATION_JSON)
 public final class GroupResource {
@@ -118,5 +118,40 @@ public final class GroupResource {
         LocalDate day = in.date("asOf", asOf);
         in.check();
         return Reply.found(headers, new Page<>(services.memberships().roles(actor, group, day), null));
+    }
+
+    /** The group's savings fund. */
+    @GET
+    @Path("{group}/statement")
+    public Response statement(
+            @Context Actor actor,
+            @Context HttpHeaders headers,
+            @PathParam("group") String group,
+            @QueryParam("asOf") @Nullable String asOf,
+            @QueryParam("asKnown") @Nullable String asKnown) {
+        Input in = new Input();
+        UUID of = in.id("group", group);
+        LocalDate day = in.date("asOf", asOf);
+        Instant known = in.optionalInstant("asKnown", asKnown);
+        in.check();
+        return Reply.found(headers, services.funds().groupStatement(actor, of, day, known));
+    }
+
+    @GET
+    @Path("{group}/members/{person}/statement")
+    public Response memberStatement(
+            @Context Actor actor,
+            @Context HttpHeaders headers,
+            @PathParam("group") String group,
+            @PathParam("person") String person,
+            @QueryParam("asOf") @Nullable String asOf,
+            @QueryParam("asKnown") @Nullable String asKnown) {
+        Input in = new Input();
+        UUID of = in.id("group", group);
+        UUID member = in.id("person", person);
+        LocalDate day = in.date("asOf", asOf);
+        Instant known = in.optionalInstant("asKnown", asKnown);
+        in.check();
+        return Reply.found(headers, services.funds().memberStatement(actor, of, member, day, known));
     }
 }

@@ -3,6 +3,7 @@ package org.hashar.rest.internal;
 import java.io.IOException;
 import java.util.Enumeration;
 import java.util.List;
+import java.util.Map;
 import javax.servlet.Servlet;
 import javax.servlet.ServletConfig;
 import javax.servlet.ServletContext;
@@ -15,6 +16,8 @@ import org.apache.cxf.BusFactory;
 import org.apache.cxf.bus.extension.ExtensionManagerBus;
 import org.apache.cxf.endpoint.Server;
 import org.apache.cxf.jaxrs.JAXRSServerFactoryBean;
+import org.apache.cxf.logging.FaultListener;
+import org.apache.cxf.logging.NoOpFaultListener;
 import org.apache.cxf.transport.http.DestinationRegistry;
 import org.apache.cxf.transport.http.DestinationRegistryImpl;
 import org.apache.cxf.transport.http.HTTPTransportFactory;
@@ -78,7 +81,7 @@ public final class RestServer extends HttpServlet {
                 new GroupResource(services),
                 new MembershipResource(services),
                 new MeetingResource(services),
-                new FundResource(services),
+                new PlanResource(services),
                 new RateResource(services),
                 new ReportResource(services),
                 new FigureResource(services));
@@ -121,6 +124,8 @@ public final class RestServer extends HttpServlet {
             factory.setAddress("/");
             factory.setDestinationFactory(new HTTPTransportFactory(registry));
             factory.setServiceBeans(resources(services));
+            // Problems tells and logs what fails; CXF would log every client that goes away with a stack trace.
+            factory.setProperties(Map.of(FaultListener.class.getName(), new NoOpFaultListener()));
             factory.setProviders(List.of(
                     new Authentication(services),
                     new ActorContext(),

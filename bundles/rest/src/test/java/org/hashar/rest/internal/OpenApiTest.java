@@ -1,0 +1,346 @@
+package org.hashar.rest.internal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.lang.annotation.Annotation;
+import java.lang.reflect.Method;
+import java.lang.reflect.Parameter;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.RecordComponent;
+import java.lang.reflect.Type;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import javax.ws.rs.GET;
+import javax.ws.rs.POST;
+import javax.ws.rs.PUT;
+import javax.ws.rs.Path;
+import javax.ws.rs.PathParam;
+import javax.ws.rs.QueryParam;
+import org.hashar.api.Actor;
+import org.hashar.api.fund.ContributionPlan;
+import org.hashar.api.fund.ContributionPlanDraft;
+import org.hashar.api.fund.GroupStatement;
+import org.hashar.api.fund.Meeting;
+import org.hashar.api.fund.MeetingDraft;
+import org.hashar.api.fund.MemberStatement;
+import org.hashar.api.fund.RateService;
+import org.hashar.api.fund.ReversalDraft;
+import org.hashar.api.fund.StatementLine;
+import org.hashar.api.money.Amount;
+import org.hashar.api.money.ExchangeRate;
+import org.hashar.api.money.Money;
+import org.hashar.api.registry.Group;
+import org.hashar.api.registry.GroupDraft;
+import org.hashar.api.registry.GroupFigure;
+import org.hashar.api.registry.GroupRole;
+import org.hashar.api.registry.Membership;
+import org.hashar.api.registry.MembershipDraft;
+import org.hashar.api.registry.MembershipFigure;
+import org.hashar.api.registry.Person;
+import org.hashar.api.registry.PersonDraft;
+import org.hashar.api.registry.PersonName;
+import org.hashar.api.registry.RoleDraft;
+import org.hashar.api.registry.Territory;
+import org.hashar.api.registry.TerritoryName;
+import org.hashar.api.report.ReportRun;
+import org.hashar.api.report.ReportService;
+import org.hashar.api.report.Table;
+import org.hashar.spi.Curriculum;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+/** Compares the hand-written contract with the classes that serve it: what one of them has, the other has too. */
+class OpenApiTest {
+    private static final Contract CONTRACT = Contract.load();
+
+    private static final Map<String, Class<? extends Record>> SCHEMAS = Map.ofEntries(
+            Map.entry("Actor", Actor.class),
+            Map.entry("Attendance", MeetingDraft.Attendance.class),
+            Map.entry("Column", Table.Column.class),
+            Map.entry("Contribution", MeetingDraft.Contribution.class),
+            Map.entry("ContributionPlan", ContributionPlan.class),
+            Map.entry("ContributionPlanDraft", ContributionPlanDraft.class),
+            Map.entry("Correction", Bodies.Correction.class),
+            Map.entry("Country", CountryResource.View.class),
+            Map.entry("Decision", Bodies.Decision.class),
+            Map.entry("ExchangeRate", ExchangeRate.class),
+            Map.entry("Expense", MeetingDraft.Expense.class),
+            Map.entry("Group", Group.class),
+            Map.entry("GroupDraft", GroupDraft.class),
+            Map.entry("GroupFigure", GroupFigure.class),
+            Map.entry("GroupRole", GroupRole.class),
+            Map.entry("GroupStatement", GroupStatement.class),
+            Map.entry("GroupType", CountryResource.Kind.class),
+            Map.entry("Held", RateService.Held.class),
+            Map.entry("Import", RateService.Import.class),
+            Map.entry("Leaving", Bodies.Leaving.class),
+            Map.entry("Level", CountryResource.Level.class),
+            Map.entry("Listing", ReportService.Listing.class),
+            Map.entry("Loan", MemberStatement.Loan.class),
+            Map.entry("LoanIssue", MeetingDraft.LoanIssue.class),
+            Map.entry("Meeting", Meeting.class),
+            Map.entry("MeetingDraft", MeetingDraft.class),
+            Map.entry("MemberStatement", MemberStatement.class),
+            Map.entry("Membership", Membership.class),
+            Map.entry("MembershipDraft", MembershipDraft.class),
+            Map.entry("MembershipFigure", MembershipFigure.class),
+            Map.entry("Money", Money.class),
+            Map.entry("Person", Person.class),
+            Map.entry("PersonDraft", PersonDraft.class),
+            Map.entry("PersonName", PersonName.class),
+            Map.entry("Problem", Problems.Body.class),
+            Map.entry("Repayment", MeetingDraft.Repayment.class),
+            Map.entry("ReportRun", ReportRun.class),
+            Map.entry("Reversal", Meeting.Reversal.class),
+            Map.entry("ReversalDraft", ReversalDraft.class),
+            Map.entry("RoleDraft", RoleDraft.class),
+            Map.entry("RoleEnd", Bodies.RoleEnd.class),
+            Map.entry("Row", Table.Row.class),
+            Map.entry("StatementLine", StatementLine.class),
+            Map.entry("StatusChange", Bodies.StatusChange.class),
+            Map.entry("Table", Table.class),
+            Map.entry("Territory", Territory.class),
+            Map.entry("TerritoryName", TerritoryName.class),
+            Map.entry("Topic", Curriculum.Topic.class),
+            Map.entry("Topics", CountryResource.Topics.class),
+            Map.entry("Violation", Problems.Broken.class),
+            Map.entry("Withdrawal", Bodies.Withdrawal.class));
+
+    /** Records that clients send: there a member that may be left out is not required. */
+    private static final Set<Class<?>> SENT = Set.of(
+            Bodies.Correction.class,
+            Bodies.Decision.class,
+            Bodies.Leaving.class,
+            Bodies.RoleEnd.class,
+            Bodies.StatusChange.class,
+            Bodies.Withdrawal.class,
+            ContributionPlanDraft.class,
+            GroupDraft.class,
+            MeetingDraft.class,
+            MeetingDraft.Attendance.class,
+            MeetingDraft.Contribution.class,
+            MeetingDraft.Expense.class,
+            MeetingDraft.LoanIssue.class,
+            MeetingDraft.Repayment.class,
+            MembershipDraft.class,
+            Money.class,
+            PersonDraft.class,
+            PersonName.class,
+            ReversalDraft.class,
+            RoleDraft.class);
+
+    @Test
+    void namesTheSameOperationsParametersAndBodies() {
+        Map<String, String> served = new TreeMap<>();
+        for (Object resource : RestServer.resources(new Services())) {
+            for (Method method : resource.getClass().getDeclaredMethods()) {
+                String verb = verb(method);
+                if (verb != null) {
+                    served.put(verb + " " + path(resource.getClass(), method), signature(method));
+                }
+            }
+        }
+        Map<String, String> promised = new TreeMap<>();
+        CONTRACT.root.get("paths").properties().forEach(path -> path.getValue()
+                .properties()
+                .forEach(operation ->
+                        promised.put(operation.getKey() + " " + path.getKey(), signature(operation.getValue()))));
+        assertThat(promised).isEqualTo(served);
+    }
+
+    @Test
+    void givesEveryOperationAnIdOfItsOwnASummaryAndAProblem() {
+        List<JsonNode> operations = CONTRACT.root.get("paths").properties().stream()
+                .flatMap(path -> path.getValue().properties().stream().map(Map.Entry::getValue))
+                .toList();
+        assertThat(operations).allSatisfy(operation -> {
+            assertThat(operation.path("summary").asText()).isNotBlank();
+            assertThat(operation.at("/responses/default/$ref").asText()).isEqualTo("#/components/responses/Problem");
+        });
+        assertThat(operations.stream()
+                        .map(operation -> operation.path("operationId").asText()))
+                .doesNotHaveDuplicates()
+                .doesNotContain("");
+    }
+
+    @Test
+    void hasASchemaForEachRecordAndNoOther() {
+        assertThat(Contract.names(CONTRACT.root.at("/components/schemas"))).isEqualTo(new TreeSet<>(SCHEMAS.keySet()));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> describesRecordsAsTheyAre() {
+        return SCHEMAS.entrySet().stream()
+                .map(entry -> DynamicTest.dynamicTest(entry.getKey(), () -> compare(entry.getKey(), entry.getValue())));
+    }
+
+    @Test
+    void knowsWhatMayBeLeftOutAsTheRecordsSay() {
+        Map<String, Set<String>> annotated = new TreeMap<>();
+        for (Class<?> type : SENT) {
+            Set<String> optional = Arrays.stream(type.getRecordComponents())
+                    .filter(OpenApiTest::isNullable)
+                    .map(RecordComponent::getName)
+                    .collect(Collectors.toCollection(TreeSet::new));
+            if (!optional.isEmpty()) {
+                annotated.put(type.getName(), optional);
+            }
+        }
+        Map<String, Set<String>> listed = new TreeMap<>();
+        Shape.OPTIONAL.forEach((type, names) -> listed.put(type.getName(), new TreeSet<>(names)));
+        assertThat(listed).isEqualTo(annotated);
+    }
+
+    private static void compare(String name, Class<? extends Record> type) {
+        JsonNode schema = CONTRACT.root.at("/components/schemas/" + name);
+        Map<String, String> expected = new TreeMap<>();
+        Set<String> required = new TreeSet<>();
+        for (RecordComponent component : type.getRecordComponents()) {
+            expected.put(
+                    component.getName(), describe(component.getGenericType()) + (isNullable(component) ? "?" : ""));
+            if (!SENT.contains(type) || !Shape.mayBeLeftOut(component)) {
+                required.add(component.getName());
+            }
+        }
+        Map<String, String> actual = new TreeMap<>();
+        schema.get("properties").properties().forEach(e -> actual.put(e.getKey(), describe(e.getValue())));
+        assertThat(actual).isEqualTo(expected);
+        Set<String> stated = new TreeSet<>();
+        schema.get("required").forEach(n -> stated.add(n.asText()));
+        assertThat(stated).as("required").isEqualTo(required);
+        assertThat(schema.get("additionalProperties").booleanValue()).isFalse();
+    }
+
+    private static boolean isNullable(RecordComponent component) {
+        return component.getAnnotatedType().isAnnotationPresent(Nullable.class);
+    }
+
+    private static String describe(Type type) {
+        if (type instanceof ParameterizedType generic) {
+            Type[] arguments = generic.getActualTypeArguments();
+            return generic.getRawType() == List.class
+                    ? "list of " + describe(arguments[0])
+                    : "map of " + describe(arguments[1]);
+        }
+        if (type instanceof java.lang.reflect.WildcardType || type == Object.class) {
+            return "anything?";
+        }
+        Class<?> plain = (Class<?>) type;
+        if (plain.isEnum()) {
+            return Arrays.toString(plain.getEnumConstants());
+        }
+        if (plain == Amount.class) {
+            return "Money";
+        }
+        if (plain.isRecord()) {
+            return SCHEMAS.entrySet().stream()
+                    .filter(entry -> entry.getValue() == plain)
+                    .map(Map.Entry::getKey)
+                    .findFirst()
+                    .orElseThrow(() -> new AssertionError("no schema for " + plain));
+        }
+        return PLAIN.getOrDefault(plain, plain.getName());
+    }
+
+    private static final Map<Class<?>, String> PLAIN = Map.of(
+            String.class, "string",
+            BigDecimal.class, "string",
+            UUID.class, "string uuid",
+            LocalDate.class, "string date",
+            Instant.class, "string date-time",
+            int.class, "integer int32",
+            Integer.class, "integer int32",
+            long.class, "integer int64",
+            Long.class, "integer int64",
+            boolean.class, "boolean");
+
+    private static String describe(JsonNode schema) {
+        String nullable = schema.path("nullable").booleanValue() ? "?" : "";
+        if (schema.has("allOf")) {
+            return describe(schema.get("allOf").get(0)) + nullable;
+        }
+        if (schema.has("$ref")) {
+            return schema.get("$ref").asText().replaceAll(".*/", "");
+        }
+        if (schema.has("enum")) {
+            List<String> names = new java.util.ArrayList<>();
+            schema.get("enum").forEach(n -> names.add(n.asText()));
+            return names + nullable;
+        }
+        return switch (schema.path("type").asText()) {
+                    case "array" -> "list of " + describe(schema.get("items"));
+                    case "object" -> "map of " + describe(schema.get("additionalProperties"));
+                    case "" -> "anything";
+                    default ->
+                        (schema.get("type").asText() + " "
+                                        + schema.path("format").asText())
+                                .strip();
+                }
+                + nullable;
+    }
+
+    private static @Nullable String verb(Method method) {
+        return method.isAnnotationPresent(GET.class)
+                ? "get"
+                : method.isAnnotationPresent(PUT.class)
+                        ? "put"
+                        : method.isAnnotationPresent(POST.class) ? "post" : null;
+    }
+
+    private static String path(Class<?> resource, Method method) {
+        Path sub = method.getAnnotation(Path.class);
+        return Stream.of(resource.getAnnotation(Path.class).value(), sub == null ? "" : sub.value())
+                .filter(part -> !part.isEmpty())
+                .collect(Collectors.joining("/", "/", ""));
+    }
+
+    private static String signature(Method method) {
+        Set<String> parameters = new TreeSet<>();
+        String body = "nothing";
+        for (Parameter parameter : method.getParameters()) {
+            Annotation[] annotations = parameter.getAnnotations();
+            if (parameter.isAnnotationPresent(PathParam.class)) {
+                parameters.add(
+                        "path " + parameter.getAnnotation(PathParam.class).value());
+            } else if (parameter.isAnnotationPresent(QueryParam.class)) {
+                parameters.add(
+                        "query " + parameter.getAnnotation(QueryParam.class).value());
+            } else if (Arrays.stream(annotations)
+                    .noneMatch(a -> a.annotationType() == javax.ws.rs.core.Context.class)) {
+                body = parameter.getType().isRecord() ? describe((Type) parameter.getType()) : "bytes";
+            }
+        }
+        return parameters + " takes " + body;
+    }
+
+    private static String signature(JsonNode operation) {
+        Set<String> parameters = new TreeSet<>();
+        operation.path("parameters").forEach(given -> {
+            JsonNode parameter = CONTRACT.resolve(given);
+            if (!parameter.get("in").asText().equals("header")) {
+                parameters.add(parameter.get("in").asText() + " "
+                        + parameter.get("name").asText());
+            }
+        });
+        JsonNode content = operation.at("/requestBody/content");
+        String body = content.isMissingNode()
+                ? "nothing"
+                : content.has("application/json")
+                        ? describe(content.get("application/json").get("schema"))
+                        : "bytes";
+        return parameters + " takes " + body;
+    }
+}

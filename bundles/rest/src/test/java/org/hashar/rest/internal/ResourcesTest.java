@@ -1,0 +1,335 @@
+package org.hashar.rest.internal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hashar.rest.internal.Samples.DAY;
+import static org.hashar.rest.internal.Samples.GROUP;
+import static org.hashar.rest.internal.Samples.ID;
+import static org.hashar.rest.internal.Samples.NOW;
+import static org.hashar.rest.internal.Samples.PERSON;
+import static org.hashar.rest.internal.TestServer.AIDA;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.hashar.api.Page;
+import org.hashar.api.Recorded;
+import org.hashar.api.fund.ContributionPlan;
+import org.hashar.api.fund.ContributionPlanDraft;
+import org.hashar.api.fund.RateService;
+import org.hashar.api.fund.ReversalDraft;
+import org.hashar.api.registry.GroupDraft;
+import org.hashar.api.registry.GroupQuery;
+import org.hashar.api.registry.GroupRole;
+import org.hashar.api.registry.GroupStatus;
+import org.hashar.api.registry.MembershipDraft;
+import org.hashar.api.registry.MembershipFigure;
+import org.hashar.api.registry.PersonDraft;
+import org.hashar.api.registry.RoleDraft;
+import org.hashar.api.report.ReportService;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Every operation: what reaches the service, what comes back, and that it is what the contract promises. */
+class ResourcesTest {
+    private static final Contract CONTRACT = Contract.load();
+    private static final Page.Request TWO = new Page.Request(ID.toString(), 2);
+    private TestServer server;
+
+    @BeforeEach
+    void start() throws Exception {
+        server = new TestServer();
+    }
+
+    @AfterEach
+    void stop() {
+        server.close();
+    }
+
+    /** Reads, and checks the answer against the contract. */
+    private TestServer.Answer read(String path) {
+        TestServer.Answer answer = server.get(path);
+        assertThat(answer.status()).as(answer.body()).isEqualTo(200);
+        CONTRACT.check("GET", path.replaceAll("\\?.*", ""), 200, answer.json());
+        return answer;
+    }
+
+    private TestServer.Answer write(int status, String method, String path, Object body, String... headers) {
+        TestServer.Answer answer = server.json(
+                method, path, new String(Json.bytes(body), java.nio.charset.StandardCharsets.UTF_8), headers);
+        assertThat(answer.status()).as(answer.body()).isEqualTo(status);
+        if (status != 204) {
+            CONTRACT.check(method, path, status, answer.json());
+        }
+        return answer;
+    }
+
+    private static List<Object> args(Object... args) {
+        return Arrays.asList(args);
+    }
+
+    @Test
+    void me() {
+        read("/me");
+    }
+
+    @Test
+    void theContractItself() {
+        TestServer.Answer answer = server.get("/openapi.yaml");
+        assertThat(answer.header("Content-Type")).isEqualTo("application/yaml");
+        assertThat(answer.body()).startsWith("openapi: 3.0.3").contains("/figures/membership:");
+    }
+
+    @Test
+    void countriesWithTheirWordsInTheReadersLanguage() {
+        server.countries.on("list", args -> List.of(Samples.kyrgyzstan(), Samples.away()));
+        server.countries.on("find", args -> Optional.of(Samples.kyrgyzstan()));
+        assertThat(read("/countries").told())
+                .isEqualTo("{'items':[{'code':'KG','state':'READY','modules':['country','training'],"
+                        + "'name':'country.name','moduleVersion':'0.1.0','currency':'KGS','zone':'Asia/Bishkek','locales':['ky','ru'],"
+                        + "'groupTypes':[{'code':'SHG','kind':'SELF_HELP_GROUP','label':'Self-help group'}],"
+                        + "'levels':[{'level':1,'label':'territory.level.1'},{'level':2,'label':'territory.level.2'},"
+                        + "{'level':3,'label':'territory.level.3'},{'level':4,'label':'territory.level.4'}]},"
+                        + "{'code':'TJ','state':'NOT_INSTALLED','modules':[],'name':null,'moduleVersion':null,"
+                        + "'currency':null,'zone':null,'locales':[],'groupTypes':[],'levels':[]}],'next':null}");
+        assertThat(server.get("/countries/KG", "Accept-Language", "ru-RU,en;q=0.5")
+                        .body())
+                .contains("Группа взаимопомощи");
+        assertThat(read("/countries/KG/training/topics").body()).contains("Огурцы");
+    }
+
+    @Test
+    void aCountryThatIsNotKnownAndOneWithoutTrainingModule() {
+        server.countries.on("find", args -> args[0].equals("TJ") ? Optional.of(Samples.away()) : Optional.empty());
+        assertThat(server.get("/countries/XX").status()).isEqualTo(404);
+        TestServer.Answer away = server.get("/countries/TJ/training/topics");
+        assertThat(away.status()).isEqualTo(503);
+        assertThat(away.header("Retry-After")).isEqualTo("30");
+        assertThat(away.body()).contains("urn:hashar:problem:module-not-installed");
+    }
+
+    @Test
+    void territories() {
+        server.territories.on("list", args -> new Page<>(List.of(Samples.territory()), "41702000000000"));
+        server.territories.on("named", args -> List.of(Samples.territory()));
+        server.territories.on("require", args -> Samples.territory());
+        read("/countries/KG/territories?level=2&parent=41702&after=4170221&limit=2");
+        assertThat(server.territories.last("list"))
+                .isEqualTo(args(AIDA, "KG", 2, "41702", new Page.Request("4170221", 2)));
+        read("/countries/KG/territories?name=%D0%98%D1%81%D1%84%D0%B0%D1%80%D0%B0");
+        assertThat(server.territories.last("named")).isEqualTo(args(AIDA, "KG", "Исфара"));
+        read("/countries/KG/territories/KG-Y");
+        assertThat(server.territories.last("require")).isEqualTo(args(AIDA, "KG", "KG-Y"));
+    }
+
+    @Test
+    void reports() {
+        server.reports.on("list", args -> List.of(new ReportService.Listing("KG.villages", 1, "Villages")));
+        server.reports.on("run", args -> Samples.reportRun());
+        read("/countries/KG/reports");
+        assertThat(read("/countries/KG/reports/KG.villages?asOf=2011-05-05&asKnown=2026-11-21T10:00:00Z")
+                        .json()
+                        .at("/table/rows")
+                        .toString())
+                .isEqualTo("[{\"kind\":\"LINE\",\"cells\":[\"Жыргалаң\",{\"amount\":\"50.00\",\"asset\":\"KGS\"}]},"
+                        + "{\"kind\":\"TOTAL\",\"cells\":[null,3]}]");
+        assertThat(server.reports.last("run"))
+                .isEqualTo(args(AIDA, "KG", "KG.villages", DAY, NOW, java.util.Locale.ENGLISH));
+    }
+
+    @Test
+    void persons() {
+        server.persons.on("list", args -> new Page<>(List.of(Samples.person()), ID.toString()));
+        server.persons.on("require", args -> Samples.person());
+        server.persons.on("register", args -> new Recorded<>(Samples.person(), true));
+        server.persons.on("revise", args -> Samples.person());
+        server.memberships.on("ofPerson", args -> List.of(Samples.membership()));
+        read("/persons?country=KG&after=" + ID + "&limit=2");
+        assertThat(server.persons.last("list")).isEqualTo(args(AIDA, "KG", TWO));
+        assertThat(read("/persons/" + ID).header("ETag")).isEqualTo("\"3\"");
+        PersonDraft draft = new PersonDraft(
+                ID, "KG", Samples.person().names(), Samples.person().sex(), null, 1979, "41702");
+        TestServer.Answer created = write(201, "PUT", "/persons/" + ID, draft);
+        assertThat(created.header("Location")).endsWith("/api/v1/persons/" + ID);
+        assertThat(created.header("ETag")).isEqualTo("\"3\"");
+        assertThat(server.persons.last("register")).isEqualTo(args(AIDA, draft));
+        write(200, "PUT", "/persons/" + ID, draft, "If-Match", "\"2\"");
+        assertThat(server.persons.last("revise")).isEqualTo(args(AIDA, draft, 2L));
+        read("/persons/" + PERSON + "/memberships?asKnown=2026-11-21T10:00:00Z");
+        assertThat(server.memberships.last("ofPerson")).isEqualTo(args(AIDA, PERSON, NOW));
+    }
+
+    @Test
+    void groups() {
+        server.groups.on("list", args -> new Page<>(List.of(Samples.group()), null));
+        server.groups.on("require", args -> Samples.group());
+        server.groups.on("form", args -> new Recorded<>(Samples.group(), false));
+        server.groups.on("changeStatus", args -> Samples.group());
+        read("/groups?country=KG&type=SHG&territory=KG-Y&name=%D2%AE%D0%BC&after=" + ID + "&limit=2");
+        assertThat(server.groups.last("list")).isEqualTo(args(AIDA, new GroupQuery("KG", "SHG", "KG-Y", "Үм"), TWO));
+        read("/groups/" + GROUP);
+        GroupDraft draft = new GroupDraft(GROUP, "KG", "SHG", "Үмүт", null, DAY, "41702", GroupStatus.ACTIVE);
+        TestServer.Answer there = write(200, "PUT", "/groups/" + GROUP, draft);
+        assertThat(there.header("Location")).isEmpty();
+        assertThat(server.groups.last("form")).isEqualTo(args(AIDA, draft));
+        write(
+                200,
+                "POST",
+                "/groups/" + GROUP + "/status",
+                new Bodies.StatusChange(GroupStatus.DORMANT, DAY),
+                "If-Match",
+                "\"7\"");
+        assertThat(server.groups.last("changeStatus")).isEqualTo(args(AIDA, GROUP, GroupStatus.DORMANT, DAY, 7L));
+    }
+
+    @Test
+    void membershipsAndRoles() {
+        server.memberships.on("ofGroup", args -> new Page<>(List.of(Samples.membership()), null));
+        server.memberships.on("roles", args -> List.of(Samples.role()));
+        server.memberships.on("join", args -> new Recorded<>(Samples.membership(), true));
+        server.memberships.on("leave", args -> Samples.membership());
+        server.memberships.on("withdraw", args -> null);
+        server.memberships.on("give", args -> new Recorded<>(Samples.role(), true));
+        server.memberships.on("end", args -> Samples.role());
+        read("/groups/" + GROUP + "/memberships?asKnown=2026-11-21T15:00:00%2B05:00&after=" + ID + "&limit=2");
+        assertThat(server.memberships.last("ofGroup")).isEqualTo(args(AIDA, GROUP, NOW, TWO));
+        read("/groups/" + GROUP + "/roles?asOf=2011-05-05");
+        assertThat(server.memberships.last("roles")).isEqualTo(args(AIDA, GROUP, DAY));
+        MembershipDraft draft = new MembershipDraft(ID, GROUP, PERSON, DAY, null, null);
+        write(201, "PUT", "/memberships/" + ID, draft);
+        assertThat(server.memberships.last("join")).isEqualTo(args(AIDA, draft));
+        write(200, "POST", "/memberships/" + ID + "/leave", new Bodies.Leaving(DAY, null));
+        assertThat(server.memberships.last("leave")).isEqualTo(args(AIDA, ID, DAY, null));
+        write(204, "POST", "/memberships/" + ID + "/withdrawal", new Bodies.Withdrawal("typed twice"));
+        assertThat(server.memberships.last("withdraw")).isEqualTo(args(AIDA, ID, "typed twice"));
+        RoleDraft role = new RoleDraft(ID, GROUP, PERSON, GroupRole.Kind.HEAD, DAY, null);
+        write(201, "PUT", "/roles/" + ID, role);
+        assertThat(server.memberships.last("give")).isEqualTo(args(AIDA, role));
+        write(200, "POST", "/roles/" + ID + "/end", new Bodies.RoleEnd(DAY));
+        assertThat(server.memberships.last("end")).isEqualTo(args(AIDA, ID, DAY));
+    }
+
+    @Test
+    void meetings() {
+        server.meetings.on("list", args -> new Page<>(List.of(Samples.meeting(), Samples.reversed()), null));
+        server.meetings.on("require", args -> Samples.meeting());
+        server.meetings.on("record", args -> new Recorded<>(Samples.meeting(), true));
+        server.meetings.on("reverse", args -> new Recorded<>(Samples.reversed(), true));
+        server.meetings.on("correct", args -> new Recorded<>(Samples.meeting(), true));
+        String base = "/groups/" + GROUP + "/meetings";
+        read(base + "?after=" + ID + "&limit=2");
+        assertThat(server.meetings.last("list")).isEqualTo(args(AIDA, GROUP, TWO));
+        read(base + "/" + ID);
+        write(201, "PUT", base + "/" + ID, Samples.meetingDraft());
+        assertThat(server.meetings.last("record")).isEqualTo(args(AIDA, Samples.meetingDraft()));
+        ReversalDraft reversal = new ReversalDraft(PERSON, "counted twice");
+        write(200, "POST", base + "/" + ID + "/reversal", reversal);
+        assertThat(server.meetings.last("reverse")).isEqualTo(args(AIDA, ID, reversal));
+        TestServer.Answer anew = write(
+                201, "POST", base + "/" + ID + "/correction", new Bodies.Correction(reversal, Samples.meetingDraft()));
+        assertThat(server.meetings.last("correct")).isEqualTo(args(AIDA, ID, reversal, Samples.meetingDraft()));
+        assertThat(anew.header("Location")).endsWith("/api/v1/groups/" + GROUP + "/meetings/" + ID);
+    }
+
+    @Test
+    void aMeetingIsNotFoundUnderAnotherGroup() {
+        server.meetings.on("require", args -> Samples.meeting());
+        String other = "/groups/" + PERSON + "/meetings/" + ID;
+        assertThat(server.get(other).status()).isEqualTo(404);
+        TestServer.Answer reversal =
+                server.json("POST", other + "/reversal", "{\"id\":\"" + PERSON + "\",\"reason\":\"x\"}");
+        assertThat(reversal.status()).isEqualTo(404);
+    }
+
+    @Test
+    void theAddressNeedNotBeRepeatedInTheBody() {
+        server.meetings.on("record", args -> new Recorded<>(Samples.meeting(), true));
+        ObjectNode body = (ObjectNode) server.json(
+                        "PUT",
+                        "/groups/" + GROUP + "/meetings/" + ID,
+                        new String(Json.bytes(Samples.meetingDraft()), java.nio.charset.StandardCharsets.UTF_8))
+                .json()
+                .get("document");
+        body.remove("id");
+        body.remove("group");
+        write(201, "PUT", "/groups/" + GROUP + "/meetings/" + ID, body);
+        assertThat(server.meetings.last("record")).isEqualTo(args(AIDA, Samples.meetingDraft()));
+    }
+
+    @Test
+    void funds() {
+        server.funds.on("plans", args -> List.of(Samples.plan()));
+        server.funds.on("plan", args -> new Recorded<>(Samples.plan(), true));
+        server.funds.on("groupStatement", args -> Samples.groupStatement());
+        server.funds.on("memberStatement", args -> Samples.memberStatement());
+        read("/groups/" + GROUP + "/contribution-plans");
+        ContributionPlanDraft draft =
+                new ContributionPlanDraft(ID, GROUP, Samples.FIFTY, ContributionPlan.Period.MONTH, DAY);
+        write(201, "PUT", "/groups/" + GROUP + "/contribution-plans/" + ID, draft);
+        assertThat(server.funds.last("plan")).isEqualTo(args(AIDA, draft));
+        assertThat(read("/groups/" + GROUP + "/statement?asOf=2011-05-05").body())
+                .contains("\"cashDifference\":{\"amount\":\"-0.01\",\"asset\":\"KGS\"}");
+        assertThat(server.funds.last("groupStatement")).isEqualTo(args(AIDA, GROUP, DAY, null));
+        read("/groups/" + GROUP + "/members/" + PERSON + "/statement?asOf=2011-05-05&asKnown=2026-11-21T10:00:00Z");
+        assertThat(server.funds.last("memberStatement")).isEqualTo(args(AIDA, GROUP, PERSON, DAY, NOW));
+    }
+
+    @Test
+    void rates() {
+        server.rates.on("list", args -> new Page<>(List.of(Samples.rate()), "opaque"));
+        server.rates.on("sources", args -> List.of("NBKR", "CBR"));
+        server.rates.on("held", args -> List.of(Samples.held()));
+        server.rates.on("decide", args -> null);
+        server.rates.on("require", args -> Samples.rate());
+        server.rates.on(
+                "importDocument",
+                args -> new RateService.Import("NBKR", DAY, List.of(Samples.rate()), 2, List.of(Samples.held())));
+        assertThat(read("/rates?source=NBKR&currency=USD&date=2011-05-05&after=opaque&limit=2")
+                        .body())
+                .contains("\"value\":\"87.4500\",\"published\":\"87,4500\"");
+        assertThat(server.rates.last("list")).isEqualTo(args(AIDA, "NBKR", "USD", DAY, new Page.Request("opaque", 2)));
+        read("/rates/sources");
+        read("/rates/held");
+        read("/rates/NBKR/USD/2011-05-05");
+        assertThat(server.rates.last("require")).isEqualTo(args(AIDA, "NBKR", "USD", DAY));
+        write(204, "POST", "/rates/held/" + ID + "/decision", new Bodies.Decision(true, "checked by telephone"));
+        assertThat(server.rates.last("decide")).isEqualTo(args(AIDA, ID, true, "checked by telephone"));
+    }
+
+    @Test
+    void aBanksDocumentArrivesByteForByte() {
+        server.rates.on(
+                "importDocument", args -> new RateService.Import("NBKR", DAY, List.of(Samples.rate()), 0, List.of()));
+        byte[] document = {'<', (byte) 0xd0, 0, (byte) 0xff, '>'};
+        for (String type : List.of("application/xml", "text/csv; charset=windows-1251", "application/octet-stream")) {
+            TestServer.Answer answer = server.send(server.request("/rates/NBKR?date=2011-05-05")
+                    .header("Content-Type", type)
+                    .POST(BodyPublishers.ofByteArray(document)));
+            assertThat(answer.status()).as(type).isEqualTo(200);
+            CONTRACT.check("POST", "/rates/NBKR", 200, answer.json());
+            List<Object> given = server.rates.last("importDocument");
+            assertThat(given.subList(0, 3)).isEqualTo(args(AIDA, "NBKR", DAY));
+            assertThat((byte[]) given.get(3)).isEqualTo(document);
+        }
+        assertThat(server.send(server.request("/rates/NBKR").POST(BodyPublishers.ofByteArray(document)))
+                        .status())
+                .isEqualTo(200);
+        assertThat(server.rates.last("importDocument").get(2)).isNull();
+    }
+
+    @Test
+    void figures() {
+        server.figures.on("membership", args -> Samples.figure());
+        server.figures.on("groups", args -> List.of(Samples.groupFigure()));
+        TestServer.Answer answer = read("/figures/membership?country=TJ&groupType=MST&asOf=2011-05-05"
+                + "&asKnown=2026-11-21T10:00:00Z&territory=TJ-SU");
+        assertThat(answer.json().at("/territories/level3").intValue()).isEqualTo(11);
+        MembershipFigure.Query query = new MembershipFigure.Query("TJ", "MST", DAY, NOW, "TJ-SU");
+        assertThat(server.figures.last("membership")).isEqualTo(args(AIDA, query));
+        read("/figures/groups?country=TJ&asOf=2011-05-05");
+        assertThat(server.figures.last("groups"))
+                .isEqualTo(args(AIDA, new MembershipFigure.Query("TJ", null, DAY, null, null)));
+    }
+}

@@ -1,0 +1,241 @@
+package org.hashar.rest.internal;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.hashar.api.country.Country;
+import org.hashar.api.fund.ContributionPlan;
+import org.hashar.api.fund.GroupStatement;
+import org.hashar.api.fund.Meeting;
+import org.hashar.api.fund.MeetingDraft;
+import org.hashar.api.fund.MemberStatement;
+import org.hashar.api.fund.RateService;
+import org.hashar.api.fund.StatementLine;
+import org.hashar.api.money.Amount;
+import org.hashar.api.money.Asset;
+import org.hashar.api.money.ExchangeRate;
+import org.hashar.api.money.Money;
+import org.hashar.api.registry.Group;
+import org.hashar.api.registry.GroupFigure;
+import org.hashar.api.registry.GroupRole;
+import org.hashar.api.registry.GroupStatus;
+import org.hashar.api.registry.Membership;
+import org.hashar.api.registry.MembershipFigure;
+import org.hashar.api.registry.Person;
+import org.hashar.api.registry.PersonName;
+import org.hashar.api.registry.Sex;
+import org.hashar.api.registry.Territory;
+import org.hashar.api.registry.TerritoryName;
+import org.hashar.api.report.ReportRun;
+import org.hashar.api.report.Table;
+import org.hashar.spi.CountryModule;
+import org.hashar.spi.CountryProfile;
+import org.hashar.spi.Curriculum;
+import org.hashar.spi.GroupType;
+import org.hashar.spi.Terminology;
+import org.hashar.spi.TerritoryScheme;
+import org.hashar.spi.TrainingModule;
+
+/** One of everything that the services answer with. Nobody here is real. */
+final class Samples {
+    static final UUID ID = UUID.fromString("01931f2c-5d3a-7c41-9c1e-2f0b6a7d8e90");
+    static final UUID GROUP = UUID.fromString("01931f2c-5d3a-7c41-9c1e-000000000002");
+    static final UUID PERSON = UUID.fromString("01931f2c-5d3a-7c41-9c1e-000000000003");
+    static final UUID LOAN = UUID.fromString("01931f2c-5d3a-7c41-9c1e-000000000004");
+    static final LocalDate DAY = LocalDate.of(2011, 5, 5);
+    static final Instant NOW = Instant.parse("2026-11-21T10:00:00Z");
+    static final Asset KGS = new Asset("KGS", 2);
+    static final Money FIFTY = new Money("50.00", "KGS");
+
+    private Samples() {}
+
+    static Amount som(long units) {
+        return new Amount(units, KGS);
+    }
+
+    static Person person() {
+        return new Person(
+                ID,
+                "KG",
+                List.of(new PersonName(PersonName.Kind.OFFICIAL, "ky", "Өрнөкова", "Айда", null)),
+                Sex.FEMALE,
+                null,
+                1979,
+                "41702000000000",
+                NOW,
+                3);
+    }
+
+    static Group group() {
+        return new Group(
+                GROUP,
+                "KG-SHG-000017",
+                "KG",
+                "SHG",
+                "Үмүт",
+                null,
+                DAY,
+                "41702000000000",
+                GroupStatus.ACTIVE,
+                DAY,
+                NOW,
+                7);
+    }
+
+    static Membership membership() {
+        return new Membership(ID, GROUP, PERSON, DAY, null, "NEIGHBOUR", null, NOW);
+    }
+
+    static GroupRole role() {
+        return new GroupRole(ID, GROUP, PERSON, GroupRole.Kind.TREASURER, DAY, null, NOW);
+    }
+
+    static MeetingDraft meetingDraft() {
+        return new MeetingDraft(
+                ID,
+                GROUP,
+                DAY,
+                List.of(new MeetingDraft.Attendance(PERSON, MeetingDraft.State.PRESENT)),
+                List.of(new MeetingDraft.Contribution(PERSON, FIFTY)),
+                List.of(new MeetingDraft.LoanIssue(LOAN, PERSON, FIFTY, DAY.plusMonths(3), "SEED")),
+                List.of(new MeetingDraft.Repayment(LOAN, FIFTY)),
+                List.of(new MeetingDraft.Expense(FIFTY, "TRANSPORT")),
+                FIFTY,
+                null,
+                null);
+    }
+
+    static Meeting meeting() {
+        return new Meeting(meetingDraft(), som(5000), som(0), NOW, "aida", null);
+    }
+
+    static Meeting reversed() {
+        return new Meeting(
+                meetingDraft(), som(5000), som(0), NOW, "aida", new Meeting.Reversal(LOAN, "twice", NOW, "aida", null));
+    }
+
+    static ContributionPlan plan() {
+        return new ContributionPlan(ID, GROUP, som(5000), ContributionPlan.Period.MONTH, DAY, NOW);
+    }
+
+    static StatementLine line() {
+        return new StatementLine(DAY, ID, StatementLine.Kind.CONTRIBUTION, PERSON, null, som(5000), null, NOW);
+    }
+
+    static GroupStatement groupStatement() {
+        return new GroupStatement(GROUP, DAY, NOW, som(5000), som(0), som(0), som(-1), som(4999), List.of(line()));
+    }
+
+    static MemberStatement memberStatement() {
+        return new MemberStatement(
+                GROUP,
+                PERSON,
+                DAY,
+                NOW,
+                som(5000),
+                som(10000),
+                som(5000),
+                som(100),
+                List.of(new MemberStatement.Loan(LOAN, DAY, DAY.plusMonths(3), som(200), som(100), false)),
+                List.of(line()));
+    }
+
+    static ExchangeRate rate() {
+        return new ExchangeRate("NBKR", DAY, "USD", "KGS", 1, new BigDecimal("87.4500"), "87,4500");
+    }
+
+    static RateService.Held held() {
+        return new RateService.Held(ID, rate(), "wrong-day", DAY.minusDays(1));
+    }
+
+    static MembershipFigure figure() {
+        return new MembershipFigure(
+                "TJ", "MST", null, DAY, NOW, 91, 525, 525, 400, 125, Map.of("level2", 3L, "level3", 11L));
+    }
+
+    static GroupFigure groupFigure() {
+        return new GroupFigure(GROUP, "TJ-MST-000001", "Умед", "MST", "5040", 6, 5, 1);
+    }
+
+    static Territory territory() {
+        return new Territory(
+                "KG",
+                "41702000000000",
+                null,
+                1,
+                List.of(new TerritoryName("ru", "Ыссык-Кульская область", null, null)),
+                List.of("Иссык-Куль"),
+                Map.of("iso", "KG-Y"),
+                null,
+                null);
+    }
+
+    static ReportRun reportRun() {
+        return new ReportRun(
+                "KG",
+                "KG.villages",
+                1,
+                "0.1.0",
+                DAY,
+                NOW,
+                new Table(
+                        "Villages",
+                        List.of(
+                                new Table.Column("name", "Village", false),
+                                new Table.Column("savings", "Savings", true)),
+                        List.of(Table.Row.line("Жыргалаң", som(5000)), Table.Row.total(null, 3L))));
+    }
+
+    static Country kyrgyzstan() {
+        return new Country("KG", Country.State.READY, new Module(), new Training(), null, null);
+    }
+
+    static Country away() {
+        return new Country("TJ", Country.State.NOT_INSTALLED, null, null, null, null);
+    }
+
+    private static final class Module implements CountryModule {
+        @Override
+        public CountryProfile profile() {
+            return new CountryProfile(
+                    "KG",
+                    List.of(Locale.forLanguageTag("ky"), Locale.forLanguageTag("ru")),
+                    java.time.ZoneId.of("Asia/Bishkek"),
+                    "KGS",
+                    "0.1.0");
+        }
+
+        @Override
+        public TerritoryScheme territories() {
+            return new TerritoryScheme("1", List.of());
+        }
+
+        @Override
+        public Terminology terminology() {
+            Map<String, String> words =
+                    Map.of("ru group.type.SHG", "Группа взаимопомощи", "en group.type.SHG", "Self-help group");
+            return (locale, key) -> Optional.ofNullable(words.get(locale.getLanguage() + " " + key));
+        }
+
+        @Override
+        public List<GroupType> groupTypes() {
+            return List.of(new GroupType("SHG", GroupType.Kind.SELF_HELP_GROUP));
+        }
+    }
+
+    private static final class Training implements TrainingModule {
+        @Override
+        public Curriculum curriculum() {
+            return new Curriculum(
+                    "1",
+                    Arrays.asList(new Curriculum.Topic(
+                            "KG-CUCUMBER", 1, Map.of("ru", "Огурцы"), 90, List.of(), "cucumber", true)));
+        }
+    }
+}
