@@ -11,11 +11,17 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.hashar.api.Actor;
 import org.hashar.api.Messages;
 import org.hashar.api.Problem;
@@ -70,7 +76,7 @@ public final class World {
 
     public final Database database;
     public final TestClock clock = new TestClock();
-    public final List<String> audited = new ArrayList<>();
+    public final List<String> audited = Collections.synchronizedList(new ArrayList<>());
     public final Installer installer;
     public final PersonService persons;
     public final TerritoryService territories;
@@ -95,14 +101,19 @@ public final class World {
     public static synchronized World on(Databases.Kind kind) {
         World world = WORLDS.computeIfAbsent(kind, each -> {
             World opened = new World(each);
-            Runtime.getRuntime().addShutdownHook(new Thread(() -> {
-                opened.installer.close();
-                opened.database.close();
-            }));
+            if (each == Databases.Kind.H2) {
+                // PostgreSQL's server is stopped, and its folder deleted, with the virtual machine.
+                Runtime.getRuntime().addShutdownHook(new Thread(opened::close));
+            }
             return opened;
         });
         world.clean();
         return world;
+    }
+
+    private void close() {
+        installer.close();
+        database.close();
     }
 
     private void clean() {
@@ -166,6 +177,20 @@ public final class World {
                         new MembershipDraft(
                                 Ids.next(), group.id(), person, day(from), to == null ? null : day(to), null))
                 .value();
+    }
+
+    /** The answers of eight who do the same at the same moment. */
+    public static <T> List<T> together(Callable<T> call) throws InterruptedException, ExecutionException {
+        ExecutorService pool = Executors.newFixedThreadPool(8);
+        try {
+            List<T> answers = new ArrayList<>();
+            for (Future<T> each : pool.invokeAll(Collections.nCopies(8, call))) {
+                answers.add(each.get());
+            }
+            return answers;
+        } finally {
+            pool.shutdownNow();
+        }
     }
 
     /** The problem that a call ends in. */

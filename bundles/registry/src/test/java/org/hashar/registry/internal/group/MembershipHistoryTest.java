@@ -10,24 +10,15 @@ import static org.hashar.registry.internal.World.violations;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import org.hashar.api.Page;
 import org.hashar.api.Problem;
-import org.hashar.api.ProblemException;
-import org.hashar.api.Recorded;
 import org.hashar.api.registry.Group;
-import org.hashar.api.registry.GroupRole;
 import org.hashar.api.registry.GroupStatus;
 import org.hashar.api.registry.Membership;
 import org.hashar.api.registry.MembershipDraft;
 import org.hashar.api.registry.MembershipFigure;
-import org.hashar.api.registry.RoleDraft;
 import org.hashar.api.registry.Sex;
 import org.hashar.registry.internal.World;
 import org.hashar.registry.internal.country.FakeCountry;
@@ -179,129 +170,6 @@ final class MembershipHistoryTest {
         assertThat(violations(() -> world.join(group, person, "2011-11-11"))).containsExactly("/from in-the-future");
         world.clock.now = Instant.parse("2011-11-10T19:00:00Z");
         assertThat(world.join(group, person, "2011-11-11").from()).isEqualTo(day("2011-11-11"));
-    }
-
-    @ParameterizedTest
-    @EnumSource
-    void theSameMembershipSentAgainIsOneMembershipAlsoAfterItEnded(Databases.Kind kind) {
-        World world = World.on(kind);
-        Group group = group(world);
-        UUID person = world.person(Sex.MALE);
-        MembershipDraft draft =
-                new MembershipDraft(Ids.next(), group.id(), person, day("2011-05-01"), null, "NEIGHBOUR");
-        Recorded<Membership> first = world.memberships.join(COORDINATOR, draft);
-        Recorded<Membership> again = world.memberships.join(COORDINATOR, draft);
-        world.memberships.leave(COORDINATOR, draft.id(), day("2011-09-01"), null);
-        Membership left = world.memberships.leave(COORDINATOR, draft.id(), day("2011-09-01"), null);
-
-        assertThat(first.created()).isTrue();
-        assertThat(again).isEqualTo(new Recorded<>(first.value(), false));
-        assertThat(world.memberships.join(COORDINATOR, draft)).isEqualTo(new Recorded<>(left, false));
-        assertThat(world.memberships.history(READER, group.id())).containsExactly(left);
-        assertThat(world.audited)
-                .containsExactly("group.form", "person.register", "membership.join", "membership.leave");
-        assertThat(problem(() -> world.memberships.leave(COORDINATOR, draft.id(), day("2011-09-02"), null))
-                        .type())
-                .isEqualTo(Problem.Type.CONFLICT);
-    }
-
-    @ParameterizedTest
-    @EnumSource
-    void theSameIdWithOtherContentIsAConflict(Databases.Kind kind) {
-        World world = World.on(kind);
-        Group group = group(world);
-        Membership membership = world.join(group, world.person(Sex.MALE), "2011-05-01");
-        MembershipDraft other =
-                new MembershipDraft(membership.id(), group.id(), membership.person(), day("2011-05-02"), null, null);
-
-        assertThat(problem(() -> world.memberships.join(COORDINATOR, other)).type())
-                .isEqualTo(Problem.Type.CONFLICT);
-        MembershipDraft another =
-                new MembershipDraft(membership.id(), group.id(), world.person(Sex.MALE), day("2011-05-01"), null, null);
-        assertThat(problem(() -> world.memberships.join(COORDINATOR, another)).type())
-                .isEqualTo(Problem.Type.CONFLICT);
-    }
-
-    @ParameterizedTest
-    @EnumSource
-    void ofManyWhoEnterOnePersonAtTheSameMomentOneSucceeds(Databases.Kind kind) throws Exception {
-        World world = World.on(kind);
-        Group group = group(world);
-        UUID person = world.person(Sex.FEMALE);
-        ExecutorService pool = Executors.newFixedThreadPool(8);
-        try {
-            Callable<Boolean> join = () -> {
-                try {
-                    world.join(group, person, "2011-05-01");
-                    return true;
-                } catch (ProblemException e) {
-                    assertThat(e.problem().violations()).extracting("code").containsExactly("overlaps-membership");
-                    return false;
-                }
-            };
-            int joined = 0;
-            for (Future<Boolean> each : pool.invokeAll(Collections.nCopies(8, join))) {
-                joined += each.get() ? 1 : 0;
-            }
-            assertThat(joined).isEqualTo(1);
-        } finally {
-            pool.shutdownNow();
-        }
-        assertThat(world.memberships.ofPerson(READER, person, null)).hasSize(1);
-    }
-
-    @ParameterizedTest
-    @EnumSource
-    void whoLeavesLosesTheRolesTheSameDay(Databases.Kind kind) {
-        World world = World.on(kind);
-        Group group = group(world);
-        UUID person = world.person(Sex.FEMALE);
-        Membership membership = world.join(group, person, "2011-05-01");
-        give(world, group, person, GroupRole.Kind.HEAD, "2011-05-01");
-        give(world, group, person, GroupRole.Kind.KEY_HOLDER, "2011-10-01");
-        world.memberships.leave(COORDINATOR, membership.id(), day("2011-09-01"), null);
-
-        assertThat(world.memberships.roles(READER, group.id(), day("2011-08-31")))
-                .extracting(GroupRole::kind, GroupRole::to)
-                .containsExactly(tuple(GroupRole.Kind.HEAD, day("2011-09-01")));
-        assertThat(world.memberships.roles(READER, group.id(), day("2011-09-01")))
-                .isEmpty();
-        assertThat(world.memberships.roles(READER, group.id(), day("2011-10-01")))
-                .isEmpty();
-    }
-
-    @ParameterizedTest
-    @EnumSource
-    void aRoleIsForMembersOnlyAndAGroupMayHaveAHeadAndAnotherLeader(Databases.Kind kind) {
-        World world = World.on(kind);
-        Group group = group(world);
-        UUID head = world.person(Sex.FEMALE);
-        UUID leader = world.person(Sex.FEMALE);
-        world.join(group, head, "2011-05-01");
-        world.join(group, leader, "2011-05-01", "2011-10-01");
-        GroupRole role = give(world, group, head, GroupRole.Kind.HEAD, "2011-05-01");
-
-        assertThat(violations(() -> give(world, group, leader, GroupRole.Kind.LEADER, "2011-05-01")))
-                .containsExactly("/from not-a-member-then");
-        assertThat(violations(() -> give(world, group, head, GroupRole.Kind.HEAD, "2011-06-01")))
-                .containsExactly("/from overlaps-role");
-        world.memberships.give(
-                COORDINATOR,
-                new RoleDraft(
-                        Ids.next(), group.id(), leader, GroupRole.Kind.LEADER, day("2011-05-01"), day("2011-10-01")));
-        assertThat(world.memberships.roles(READER, group.id(), day("2011-06-01")))
-                .hasSize(2);
-        GroupRole ended = world.memberships.end(COORDINATOR, role.id(), day("2011-07-01"));
-        assertThat(world.memberships.end(COORDINATOR, role.id(), day("2011-07-01")))
-                .isEqualTo(ended);
-        assertThat(world.memberships.roles(READER, group.id(), day("2011-07-01")))
-                .hasSize(1);
-    }
-
-    private static GroupRole give(World world, Group group, UUID person, GroupRole.Kind kind, String from) {
-        return world.memberships
-                .give(COORDINATOR, new RoleDraft(Ids.next(), group.id(), person, kind, day(from), null))
-                .value();
     }
 
     @ParameterizedTest
