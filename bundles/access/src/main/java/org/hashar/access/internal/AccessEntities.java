@@ -16,6 +16,6 @@ public final class AccessEntities implements EntitySource {
 
     @Override
     public List<Class<?>> entities() {
-        return List.of(AccountEntity.class, AuditEventEntity.class);
+        return List.of(LoginEntity.class, AuditEventEntity.class);
     }
 }

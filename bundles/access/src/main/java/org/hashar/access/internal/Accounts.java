@@ -70,7 +70,7 @@ public final class Accounts implements AccessService {
         violations.check(isStrong(login, password), "/password", "weak-password", PASSWORD_LEAST, PASSWORD_MOST);
         violations.throwIfAny();
         String hash = passwords.hash(password);
-        return add(actor, "account.add", AccountEntity.withPassword(Ids.next(), login, role, hash, clock.instant()));
+        return add(actor, "account.add", LoginEntity.withPassword(Ids.next(), login, role, hash, clock.instant()));
     }
 
     @Override
@@ -81,7 +81,7 @@ public final class Accounts implements AccessService {
         violations.throwIfAny();
         String key = Keys.make();
         Account account =
-                add(actor, "key.add", AccountEntity.withKey(Ids.next(), login, role, Keys.hash(key), clock.instant()));
+                add(actor, "key.add", LoginEntity.withKey(Ids.next(), login, role, Keys.hash(key), clock.instant()));
         return new NewKey(account, key);
     }
 
@@ -89,7 +89,7 @@ public final class Accounts implements AccessService {
     public Account deactivate(Actor actor, String login) {
         actor.require(Role.ADMINISTRATOR);
         Account account = tx.call(em -> {
-            AccountEntity found = SignIns.byLogin(em, login)
+            LoginEntity found = SignIns.byLogin(em, login)
                     .orElseThrow(() -> Problem.of(Problem.Type.NOT_FOUND, "account-not-found", login)
                             .exception());
             if (found.active()) {
@@ -105,12 +105,12 @@ public final class Accounts implements AccessService {
     @Override
     public List<Account> list(Actor actor) {
         actor.require(Role.ADMINISTRATOR);
-        return tx.read(
-                em -> em
-                        .createQuery("select a from AccountEntity a order by a.login", AccountEntity.class)
+        return tx.read(em ->
+                em
+                        .createQuery("select a from LoginEntity a order by a.login", LoginEntity.class)
                         .getResultList()
                         .stream()
-                        .map(AccountEntity::toRecord)
+                        .map(LoginEntity::toRecord)
                         .toList());
     }
 
@@ -153,7 +153,7 @@ public final class Accounts implements AccessService {
         }
     }
 
-    private Account add(Actor actor, String action, AccountEntity account) {
+    private Account add(Actor actor, String action, LoginEntity account) {
         Account made = tx.call(em -> {
             String login = account.actor().login();
             if (login.equals(CONSOLE.login()) || SignIns.byLogin(em, login).isPresent()) {
@@ -168,7 +168,7 @@ public final class Accounts implements AccessService {
     }
 
     private boolean addFirst(String login, char[] password) {
-        AccountEntity account = AccountEntity.withPassword(
+        LoginEntity account = LoginEntity.withPassword(
                 Ids.next(), login, Role.ADMINISTRATOR, passwords.hash(password), clock.instant());
         return tx.call(em -> {
             if (anyAccount(em)) {
@@ -181,9 +181,7 @@ public final class Accounts implements AccessService {
     }
 
     static boolean anyAccount(EntityManager em) {
-        return em.createQuery("select count(a) from AccountEntity a", Long.class)
-                        .getSingleResult()
-                > 0;
+        return em.createQuery("select count(a) from LoginEntity a", Long.class).getSingleResult() > 0;
     }
 
     private static void checkLogin(Violations violations, String login) {

@@ -58,8 +58,8 @@ final class SignIns {
         return verified.find(index).or(() -> {
             long seen = verified.generation();
             Optional<Actor> actor = tx.read(em -> byKey(em, Keys.hash(key)))
-                    .filter(AccountEntity::active)
-                    .map(AccountEntity::actor);
+                    .filter(LoginEntity::active)
+                    .map(LoginEntity::actor);
             actor.ifPresent(known -> verified.keep(index, known, seen));
             return actor;
         });
@@ -71,14 +71,14 @@ final class SignIns {
     }
 
     private Optional<Actor> tell(String login, char[] password) {
-        Optional<AccountEntity> account = tx.read(em -> byLogin(em, login));
-        String hash = account.map(AccountEntity::passwordHash).orElse(null);
+        Optional<LoginEntity> account = tx.read(em -> byLogin(em, login));
+        String hash = account.map(LoginEntity::passwordHash).orElse(null);
         if (hash == null) {
             passwords.fitsNobody(password);
             return Optional.empty();
         }
         boolean fits = passwords.fits(password, hash);
-        return account.filter(a -> fits && a.active()).map(AccountEntity::actor);
+        return account.filter(a -> fits && a.active()).map(LoginEntity::actor);
     }
 
     private Optional<Actor> once(String index, Supplier<Optional<Actor>> work) {
@@ -106,18 +106,18 @@ final class SignIns {
         }
     }
 
-    static Optional<AccountEntity> byLogin(EntityManager em, String login) {
+    static Optional<LoginEntity> byLogin(EntityManager em, String login) {
         return em
-                .createQuery("select a from AccountEntity a where a.login = :login", AccountEntity.class)
+                .createQuery("select a from LoginEntity a where a.login = :login", LoginEntity.class)
                 .setParameter("login", login)
                 .getResultList()
                 .stream()
                 .findFirst();
     }
 
-    private static Optional<AccountEntity> byKey(EntityManager em, String hash) {
+    private static Optional<LoginEntity> byKey(EntityManager em, String hash) {
         return em
-                .createQuery("select a from AccountEntity a where a.keyHash = :hash", AccountEntity.class)
+                .createQuery("select a from LoginEntity a where a.keyHash = :hash", LoginEntity.class)
                 .setParameter("hash", hash)
                 .getResultList()
                 .stream()

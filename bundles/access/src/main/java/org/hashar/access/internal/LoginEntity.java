@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 /** An account with its secret's hash. */
 @Entity
 @Table(name = "acc_account")
-public class AccountEntity {
+public class LoginEntity {
     @Id
     private UUID id;
 
@@ -43,9 +43,9 @@ public class AccountEntity {
     @Version
     private long version;
 
-    protected AccountEntity() {}
+    protected LoginEntity() {}
 
-    private AccountEntity(UUID id, Account.Kind kind, String login, Role role, Instant createdAt) {
+    private LoginEntity(UUID id, Account.Kind kind, String login, Role role, Instant createdAt) {
         this.id = id;
         this.kind = kind;
         this.login = login;
@@ -54,14 +54,14 @@ public class AccountEntity {
         this.createdAt = createdAt;
     }
 
-    static AccountEntity withPassword(UUID id, String login, Role role, String passwordHash, Instant createdAt) {
-        AccountEntity account = new AccountEntity(id, Account.Kind.PASSWORD, login, role, createdAt);
+    static LoginEntity withPassword(UUID id, String login, Role role, String passwordHash, Instant createdAt) {
+        LoginEntity account = new LoginEntity(id, Account.Kind.PASSWORD, login, role, createdAt);
         account.passwordHash = passwordHash;
         return account;
     }
 
-    static AccountEntity withKey(UUID id, String login, Role role, String keyHash, Instant createdAt) {
-        AccountEntity account = new AccountEntity(id, Account.Kind.API_KEY, login, role, createdAt);
+    static LoginEntity withKey(UUID id, String login, Role role, String keyHash, Instant createdAt) {
+        LoginEntity account = new LoginEntity(id, Account.Kind.API_KEY, login, role, createdAt);
         account.keyHash = keyHash;
         return account;
     }
