@@ -4,10 +4,12 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.StringReader;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.PublicKey;
 import java.time.Duration;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Properties;
 import org.apache.sshd.client.SshClient;
 import org.apache.sshd.client.channel.ChannelExec;
@@ -65,13 +67,34 @@ final class ShellClient {
 
     private static int execute(ClientSession session, String command) throws IOException {
         try (ChannelExec channel = session.createExecChannel(command)) {
-            channel.setOut(keptOpen(System.out));
+            environment(channel);
+            if (wantsInput(command)) {
+                channel.setIn(System.in);
+            }
+            channel.setOut(new SplitStream(keptOpen(System.out), keptOpen(System.err)));
             channel.setErr(keptOpen(System.err));
             channel.open().verify(CONNECT_WITHIN);
             channel.waitFor(EnumSet.of(ClientChannelEvent.CLOSED), 0L);
             Integer status = channel.getExitStatus();
             return status == null ? UNREACHABLE : status;
         }
+    }
+
+    /** The caller's language and folder, and that marked lines are understood. */
+    private static void environment(ChannelExec channel) {
+        for (String variable : List.of("LC_ALL", "LC_MESSAGES", "LANG")) {
+            String value = System.getenv(variable);
+            if (value != null && !value.isEmpty()) {
+                channel.setEnv(variable, value);
+            }
+        }
+        channel.setEnv("HASHAR_CWD", Path.of("").toAbsolutePath().toString());
+        channel.setEnv("HASHAR_BESIDE", "1");
+    }
+
+    /** Other commands must not swallow what a script reads next. */
+    private static boolean wantsInput(String command) {
+        return command.contains("--password-stdin") || command.matches(".*--file +-( .*)?");
     }
 
     private static OutputStream keptOpen(OutputStream stream) {

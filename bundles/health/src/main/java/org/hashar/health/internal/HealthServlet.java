@@ -17,7 +17,8 @@ import org.osgi.service.component.annotations.Reference;
 
 /**
  * {@code /health/live} answers 200 as long as the framework lives. {@code /health/ready} answers 200 when everything that is installed
- * works, else 503 with what is missing. Open to anybody, so it names parts of the program and nothing of what is in the database.
+ * works, else 503 with what is missing. Open to anybody, so it names parts of the program and nothing of what is in the database; what an
+ * administrator should look at although everything works is for the doctor alone.
  */
 @Component(
         service = Servlet.class,
@@ -43,8 +44,10 @@ public final class HealthServlet extends ReadOnlyServlet {
         switch (path) {
             case "/live" -> write(response, HttpServletResponse.SC_OK, "UP", List.of(), request.getLocale());
             case "/ready" -> {
-                List<Finding> findings = health.check();
-                boolean ready = findings.stream().noneMatch(finding -> finding.level() == Finding.Level.DOWN);
+                List<Finding> findings = health.check().stream()
+                        .filter(finding -> finding.level() == Finding.Level.DOWN)
+                        .toList();
+                boolean ready = findings.isEmpty();
                 int status = ready ? HttpServletResponse.SC_OK : HttpServletResponse.SC_SERVICE_UNAVAILABLE;
                 write(response, status, ready ? "UP" : "DOWN", findings, request.getLocale());
             }
