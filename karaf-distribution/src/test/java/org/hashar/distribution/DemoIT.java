@@ -31,7 +31,7 @@ class DemoIT {
     private static void journey(Server server) {
         HotCountryIT.well(server.sh("hashar:module-install tajikistan"));
         HotCountryIT.well(server.sh("hashar:module-install kyrgyzstan"));
-        HotCountryIT.well(server.sh("hashar:module-install demo"));
+        HotCountryIT.well(server.sh("feature:install hashar-demo"));
         Server.Output loaded = server.sh("hashar:demo-load");
         HotCountryIT.well(loaded);
         Matcher seconds = Pattern.compile(" in (\\d+) s\\.").matcher(loaded.out());

@@ -76,7 +76,7 @@ class HotCountryIT {
         Path features = new NextVersion("0.9.0", Distribution.work("next")).of("kyrgyzstan");
         for (String module :
                 List.of("kyrgyzstan-training", "kyrgyzstan-currency", "kyrgyzstan-reporting", "kyrgyzstan")) {
-            well(server.sh("hashar:module-upgrade " + module + " --repository " + features.toUri()));
+            well(server.sh("hashar:module-upgrade --repository " + features.toUri() + " " + module));
         }
         awaitReady(server, "KG");
         assertThat(server.sh("hashar:module-list").out()).contains("0.9.0");
