@@ -23,7 +23,9 @@ import java.util.Base64;
  * key login reads the coordinates of elliptic curve keys as signed numbers and so refuses three of four of them.
  */
 final class Keys {
-    private static final int BITS = 3072;
+    /** Enough for a shell that listens on this machine alone; longer keys take seconds from the first start. */
+    private static final int BITS = 2048;
+
     private static final String HEADER = "-----BEGIN PRIVATE KEY-----\n";
     private static final String FOOTER = "\n-----END PRIVATE KEY-----\n";
     private static final Base64.Encoder PEM = Base64.getMimeEncoder(64, new byte[] {'\n'});

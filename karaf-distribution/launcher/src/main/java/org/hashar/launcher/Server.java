@@ -7,7 +7,6 @@ import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
-import java.util.List;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
@@ -75,15 +74,15 @@ final class Server {
         }
     }
 
-    /** The platform in a stage of its own: a country that does not resolve must not keep it from starting. */
+    /**
+     * The platform in a stage of its own: a country that does not resolve must not keep it from starting. Modules that this
+     * build does not bring are left to the shell, which knows where they came from.
+     */
     private String bootFeatures(Set<String> known) {
         StringBuilder stages = new StringBuilder("(hashar)");
-        List<String> modules = data.modules();
-        for (String module : modules) {
+        for (String module : data.modules()) {
             if (known.contains(module)) {
                 stages.append(",(").append(module).append(')');
-            } else {
-                System.err.println("hashar: this build has no module " + module + "; it is not installed");
             }
         }
         if (data.isDemo()) {

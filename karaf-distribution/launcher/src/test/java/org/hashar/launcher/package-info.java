@@ -1,0 +1,4 @@
+@NullMarked
+package org.hashar.launcher;
+
+import org.jspecify.annotations.NullMarked;
