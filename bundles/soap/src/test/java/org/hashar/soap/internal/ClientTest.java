@@ -69,7 +69,7 @@ class ClientTest {
         assertThat(fault.getFaultInfo().getStatus()).isEqualTo(422);
         assertThat(fault.getFaultInfo().getViolations().getViolation())
                 .extracting(v -> v.getPointer() + " " + v.getCode())
-                .containsExactly("/meeting/contributions/1/amount/asset wrong-asset");
+                .containsExactly("/meeting/contributions/1/amount/asset wrong-currency");
     }
 
     private static FindGroupsResponse.Groups groups(Partner partner) throws PartnerFault {

@@ -173,9 +173,13 @@ final class Fakes {
             Violations violations = new Violations();
             for (int i = 0; i < draft.contributions().size(); i++) {
                 MeetingDraft.Contribution line = draft.contributions().get(i);
-                violations.check(line.person().equals(MEMBER), "/contributions/" + i + "/person", "not-a-member");
                 violations.check(
-                        line.amount().asset().equals("KGS"), "/contributions/" + i + "/amount/asset", "wrong-asset");
+                        line.person().equals(MEMBER), "/contributions/" + i + "/person", "not-a-member", draft.date());
+                violations.check(
+                        line.amount().asset().equals("KGS"),
+                        "/contributions/" + i + "/amount/asset",
+                        "wrong-currency",
+                        "KGS");
             }
             violations.throwIfAny();
             recorded.put(draft.id(), draft);
