@@ -20,7 +20,8 @@ public interface MeetingService {
      *
      * @throws ProblemException invalid with all broken rules (not a member on the date, wrong currency, too many decimals, date in the
      *     future, count that differs without a reason, loan beyond the cash, repayment beyond the debt, and what would break at later
-     *     meetings); not-found; conflict when the id is taken by other content; country-not-installed; module-not-installed
+     *     meetings); limit-exceeded in place of invalid when all that is wrong is that there is not enough cash or debt; not-found; conflict
+     *     when the id is taken by other content; country-not-installed; module-not-installed
      */
     Recorded<Meeting> record(Actor actor, MeetingDraft draft);
 
@@ -38,7 +39,9 @@ public interface MeetingService {
      * alone because later meetings build on it (R7). Needs {@link org.hashar.api.Role#COORDINATOR}. The new document has its own id and may
      * name the loans of the old one by their ids.
      *
-     * @throws ProblemException as {@link #record} and {@link #reverse}
+     * @param anew for the same group
+     * @throws ProblemException as {@link #record} and {@link #reverse}; what is wrong in the two documents is pointed at below
+     *     {@code /reversal} and {@code /anew}
      */
     Recorded<Meeting> correct(Actor actor, UUID meeting, ReversalDraft reversal, MeetingDraft anew);
 

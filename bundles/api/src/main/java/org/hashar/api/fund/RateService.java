@@ -17,8 +17,9 @@ public interface RateService {
     /**
      * Takes in a document as a bank published it; needs {@link org.hashar.api.Role#COORDINATOR}. The same document again changes nothing.
      *
-     * <p>A rate is held, not stored, when the document is for another day than asked for, or when the rate is more than a fifth away from the
-     * last one stored of the same source and currency: a person confirms it.
+     * <p>A rate is held, not stored, when the document is for another day than asked for or lies more than two weeks ahead, when another value
+     * is stored for its day, or when it is more than a fifth away from that of the nearest stored day before it (after it, when there is none
+     * before) of the same source and currency: a person confirms it.
      *
      * @param source {@code NBT}, {@code NBKR}, {@code CBR}
      * @param day the day that was asked for; null takes the document's own
@@ -67,7 +68,7 @@ public interface RateService {
      *
      * @param date that the document says it is for
      * @param stored new rates
-     * @param known rates that were stored before with the same value
+     * @param known rates that were stored before with the same value, or about which a person has decided before
      * @param held rates that wait for a person
      */
     record Import(String source, LocalDate date, List<ExchangeRate> stored, int known, List<Held> held) {

@@ -10,9 +10,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import javax.persistence.EntityManager;
+import javax.persistence.FlushModeType;
 import javax.persistence.LockModeType;
 
-/** Reads the ledger, and makes funds. All of it inside the caller's unit of work. */
+/**
+ * Reads the ledger, and makes funds. All of it inside the caller's unit of work. What is posted is flushed at once, so these queries need not
+ * make the persistence context look for changes first.
+ */
 public final class Ledger {
     private static final String TRANSFERS =
             "select t.journal, d.code, d.owner, d.limit, c.code, c.owner, c.limit, t.units, t.code, t.purpose"
@@ -43,6 +47,7 @@ public final class Ledger {
                 .setParameter("owner", owner)
                 .setParameter("kind", FundEntity.Kind.SAVINGS)
                 .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .setFlushMode(FlushModeType.COMMIT)
                 .getResultStream()
                 .findFirst();
     }
@@ -65,7 +70,8 @@ public final class Ledger {
         }
         for (Object[] row : em.createQuery(TRANSFERS, Object[].class)
                 .setParameter("book", book)
-                .setParameter("journals", journals)
+                .setParameter("journals", padded(journals))
+                .setFlushMode(FlushModeType.COMMIT)
                 .getResultList()) {
             found.computeIfAbsent((UUID) row[0], journal -> new ArrayList<>())
                     .add(new TransferDraft(ref(row, 1), ref(row, 4), (Long) row[7], (String) row[8], (String) row[9]));
@@ -95,6 +101,19 @@ public final class Ledger {
                         (String) row[12],
                         (String) row[13]))
                 .toList();
+    }
+
+    /**
+     * The same ids for an {@code in} list, the last one repeated until there are 4, 8, 16 or more of them: so that lists of all lengths make a
+     * handful of different statements, which driver and database then know already.
+     */
+    public static List<UUID> padded(Collection<UUID> ids) {
+        List<UUID> list = new ArrayList<>(ids);
+        int size = Math.max(4, Integer.highestOneBit(Math.max(1, ids.size() * 2 - 1)));
+        while (!list.isEmpty() && list.size() < size) {
+            list.add(list.get(list.size() - 1));
+        }
+        return list;
     }
 
     private static AccountRef ref(Object[] row, int at) {

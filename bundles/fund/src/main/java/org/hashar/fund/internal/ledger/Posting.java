@@ -1,9 +1,11 @@
 package org.hashar.fund.internal.ledger;
 
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -12,13 +14,16 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import javax.persistence.EntityManager;
+import javax.persistence.FlushModeType;
+import javax.persistence.PersistenceException;
 import org.hashar.store.Ids;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Postings of one unit of work to one locked fund: first put together in memory and checked, then written. It costs one query for the
- * accounts, one more only when something was posted for a later day, and one statement that moves all counters.
+ * accounts, one more only when something was posted for a later day, and one batch that moves all counters.
  */
 public final class Posting {
     private static final String ACCOUNTS =
@@ -28,6 +33,13 @@ public final class Posting {
             + " from JournalEntity j, TransferEntity t where j.book = :book and j.fund = :fund and j.businessDate > :from"
             + " and t.book = j.book and t.journal = j.id and (t.debit in :accounts or t.credit in :accounts)"
             + " group by j.businessDate, t.debit, t.credit";
+    /** What a posting adds to the counters of one account. */
+    private record Moved(long debits, long credits) {
+        Moved plus(Moved more) {
+            return new Moved(Math.addExact(debits, more.debits), Math.addExact(credits, more.credits));
+        }
+    }
+
     private final EntityManager em;
     private final FundEntity fund;
     private final Map<AccountRef, UUID> ids = new HashMap<>();
@@ -35,8 +47,7 @@ public final class Posting {
     private final Map<AccountRef, AccountEntity> fresh = new HashMap<>();
     private final List<JournalEntity> journals = new ArrayList<>();
     private final List<TransferEntity> transfers = new ArrayList<>();
-    private final Set<AccountRef> touched = new HashSet<>();
-    private final List<UUID> journalIds = new ArrayList<>();
+    private final Map<AccountRef, Moved> moved = new HashMap<>();
 
     private Posting(EntityManager em, FundEntity fund) {
         this.em = em;
@@ -66,7 +77,8 @@ public final class Posting {
         for (Object[] row : em.createQuery(ACCOUNTS, Object[].class)
                 .setParameter("book", fund.book())
                 .setParameter("fund", fund.id())
-                .setParameter("owners", owners)
+                .setParameter("owners", Ledger.padded(owners))
+                .setFlushMode(FlushModeType.COMMIT)
                 .getResultList()) {
             AccountRef ref = new AccountRef((String) row[1], (UUID) row[2], (LimitKind) row[3]);
             if (wanted.contains(ref)) {
@@ -83,7 +95,8 @@ public final class Posting {
                 .setParameter("book", fund.book())
                 .setParameter("fund", fund.id())
                 .setParameter("from", from)
-                .setParameter("accounts", refs.keySet())
+                .setParameter("accounts", Ledger.padded(refs.keySet()))
+                .setFlushMode(FlushModeType.COMMIT)
                 .getResultList()) {
             LocalDate day = (LocalDate) row[0];
             long units = ((Number) row[3]).longValue();
@@ -136,7 +149,6 @@ public final class Posting {
     private UUID add(JournalDraft head, @Nullable UUID reverses, List<TransferDraft> lines) {
         UUID journal = Ids.next();
         journals.add(new JournalEntity(fund, journal, head, reverses));
-        journalIds.add(journal);
         int seq = 0;
         for (TransferDraft line : lines) {
             UUID debit = idOf(line.debit());
@@ -150,7 +162,7 @@ public final class Posting {
 
     private void move(AccountRef ref, LocalDate day, long debit, long credit) {
         timeline(ref).post(day, ref.limit().balance(debit, credit));
-        touched.add(ref);
+        moved.merge(ref, new Moved(debit, credit), Moved::plus);
     }
 
     private UUID idOf(AccountRef ref) {
@@ -164,7 +176,7 @@ public final class Posting {
     /** Every account that would be beyond its limit, with every day on which it would, by day. Empty when it may be written. */
     public List<Breach> breaches() {
         List<Breach> found = new ArrayList<>();
-        for (AccountRef ref : touched) {
+        for (AccountRef ref : moved.keySet()) {
             if (ref.limit() != LimitKind.NONE) {
                 Timeline timeline = timeline(ref);
                 timeline.below().forEach(day -> found.add(new Breach(ref, day, Math.negateExact(timeline.on(day)))));
@@ -176,41 +188,42 @@ public final class Posting {
         return found;
     }
 
-    /** Writes all of it, with everything else that waits in the unit of work. To be called once, last, with no breaches. */
-    public void write() {
-        journals.forEach(em::persist);
-        fresh.values().forEach(em::persist);
-        transfers.forEach(em::persist);
+    /**
+     * Writes all of it. To be called once, last, with no breaches. What was written is forgotten by the persistence context: nothing changes it
+     * any more, and a unit of work with a thousand meetings must not compare all of them again and again.
+     *
+     * @param documents entities to write with it, referred to before those that refer to them
+     */
+    public void write(List<?> documents) {
+        List<Object> written = new ArrayList<>(journals);
+        written.addAll(fresh.values());
+        written.addAll(transfers);
+        written.addAll(documents);
+        written.forEach(em::persist);
         em.flush();
-        if (!touched.isEmpty()) {
+        written.forEach(em::detach);
+        if (!moved.isEmpty()) {
             moveCounters();
         }
     }
 
-    /** One statement for all accounts, from the very rows that were written, so that counters and transfers cannot part. */
+    /** One batch of one statement. By plain JDBC: the persistence context would make another statement for each set of changed columns. */
     private void moveCounters() {
-        String sum = "coalesce((select sum(t.units) from fund_transfer t where t.book_id = fund_account.book_id"
-                + " and t.%s = fund_account.id and t.journal_id in (" + marks(journalIds.size()) + ")), 0)";
-        var update = em.createNativeQuery("update fund_account set debits = debits + " + sum.replace("%s", "debit_id")
-                + ", credits = credits + " + sum.replace("%s", "credit_id")
-                + " where book_id = ? and id in (" + marks(touched.size()) + ")");
-        int at = 1;
-        for (int side = 0; side < 2; side++) {
-            for (UUID journal : journalIds) {
-                update.setParameter(at++, journal);
+        try (PreparedStatement update = em.unwrap(Connection.class)
+                .prepareStatement("update fund_account set debits = debits + ?, credits = credits + ?"
+                        + " where book_id = ? and id = ?")) {
+            for (Map.Entry<AccountRef, Moved> each : moved.entrySet()) {
+                update.setLong(1, each.getValue().debits());
+                update.setLong(2, each.getValue().credits());
+                update.setObject(3, fund.book());
+                update.setObject(4, ids.get(each.getKey()));
+                update.addBatch();
             }
+            if (IntStream.of(update.executeBatch()).anyMatch(count -> count != 1)) {
+                throw new IllegalStateException("an account of this posting is not there");
+            }
+        } catch (SQLException e) {
+            throw new PersistenceException(e);
         }
-        update.setParameter(at++, fund.book());
-        for (AccountRef ref : touched) {
-            update.setParameter(at++, ids.get(ref));
-        }
-        int moved = update.executeUpdate();
-        if (moved != touched.size()) {
-            throw new IllegalStateException("moved " + moved + " accounts of " + touched.size());
-        }
-    }
-
-    private static String marks(int count) {
-        return String.join(",", Collections.nCopies(count, "?"));
     }
 }

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import javax.persistence.EntityManager;
+import javax.persistence.FlushModeType;
 import org.hashar.api.Problem;
 import org.hashar.api.fund.Meeting;
 import org.hashar.api.fund.MeetingDraft;
@@ -130,7 +131,8 @@ final class Documents {
                                 + " left join ReversalEntity r on r.meeting = m.id, LoanEntity l"
                                 + " where l.meeting = m.id and l.id in :ids and r.id is null",
                         Object[].class)
-                .setParameter("ids", ids)
+                .setParameter("ids", Ledger.padded(ids))
+                .setFlushMode(FlushModeType.COMMIT)
                 .getResultList()) {
             if (!row[3].equals(takenBack)) {
                 UUID id = (UUID) row[0];

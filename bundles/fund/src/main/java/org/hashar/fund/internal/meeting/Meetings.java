@@ -41,6 +41,9 @@ import org.osgi.service.component.annotations.Reference;
  */
 @Component
 public final class Meetings implements MeetingService {
+    /** Where the new document stands in a correction. */
+    private static final String ANEW = "/anew";
+
     private final Tx tx;
     private final Clock clock;
     private final GroupService groups;
@@ -81,7 +84,7 @@ public final class Meetings implements MeetingService {
                 return again(em, locked, stored.get(), draft);
             }
             Scene scene = scene(em, actor, groups.require(actor, draft.group()), locked);
-            Meeting meeting = recording(em, actor, scene).record(memberships, draft);
+            Meeting meeting = recording(em, actor, scene, "").record(memberships, draft);
             audit.record(actor, "meeting.record", meeting.id(), null);
             return new Recorded<>(meeting, true);
         });
@@ -103,7 +106,7 @@ public final class Meetings implements MeetingService {
             }
             checkFree(em, draft);
             Scene scene = scene(em, actor, groups.require(actor, old.group()), Optional.of(fund));
-            recording(em, actor, scene).takingBack(old, draft).reverse();
+            recording(em, actor, scene, "").takingBack(old, draft).reverse();
             audit.record(actor, "meeting.reverse", id, draft.reason());
             return new Recorded<>(Documents.read(em, fund, old), true);
         });
@@ -114,7 +117,10 @@ public final class Meetings implements MeetingService {
         actor.require(Role.COORDINATOR);
         Violations shape = new Violations();
         Shape.check(shape, reversal, "/reversal");
-        Shape.check(shape, anew);
+        Violations document = new Violations();
+        Shape.check(document, anew);
+        Recording.below(ANEW, document.list())
+                .forEach(one -> shape.add(one.pointer(), one.code(), one.args().toArray()));
         shape.throwIfAny();
         return tx.call(em -> {
             MeetingEntity old = Documents.require(em, id);
@@ -130,11 +136,11 @@ public final class Meetings implements MeetingService {
             }
             checkFree(em, reversal);
             Violations group = new Violations();
-            group.check(anew.group().equals(old.group()), "/group", "other-group");
+            group.check(anew.group().equals(old.group()), ANEW + "/group", "other-group");
             group.throwIfAny();
             Scene scene = scene(em, actor, groups.require(actor, old.group()), Optional.of(fund));
             Meeting meeting =
-                    recording(em, actor, scene).takingBack(old, reversal).record(memberships, anew);
+                    recording(em, actor, scene, ANEW).takingBack(old, reversal).record(memberships, anew);
             audit.record(actor, "meeting.correct", id, reversal.reason());
             return new Recorded<>(meeting, true);
         });
@@ -176,8 +182,8 @@ public final class Meetings implements MeetingService {
         });
     }
 
-    private Recording recording(EntityManager em, Actor actor, Scene scene) {
-        return new Recording(em, actor, scene, clock.instant().truncatedTo(ChronoUnit.MICROS));
+    private Recording recording(EntityManager em, Actor actor, Scene scene, String pointer) {
+        return new Recording(em, actor, scene, clock.instant().truncatedTo(ChronoUnit.MICROS), pointer);
     }
 
     /** What is recorded against; refuses while the country, or its currency module, is away. */

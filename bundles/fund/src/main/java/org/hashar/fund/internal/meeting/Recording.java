@@ -2,9 +2,11 @@ package org.hashar.fund.internal.meeting;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -39,17 +41,23 @@ final class Recording {
     private final Scene scene;
     private final Instant now;
     private final Violations violations = new Violations();
+    private final String pointer;
     private @Nullable TakenBack takenBack;
 
     /** A meeting that is taken back, with what it posted. */
     private record TakenBack(MeetingEntity meeting, ReversalDraft draft, List<TransferDraft> lines) {}
 
-    /** On a fund that the caller has locked. */
-    Recording(EntityManager em, Actor actor, Scene scene, Instant now) {
+    /**
+     * On a fund that the caller has locked.
+     *
+     * @param pointer where the meeting stands in what the client sent; empty when that is all of it
+     */
+    Recording(EntityManager em, Actor actor, Scene scene, Instant now, String pointer) {
         this.em = em;
         this.actor = actor;
         this.scene = scene;
         this.now = now;
+        this.pointer = pointer;
     }
 
     /** Takes a meeting back, as part of this. */
@@ -62,14 +70,13 @@ final class Recording {
 
     /** Writes a reversal with nothing in its place. */
     void reverse() {
-        TakenBack old = java.util.Objects.requireNonNull(takenBack);
+        TakenBack old = Objects.requireNonNull(takenBack);
         Posting posting =
                 Posting.begin(em, scene.fund(), refs(null), old.meeting().date());
         UUID journal = postReversal(posting, old);
         Breaks.note(em, violations, scene, "", posting.breaches(), old.meeting().id());
         throwIfAny();
-        em.persist(new ReversalEntity(old.meeting(), journal, old.draft(), null, now, actor));
-        posting.write();
+        posting.write(List.of(new ReversalEntity(old.meeting(), journal, old.draft(), null, now, actor)));
     }
 
     /** Writes a meeting, with the reversal of the one that it replaces if there is one. */
@@ -104,11 +111,11 @@ final class Recording {
                 now,
                 actor.login(),
                 null);
+        List<Object> documents = documents(meeting, Objects.requireNonNull(journal), ContentHash.of(draft));
         if (old != null && reversing != null) {
-            em.persist(new ReversalEntity(old.meeting(), reversing, old.draft(), draft.id(), now, actor));
+            documents.add(new ReversalEntity(old.meeting(), reversing, old.draft(), draft.id(), now, actor));
         }
-        persist(meeting, java.util.Objects.requireNonNull(journal), ContentHash.of(draft));
-        posting.write();
+        posting.write(documents);
         return meeting;
     }
 
@@ -174,13 +181,15 @@ final class Recording {
         return refs;
     }
 
-    private void persist(Meeting meeting, UUID journal, String hash) {
+    private List<Object> documents(Meeting meeting, UUID journal, String hash) {
         MeetingDraft draft = meeting.document();
-        em.persist(new MeetingEntity(scene.fund(), journal, hash, meeting));
+        List<Object> documents = new ArrayList<>();
+        documents.add(new MeetingEntity(scene.fund(), journal, hash, meeting));
         for (int i = 0; i < draft.attendance().size(); i++) {
-            em.persist(new AttendanceEntity(draft.id(), i, draft.attendance().get(i)));
+            documents.add(new AttendanceEntity(draft.id(), i, draft.attendance().get(i)));
         }
-        draft.loans().forEach(loan -> em.persist(new LoanEntity(draft.id(), loan)));
+        draft.loans().forEach(loan -> documents.add(new LoanEntity(draft.id(), loan)));
+        return documents;
     }
 
     /** The document as it reads back: every amount with all its decimals, no text that says nothing. */
@@ -217,10 +226,19 @@ final class Recording {
     }
 
     private void throwIfAny() {
-        List<Violation> found = violations.list();
+        List<Violation> found = below(pointer, violations.list());
         if (!found.isEmpty() && found.stream().allMatch(one -> CashRules.LIMITS.contains(one.code()))) {
             throw new Problem(Problem.Type.LIMIT_EXCEEDED, "limit-exceeded", List.of(found.size()), found).exception();
         }
-        violations.throwIfAny();
+        if (!found.isEmpty()) {
+            throw Problem.invalid(found).exception();
+        }
+    }
+
+    /** The same, in a document that stands inside another. */
+    static List<Violation> below(String pointer, List<Violation> found) {
+        return found.stream()
+                .map(one -> new Violation(pointer + one.pointer(), one.code(), one.args()))
+                .toList();
     }
 }

@@ -27,6 +27,9 @@ final class Shape {
 
     /** Notes what is missing in a meeting. */
     static void check(Violations violations, MeetingDraft draft) {
+        if (!violations.check(draft != null, "", "required")) {
+            return;
+        }
         Shape shape = new Shape(violations);
         shape.needed("/id", draft.id());
         shape.needed("/group", draft.group());
@@ -68,8 +71,10 @@ final class Shape {
 
     /** Notes what is missing in a reversal. */
     static void check(Violations violations, ReversalDraft draft, String prefix) {
-        new Shape(violations).needed(prefix + "/id", draft.id());
-        Texts.checkReason(violations, prefix + "/reason", draft.reason(), MAX_REASON);
+        if (violations.check(draft != null, prefix, "required")) {
+            new Shape(violations).needed(prefix + "/id", draft.id());
+            Texts.checkReason(violations, prefix + "/reason", draft.reason(), MAX_REASON);
+        }
     }
 
     private static <T> void each(String prefix, List<T> lines, BiConsumer<String, T> check) {

@@ -1,7 +1,10 @@
 package org.hashar.fund.internal.rate;
 
 import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import javax.persistence.EntityManager;
 import javax.persistence.TypedQuery;
@@ -12,8 +15,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads stored rates; of several revisions of a day only the last counts. */
 final class RateRows {
-    private static final String LAST = " not exists (select l.id from RateEntity l where l.source = r.source"
-            + " and l.currency = r.currency and l.date = r.date and l.revision > r.revision)";
+    private static final String CURRENT = "select r from RateEntity r left join RateEntity l on l.source = r.source"
+            + " and l.currency = r.currency and l.date = r.date and l.revision > r.revision where l.id is null";
 
     private RateRows() {}
 
@@ -33,31 +36,47 @@ final class RateRows {
 
     /**
      * What rates of some days are judged by: the stored ones of those days, and of each currency the nearest before and the nearest after them.
-     * Three queries.
+     * Five queries.
      */
     static Plausibility around(EntityManager em, String source, LocalDate first, LocalDate last) {
         Plausibility known = new Plausibility();
-        String of = "select r from RateEntity r where r.source = :source and" + LAST;
-        query(em, of + " and r.date >= :first and r.date <= :last", source)
+        em.createQuery(CURRENT + " and r.source = :source and r.date >= :first and r.date <= :last", RateEntity.class)
+                .setParameter("source", source)
                 .setParameter("first", first)
                 .setParameter("last", last)
                 .getResultStream()
                 .forEach(rate -> known.know(rate.toRecord()));
-        String near = " and r.date = (select %s(n.date) from RateEntity n where n.source = r.source"
-                + " and n.currency = r.currency and n.date %s :day)";
-        query(em, of + String.format(java.util.Locale.ROOT, near, "max", "<"), source)
-                .setParameter("day", first)
-                .getResultStream()
-                .forEach(rate -> known.know(rate.toRecord()));
-        query(em, of + String.format(java.util.Locale.ROOT, near, "min", ">"), source)
-                .setParameter("day", last)
-                .getResultStream()
-                .forEach(rate -> known.know(rate.toRecord()));
+        learn(em, known, source, nearest(em, "max(r.date)", "r.date < :day", source, first));
+        learn(em, known, source, nearest(em, "min(r.date)", "r.date > :day", source, last));
         return known;
     }
 
-    private static TypedQuery<RateEntity> query(EntityManager em, String jpql, String source) {
-        return em.createQuery(jpql, RateEntity.class).setParameter("source", source);
+    private static Map<String, LocalDate> nearest(
+            EntityManager em, String which, String where, String source, LocalDate day) {
+        Map<String, LocalDate> found = new HashMap<>();
+        for (Object[] row : em.createQuery(
+                        "select r.currency, " + which + " from RateEntity r where r.source = :source and " + where
+                                + " group by r.currency",
+                        Object[].class)
+                .setParameter("source", source)
+                .setParameter("day", day)
+                .getResultList()) {
+            found.put((String) row[0], (LocalDate) row[1]);
+        }
+        return found;
+    }
+
+    private static void learn(EntityManager em, Plausibility known, String source, Map<String, LocalDate> days) {
+        if (days.isEmpty()) {
+            return;
+        }
+        em.createQuery(CURRENT + " and r.source = :source and r.date in :days", RateEntity.class)
+                .setParameter("source", source)
+                .setParameter("days", new HashSet<>(days.values()))
+                .getResultStream()
+                .map(RateEntity::toRecord)
+                .filter(rate -> rate.date().equals(days.get(rate.currency())))
+                .forEach(known::know);
     }
 
     /** Stored rates, newest day first; the key of a page is the last rate's {@code day/source/currency}. */
@@ -68,7 +87,7 @@ final class RateRows {
             @Nullable LocalDate day,
             Page.Request page) {
         Key after = Key.parse(page.after());
-        StringBuilder jpql = new StringBuilder("select r from RateEntity r where").append(LAST);
+        StringBuilder jpql = new StringBuilder(CURRENT);
         jpql.append(source == null ? "" : " and r.source = :source");
         jpql.append(currency == null ? "" : " and r.currency = :currency");
         jpql.append(day == null ? "" : " and r.date = :day");

@@ -189,9 +189,9 @@ public final class Funds implements FundService {
 
     private static List<LocalDate> meetings(EntityManager em, FundEntity fund, LocalDate asOf, Instant known) {
         return em.createQuery(
-                        "select m.date from MeetingEntity m where m.group = :group and m.date <= :asOf"
-                                + " and m.recordedAt <= :known and not exists (select r.meeting from ReversalEntity r"
-                                + " where r.meeting = m.id and r.reversedAt <= :known)",
+                        "select m.date from MeetingEntity m left join ReversalEntity r"
+                                + " on r.meeting = m.id and r.reversedAt <= :known where m.group = :group"
+                                + " and m.date <= :asOf and m.recordedAt <= :known and r.id is null",
                         LocalDate.class)
                 .setParameter("group", fund.owner())
                 .setParameter("asOf", asOf)

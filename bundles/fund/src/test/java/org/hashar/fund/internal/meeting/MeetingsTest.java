@@ -518,11 +518,27 @@ abstract class MeetingsTest {
         assertThat(broken(() -> correct(
                         corrected.value().id(),
                         Draft.of(group, "2011-04-06").pays(aijan, "100").lends(loan, burul, "70"))))
-                .containsExactly("/date later-cash-short");
+                .containsExactly("/anew/date later-cash-short");
         assertThat(broken(() -> correct(
                         corrected.value().id(),
                         Draft.of(group, "2011-04-06").pays(aijan, "100").lends(loan, burul, "10"))))
-                .contains("/date later-loan-overpaid");
+                .contains("/anew/date later-loan-overpaid");
+    }
+
+    @Test
+    void tellsWhatIsWrongInTheReversalAndInTheNewDocumentTogether() {
+        UUID old =
+                record(Draft.of(group, "2011-04-05").pays(aijan, "100")).value().id();
+        MeetingDraft holes = new MeetingDraft(
+                Ids.next(), group, null, List.of(), List.of(), List.of(), List.of(), List.of(), null, null, null);
+
+        assertThat(broken(() ->
+                        world.meetings.correct(World.COORDINATOR, old, new ReversalDraft(Ids.next(), " "), holes)))
+                .containsExactly("/reversal/reason reason-needed", "/anew/date required");
+        assertThat(broken(() -> correct(old, Draft.of(world.registry.group(), "2011-04-05"))))
+                .containsExactly("/anew/group other-group");
+        assertThat(broken(() -> correct(old, Draft.of(group, "2011-04-05").pays(Ids.next(), "1"))))
+                .containsExactly("/anew/contributions/0/person not-a-member");
     }
 
     @Test

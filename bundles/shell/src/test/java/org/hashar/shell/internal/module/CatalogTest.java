@@ -24,20 +24,19 @@ class CatalogTest {
             feature("hashar-kyrgyzstan", "0.1.0"),
             feature("hashar-kyrgyzstan-training", "0.1.0"),
             feature("hashar-kyrgyzstan-currency", "0.1.0"));
-    private final Repository newer =
-            repository("hashar-kyrgyzstan-0.10.0", feature("hashar-kyrgyzstan-training", "0.10.0"), feature("other", "1"));
+    private final Repository newer = repository(
+            "hashar-kyrgyzstan-0.10.0", feature("hashar-kyrgyzstan-training", "0.10.0"), feature("other", "1"));
     private final Repository partner =
             repository("hashar-partner-microfinance-1.0", feature("hashar-partner-microfinance", "1.0"));
-    private final Catalog catalog = new Catalog(
-            new Repository[] {platform, old, newer, partner},
-            feature -> feature.getVersion().equals("0.1.0"));
+    private final Catalog catalog =
+            new Catalog(new Repository[] {platform, old, newer, partner}, feature -> feature.getVersion()
+                    .equals("0.1.0"));
 
     @Test
     void takesForAModuleWhatDoesNotComeWithThePlatform() {
         assertThat(catalog.modules())
                 .extracting(Module::name)
-                .containsExactly(
-                        "kyrgyzstan", "kyrgyzstan-currency", "kyrgyzstan-training", "partner-microfinance");
+                .containsExactly("kyrgyzstan", "kyrgyzstan-currency", "kyrgyzstan-training", "partner-microfinance");
     }
 
     @Test
@@ -53,16 +52,20 @@ class CatalogTest {
     void meansAllModulesByTheCountryAndOneByItsName() {
         assertThat(catalog.select("Kyrgyzstan")).hasSize(3);
         assertThat(catalog.select("KG")).hasSize(3);
-        assertThat(catalog.select("kyrgyzstan-currency")).extracting(Module::feature).containsExactly("hashar-kyrgyzstan-currency");
-        assertThat(catalog.select("hashar-kyrgyzstan")).extracting(Module::feature).containsExactly("hashar-kyrgyzstan");
+        assertThat(catalog.select("kyrgyzstan-currency"))
+                .extracting(Module::feature)
+                .containsExactly("hashar-kyrgyzstan-currency");
+        assertThat(catalog.select("hashar-kyrgyzstan"))
+                .extracting(Module::feature)
+                .containsExactly("hashar-kyrgyzstan");
     }
 
     @Test
     void namesWhatThereIsWhenAskedForSomethingElse() {
         assertThatThrownBy(() -> catalog.select("uzbekistan"))
-                .isInstanceOfSatisfying(ProblemException.class, e -> assertThat(
-                                e.problem().args().toString())
-                        .contains("uzbekistan", "kyrgyzstan-training"));
+                .isInstanceOfSatisfying(
+                        ProblemException.class,
+                        e -> assertThat(e.problem().args().toString()).contains("uzbekistan", "kyrgyzstan-training"));
         assertThatThrownBy(() -> catalog.select("hashar-core")).isInstanceOf(ProblemException.class);
     }
 
@@ -94,7 +97,8 @@ class CatalogTest {
         assertThat(ModuleFiles.below(data.toString()).modules())
                 .containsExactly("hashar-kyrgyzstan", "hashar-tajikistan");
         assertThat(files.repositories()).containsExactly("mvn:a/b/1/xml/features", "mvn:a/b/2/xml/features");
-        assertThat(Files.readString(data.resolve("hashar/modules"))).isEqualTo("hashar-kyrgyzstan\nhashar-tajikistan\n");
+        assertThat(Files.readString(data.resolve("hashar/modules")))
+                .isEqualTo("hashar-kyrgyzstan\nhashar-tajikistan\n");
     }
 
     @Test

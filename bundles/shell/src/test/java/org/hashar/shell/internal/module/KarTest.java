@@ -35,10 +35,14 @@ class KarTest {
     @Test
     void unpacksTheRepositoryAndNothingElse() throws IOException {
         Path kar = kar(Map.of(
-                FEATURES, "<features/>",
-                "repository/org/x/y/1.0/y-1.0.jar", "jar",
-                "resources/etc/users.properties", "admin=admin",
-                "META-INF/MANIFEST.MF", "x"));
+                FEATURES,
+                "<features/>",
+                "repository/org/x/y/1.0/y-1.0.jar",
+                "jar",
+                "resources/etc/users.properties",
+                "admin=admin",
+                "META-INF/MANIFEST.MF",
+                "x"));
         List<URI> features = new Kar().unpack(kar, target);
         assertThat(features).containsExactly(URI.create("mvn:org.x/y/1.0/xml/features"));
         assertThat(unpacked()).containsExactlyInAnyOrder("org/x/y/1.0/y-1.0-features.xml", "org/x/y/1.0/y-1.0.jar");
@@ -47,7 +51,12 @@ class KarTest {
     @Test
     void refusesEveryPathThatLeadsOutside() throws IOException {
         for (String path : List.of(
-                "repository/../../evil", "../evil", "/etc/evil", "repository\\..\\evil", "C:/evil", "repository/a/../../evil")) {
+                "repository/../../evil",
+                "../evil",
+                "/etc/evil",
+                "repository\\..\\evil",
+                "C:/evil",
+                "repository/a/../../evil")) {
             Path kar = kar(Map.of(FEATURES, "<features/>", path, "evil"));
             assertThatThrownBy(() -> new Kar().unpack(kar, target))
                     .as(path)

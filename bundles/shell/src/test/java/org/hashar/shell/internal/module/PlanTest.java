@@ -52,7 +52,9 @@ class PlanTest {
 
     @Test
     void readsWhatTheContainerWrites(@TempDir Path folder) throws IOException {
-        Path file = Files.writeString(folder.resolve("resolution.json"), """
+        Path file = Files.writeString(
+                folder.resolve("resolution.json"),
+                """
                 {"success":"true",
                  "repository":[{"capabilities":[
                     "osgi.identity; description=\\"a \\\\\\"b\\\\\\"; version:Version=9\\"; osgi.identity=org.hashar.api; type=osgi.bundle; version:Version=0.1.0",

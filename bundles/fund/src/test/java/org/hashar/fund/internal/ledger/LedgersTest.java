@@ -1,0 +1,140 @@
+package org.hashar.fund.internal.ledger;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.hashar.api.fund.LedgerService;
+import org.hashar.api.fund.ReversalDraft;
+import org.hashar.fund.internal.FundEntities;
+import org.hashar.fund.internal.World;
+import org.hashar.fund.internal.World.Draft;
+import org.hashar.store.ConstraintException;
+import org.hashar.store.Ids;
+import org.hashar.store.testing.Databases;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+
+/** Somebody with a database client changes rows behind the services' back: the verification names them, or the database refuses. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+abstract class LedgersTest {
+    private static final String REVERSAL = "(select id from fund_journal where kind = 'REVERSAL')";
+
+    private final Databases.Kind kind;
+    private World world;
+    private UUID late;
+
+    LedgersTest(Databases.Kind kind) {
+        this.kind = kind;
+    }
+
+    @BeforeAll
+    void open() {
+        world = new World(kind.open(new FundEntities()));
+        UUID group = world.registry.group();
+        UUID person = world.registry.member(group);
+        record(Draft.of(group, "2011-05-05").pays(person, "100"));
+        UUID twice = record(Draft.of(group, "2011-05-06").pays(person, "50").spends("20", "SEED"));
+        world.meetings.reverse(World.COORDINATOR, twice, new ReversalDraft(Ids.next(), "twice"));
+        late = record(Draft.of(group, "2011-06-05").lends(Ids.next(), person, "90"));
+    }
+
+    @AfterAll
+    void close() {
+        world.close();
+    }
+
+    private UUID record(Draft draft) {
+        return world.meetings.record(World.RECORDER, draft.make()).value().id();
+    }
+
+    private Set<String> rules() {
+        return world.ledgers.verify(World.ADMINISTRATOR).findings().stream()
+                .map(LedgerService.Finding::rule)
+                .collect(Collectors.toSet());
+    }
+
+    /** What is found after one statement; another one puts it right again. */
+    private Set<String> rulesAfter(String change, String restore) {
+        assertThat(world.sql(change)).isPositive();
+        Set<String> found = rules();
+        assertThat(world.sql(restore)).isPositive();
+        assertThat(rules()).isEmpty();
+        return found;
+    }
+
+    @Test
+    void isSoundAndCountsWhatIsThere() {
+        LedgerService.Verification found = world.ledgers.verify(World.ADMINISTRATOR);
+
+        assertThat(found.sound()).isTrue();
+        assertThat(List.of(found.books(), found.accounts(), found.journals(), found.transfers()))
+                .containsExactly(1L, 4L, 4L, 6L);
+    }
+
+    @Test
+    void findsACounterThatIsNotTheSumOfItsTransfers() {
+        assertThat(rulesAfter(
+                        "update fund_account set credits = credits + 1 where code = 'SAVINGS'",
+                        "update fund_account set credits = credits - 1 where code = 'SAVINGS'"))
+                .containsExactlyInAnyOrder("counters-are-the-sums-of-transfers", "debits-equal-credits");
+    }
+
+    @Test
+    void findsATransferThatWasChanged() {
+        assertThat(rulesAfter(
+                        "update fund_transfer set units = units + 1 where journal_id in " + REVERSAL + " and seq = 0",
+                        "update fund_transfer set units = units - 1 where journal_id in " + REVERSAL + " and seq = 0"))
+                .containsExactlyInAnyOrder("counters-are-the-sums-of-transfers", "reversals-are-equal-and-opposite");
+    }
+
+    @Test
+    void findsAJournalThatWasMovedToADayWithoutTheCash() {
+        String move = "update fund_journal set business_date = date '%s' where document_id = '" + late + "'";
+
+        assertThat(rulesAfter(move.replace("%s", "2011-04-05"), move.replace("%s", "2011-06-05")))
+                .containsExactly("no-account-beyond-its-limit-on-any-day");
+    }
+
+    @Test
+    void findsAReversalOnAnotherDay() {
+        String move = "update fund_journal set business_date = date '%s' where kind = 'REVERSAL'";
+
+        assertThat(rulesAfter(move.replace("%s", "2011-05-07"), move.replace("%s", "2011-05-06")))
+                .containsExactly("reversals-are-equal-and-opposite");
+    }
+
+    @Test
+    void findsAnOrderWithAHole() {
+        assertThat(rulesAfter(
+                        "update fund_fund set next_seq = next_seq + 1", "update fund_fund set next_seq = next_seq - 1"))
+                .containsExactly("postings-of-a-fund-have-an-order");
+    }
+
+    @Test
+    void letsTheDatabaseRefuseWhatNoLedgerMayHold() {
+        assertThatThrownBy(() -> world.sql("update fund_transfer set units = 0"))
+                .isInstanceOf(ConstraintException.class);
+        assertThatThrownBy(() -> world.sql("update fund_transfer set credit_id = debit_id"))
+                .isInstanceOf(ConstraintException.class);
+        assertThatThrownBy(() -> world.sql("update fund_transfer set asset = 'TJS'"))
+                .isInstanceOf(ConstraintException.class);
+        assertThatThrownBy(() -> world.sql("update fund_transfer set book_id = '" + new UUID(1, 1) + "'"))
+                .isInstanceOf(ConstraintException.class);
+        assertThatThrownBy(() -> world.sql("update fund_account set credits = debits + 1 where code = 'CASH'"))
+                .isInstanceOf(ConstraintException.class);
+        assertThatThrownBy(() -> world.sql("update fund_account set debits = credits + 1 where code = 'SAVINGS'"))
+                .isInstanceOf(ConstraintException.class);
+        assertThatThrownBy(() -> world.sql("insert into fund_journal (book_id, id, fund_id, kind, business_date, seq,"
+                        + " document_id, reverses_id, recorded_at, actor_id) select book_id, document_id, fund_id, kind,"
+                        + " business_date, 99, document_id, reverses_id, recorded_at, actor_id from fund_journal"
+                        + " where kind = 'REVERSAL'"))
+                .isInstanceOf(ConstraintException.class);
+        assertThat(rules()).isEmpty();
+    }
+}
