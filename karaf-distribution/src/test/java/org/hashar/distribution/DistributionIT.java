@@ -114,7 +114,9 @@ class DistributionIT {
     void answersNobodyWhoDoesNotSignIn(String path) {
         assertThat(server.send(server.anonymous(path).GET()).statusCode()).isEqualTo(401);
         assertThat(server.send(server.anonymous(path)
-                                .header("Authorization", Server.basic("nobody" + Integer.toHexString(path.hashCode()), "admin"))
+                                .header(
+                                        "Authorization",
+                                        Server.basic("nobody" + Integer.toHexString(path.hashCode()), "admin"))
                                 .GET())
                         .statusCode())
                 .isEqualTo(401);
