@@ -207,12 +207,18 @@ public final class Meetings implements MeetingService {
         return module;
     }
 
+    /**
+     * The answer to a meeting that is stored already.
+     *
+     * @param locked the fund, or none when it was made, together with the meeting, after this unit of work looked for it
+     */
     private static Recorded<Meeting> again(
-            EntityManager em, Optional<FundEntity> fund, MeetingEntity stored, MeetingDraft draft) {
-        if (fund.isEmpty() || !stored.hasContent(ContentHash.of(draft))) {
+            EntityManager em, Optional<FundEntity> locked, MeetingEntity stored, MeetingDraft draft) {
+        if (!stored.hasContent(ContentHash.of(draft))) {
             throw taken(draft.id());
         }
-        return new Recorded<>(Documents.read(em, fund.get(), stored), false);
+        FundEntity fund = locked.orElseGet(() -> fundOf(em, stored));
+        return new Recorded<>(Documents.read(em, fund, stored), false);
     }
 
     private static void checkSame(boolean same, UUID meeting) {

@@ -33,6 +33,7 @@ import org.hashar.store.testing.Databases;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 
@@ -579,7 +580,7 @@ abstract class MeetingsTest {
         assertThat(statement("2011-04-05").cash().text()).isEqualTo("21.00");
     }
 
-    @Test
+    @RepeatedTest(10)
     void makesOneMeetingOfSixteenConcurrentRetries() throws Exception {
         MeetingDraft draft = Draft.of(group, "2011-05-05")
                 .pays(aijan, "50")
