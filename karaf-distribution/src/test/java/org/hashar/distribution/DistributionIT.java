@@ -131,6 +131,13 @@ class DistributionIT {
     }
 
     @Test
+    void tellsItsFiguresToTheAdministratorInTheTextThatPrometheusReads() {
+        assertThat(server.get("/metrics").body())
+                .containsPattern("(?m)^hashar_database_connections\\{.*state=\"active\".*} \\d")
+                .containsPattern("(?m)^jvm_memory_used_bytes\\{");
+    }
+
+    @Test
     void takesOneMeetingFromRestAndSoapAsOne() {
         String id = Village.id();
         LocalDate date = LocalDate.of(2011, 4, 1);

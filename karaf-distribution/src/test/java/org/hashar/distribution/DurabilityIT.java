@@ -15,6 +15,7 @@ import java.util.Random;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -59,21 +60,19 @@ class DurabilityIT {
 
     @Test
     void losesNothingWhenThePowerIsCutOnH2() {
-        try (Disk disk = Disk.mount("cut-h2")) {
-            Server server = new Server(Distribution.home(), disk.folder("data")).start();
+        try (Disk disk = Disk.mount("cut-h2");
+                Server server = new Server(Distribution.home(), disk.folder("data")).start()) {
             prepare(server);
             for (int i = 0; i < CUTS; i++) {
-                Server running = server;
-                load(running, () -> {
+                load(server, () -> {
                     disk.cutPower();
-                    running.kill9();
+                    server.kill9();
                 });
                 disk.powerOn();
                 server.start();
                 allThere(server);
             }
             report("power cuts on H2", CUTS);
-            server.close();
         }
     }
 
@@ -81,25 +80,23 @@ class DurabilityIT {
     void losesNothingWhenThePowerIsCutOnPostgres() throws IOException {
         try (Disk disk = Disk.mount("cut-postgres")) {
             Path folder = disk.folder("postgres");
-            Postgres postgres = Postgres.start(folder);
-            Server server = postgres.configure(Server.inNewFolder("cut-postgres-server"))
-                    .start();
-            prepare(server);
-            for (int i = 0; i < CUTS; i++) {
-                Postgres running = postgres;
-                load(server, () -> {
-                    disk.cutPower();
-                    running.kill9();
-                });
-                server.kill9();
-                disk.powerOn();
-                postgres = Postgres.start(folder);
-                postgres.configure(server).start();
-                allThere(server);
+            try (Server server = Server.inNewFolder("cut-postgres-server")) {
+                Postgres postgres = Postgres.start(folder);
+                prepare(postgres.configure(server).start());
+                for (int i = 0; i < CUTS; i++) {
+                    load(server, () -> {
+                        disk.cutPower();
+                        postgres.kill9();
+                    });
+                    disk.powerOn();
+                    postgres.restart();
+                    postgres.configure(server).start();
+                    allThere(server);
+                }
+                report("power cuts on PostgreSQL", CUTS);
+                server.close();
+                postgres.close();
             }
-            report("power cuts on PostgreSQL", CUTS);
-            server.close();
-            postgres.close();
         }
     }
 
@@ -196,12 +193,27 @@ class DurabilityIT {
         }
 
         void powerOn() {
-            if (Files.exists(mount.resolve("..").resolve("mounted"))) {
-                Distribution.run(List.of("umount", mount.toString()));
-            }
+            unmount();
             Distribution.run(List.of("mount", "-o", "loop", image.toString(), mount.toString()));
+        }
+
+        /** What was killed a moment ago may still hold the disk. */
+        private void unmount() {
+            for (int attempt = 1; mounted(); attempt++) {
+                try {
+                    Distribution.run(List.of("umount", mount.toString()));
+                } catch (IllegalStateException busy) {
+                    if (attempt == 50) {
+                        throw busy;
+                    }
+                    LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(200));
+                }
+            }
+        }
+
+        private boolean mounted() {
             try {
-                Files.writeString(mount.resolveSibling("mounted"), "");
+                return Files.readString(Path.of("/proc/mounts")).contains(" " + mount + " ");
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
@@ -209,7 +221,7 @@ class DurabilityIT {
 
         @Override
         public void close() {
-            Distribution.run(List.of("umount", mount.toString()));
+            unmount();
         }
     }
 }

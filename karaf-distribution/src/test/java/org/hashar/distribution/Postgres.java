@@ -4,17 +4,18 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
 
 /** A real PostgreSQL that keeps its promises: fsync and synchronous_commit are on, as in production. */
 public final class Postgres implements AutoCloseable {
-    private final EmbeddedPostgres postgres;
-    private final long postmaster;
+    private final Path folder;
+    private EmbeddedPostgres postgres;
+    private long postmaster;
 
-    private Postgres(EmbeddedPostgres postgres, Path folder) throws IOException {
-        this.postgres = postgres;
-        // The first line of the file is the process that all others of this database come from.
-        this.postmaster = Long.parseLong(
-                Files.readAllLines(folder.resolve("postmaster.pid")).get(0));
+    private Postgres(Path folder) throws IOException {
+        this.folder = folder;
+        restart();
     }
 
     public static Postgres start() throws IOException {
@@ -22,15 +23,21 @@ public final class Postgres implements AutoCloseable {
     }
 
     public static Postgres start(Path folder) throws IOException {
-        return new Postgres(
-                EmbeddedPostgres.builder()
-                        .setDataDirectory(folder)
-                        .setCleanDataDirectory(false)
-                        .setServerConfig("fsync", "on")
-                        .setServerConfig("full_page_writes", "on")
-                        .setServerConfig("synchronous_commit", "on")
-                        .start(),
-                folder);
+        return new Postgres(folder);
+    }
+
+    /** Starts it again after {@link #kill9()}, on another port. */
+    public final void restart() throws IOException {
+        postgres = EmbeddedPostgres.builder()
+                .setDataDirectory(folder)
+                .setCleanDataDirectory(false)
+                .setServerConfig("fsync", "on")
+                .setServerConfig("full_page_writes", "on")
+                .setServerConfig("synchronous_commit", "on")
+                .start();
+        // The first line of the file is the process that all others of this database come from.
+        postmaster = Long.parseLong(
+                Files.readAllLines(folder.resolve("postmaster.pid")).get(0));
     }
 
     /** Points a server to this database. */
@@ -53,12 +60,13 @@ public final class Postgres implements AutoCloseable {
         return "jdbc:postgresql://127.0.0.1:" + port() + "/postgres";
     }
 
-    /** The power fails: the database has no time to write anything. */
+    /** The power fails: the database has no time to write anything, and nothing of it is left when this returns. */
     public void kill9() {
-        ProcessHandle process = ProcessHandle.of(postmaster).orElseThrow();
-        process.descendants().forEach(ProcessHandle::destroyForcibly);
-        process.destroyForcibly();
-        process.onExit().join();
+        ProcessHandle server = ProcessHandle.of(postmaster).orElseThrow();
+        List<ProcessHandle> all =
+                Stream.concat(server.descendants(), Stream.of(server)).toList();
+        all.forEach(ProcessHandle::destroyForcibly);
+        all.forEach(process -> process.onExit().join());
     }
 
     @Override

@@ -6,14 +6,13 @@ import java.io.InputStreamReader;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
-import java.util.concurrent.TimeUnit;
+import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
-/** Says on the console when the server answers that it is ready; asks as any client would. */
+/** Asks the server whether it is ready, as any client would. */
 final class Readiness {
     private static final int TIMEOUT_MILLIS = 2000;
     private static final long PAUSE_MILLIS = 200;
-    private static final long PATIENCE_NANOS = TimeUnit.MINUTES.toNanos(10);
 
     private final String host;
     private final int port;
@@ -23,26 +22,16 @@ final class Readiness {
         this.port = settings.httpPort();
     }
 
-    /** Returns at once; the console gets one line when the server is ready, within ten minutes. */
-    void announce(String line) {
+    /** Waits until the server is ready, at most this long; says whether it is. */
+    boolean await(Duration patience) throws InterruptedException {
         long begun = System.nanoTime();
-        Thread watcher = new Thread(
-                () -> {
-                    try {
-                        while (System.nanoTime() - begun < PATIENCE_NANOS) {
-                            if ("200".equals(status())) {
-                                System.out.println(line);
-                                return;
-                            }
-                            Thread.sleep(PAUSE_MILLIS);
-                        }
-                    } catch (InterruptedException e) {
-                        Thread.currentThread().interrupt();
-                    }
-                },
-                "hashar-ready");
-        watcher.setDaemon(true);
-        watcher.start();
+        while (!"200".equals(status())) {
+            if (System.nanoTime() - begun > patience.toNanos()) {
+                return false;
+            }
+            Thread.sleep(PAUSE_MILLIS);
+        }
+        return true;
     }
 
     private @Nullable String status() {

@@ -7,6 +7,7 @@ import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
+import java.time.Duration;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
@@ -17,6 +18,10 @@ import org.osgi.framework.launch.Framework;
 final class Server {
     /** Which features a fresh data folder gets; an administrator may ask for fewer, say one without SOAP. */
     private static final String BOOT = "hashar.boot";
+
+    private static final Duration KEYS_AT_LATEST = Duration.ofSeconds(15);
+
+    private static final Duration PATIENCE = Duration.ofMinutes(10);
 
     private static final long STOP_WITHIN_MILLIS = TimeUnit.SECONDS.toMillis(60);
 
@@ -42,10 +47,7 @@ final class Server {
         } catch (IOException e) {
             throw new LauncherException(1, "cannot use the data folder " + data.root() + ": " + e, e);
         }
-        startKeyMaker();
-        new Readiness(settings)
-                .announce("ready: http://%s:%d/  data: %s  log: %s"
-                        .formatted(settings.callHost(), settings.httpPort(), data.root(), data.logFile()));
+        watch(settings);
         return serve();
     }
 
@@ -117,22 +119,43 @@ final class Server {
                                 settings.sshPort()));
     }
 
-    /** Making keys takes a second; the container needs them only when somebody logs in. */
-    private void startKeyMaker() {
-        Thread maker = new Thread(
+    /**
+     * Says on the console when the server is ready, and makes the shell's keys then: the first start has better things to do in the second
+     * that they take. A server that does not get ready needs its shell all the more.
+     */
+    private void watch(Settings settings) {
+        Readiness readiness = new Readiness(settings);
+        String line = "ready: http://%s:%d/  data: %s  log: %s"
+                .formatted(settings.callHost(), settings.httpPort(), data.root(), data.logFile());
+        Thread watcher = new Thread(
                 () -> {
                     try {
-                        Keys.loadOrMake(data.hostKey());
-                        System.setProperty(
-                                "hashar.ssh.key",
-                                Keys.sshForm(Keys.loadOrMake(data.clientKey()).getPublic()));
-                    } catch (IOException | GeneralSecurityException e) {
-                        System.err.println("hashar: no shell, its keys cannot be made in " + data.ssh() + ": " + e);
+                        boolean ready = readiness.await(KEYS_AT_LATEST);
+                        if (ready) {
+                            System.out.println(line);
+                        }
+                        makeKeys();
+                        if (!ready && readiness.await(PATIENCE)) {
+                            System.out.println(line);
+                        }
+                    } catch (InterruptedException e) {
+                        Thread.currentThread().interrupt();
                     }
                 },
-                "hashar-keys");
-        maker.setDaemon(true);
-        maker.start();
+                "hashar-ready");
+        watcher.setDaemon(true);
+        watcher.start();
+    }
+
+    private void makeKeys() {
+        try {
+            Keys.loadOrMake(data.hostKey());
+            System.setProperty(
+                    "hashar.ssh.key",
+                    Keys.sshForm(Keys.loadOrMake(data.clientKey()).getPublic()));
+        } catch (IOException | GeneralSecurityException e) {
+            System.err.println("hashar: no shell, its keys cannot be made in " + data.ssh() + ": " + e);
+        }
     }
 
     private static int serve() throws LauncherException {

@@ -32,6 +32,7 @@ final class ShellClient {
     int run(String command) throws LauncherException {
         int port = port();
         try (SshClient client = SshClient.setUpDefaultClient()) {
+            awaitKeys();
             PublicKey host = Keys.load(data.hostKey()).getPublic();
             client.setServerKeyVerifier((session, address, key) -> host.equals(key));
             client.start();
@@ -45,6 +46,14 @@ final class ShellClient {
             throw new LauncherException(UNREACHABLE, "interrupted", e);
         } catch (IOException | GeneralSecurityException e) {
             throw new LauncherException(UNREACHABLE, "no shell on 127.0.0.1:" + port + ": " + e.getMessage(), e);
+        }
+    }
+
+    /** A server that was started for the first time makes the keys when it is ready, the client's last. */
+    private void awaitKeys() throws InterruptedException {
+        long begun = System.nanoTime();
+        while (!Files.exists(data.clientKey()) && System.nanoTime() - begun < CONNECT_WITHIN.toNanos()) {
+            Thread.sleep(RETRY_AFTER.toMillis());
         }
     }
 

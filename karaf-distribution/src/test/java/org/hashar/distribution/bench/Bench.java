@@ -40,15 +40,14 @@ public final class Bench {
 
     private void run() throws Exception {
         try (Postgres postgres = Postgres.start();
-                RoundTrips counter = new RoundTrips(postgres.port());
                 Server onH2 = Server.inNewFolder("bench-h2").start();
-                Server onPostgres = postgres.configure(Server.inNewFolder("bench-postgres"), counter.port())
-                        .start()) {
+                Server onPostgres =
+                        postgres.configure(Server.inNewFolder("bench-postgres")).start()) {
             for (Server server : new Server[] {onH2, onPostgres}) {
                 well(server.sh("hashar:module-install tajikistan"));
                 new HotInstall(server).awaitReady("TJ");
             }
-            meetings(postgres, counter, onH2, onPostgres);
+            meetings(postgres, onH2, onPostgres);
             restart("H2", onH2);
             restart("PostgreSQL", onPostgres);
             hot("H2", onH2);
@@ -56,7 +55,7 @@ public final class Bench {
         }
     }
 
-    private void meetings(Postgres postgres, RoundTrips counter, Server onH2, Server onPostgres) throws Exception {
+    private void meetings(Postgres postgres, Server onH2, Server onPostgres) throws Exception {
         JdbcMeetings jdbcPostgres = new JdbcMeetings(postgres.url(), "postgres", "postgres");
         JdbcMeetings jdbcH2 = new JdbcMeetings(
                 "jdbc:h2:file:" + Distribution.work("bench-jdbc-h2").resolve("plain"), "sa", "");
@@ -90,11 +89,18 @@ public final class Bench {
                 + round.ratio("rest-pg", "pgbench") + ", of JDBC " + round.ratio("rest-pg", "jdbc-pg"));
         out.println("     Hashar over REST, H2                 " + round.rate("rest-h2") + "  of pgbench "
                 + round.ratio("rest-h2", "pgbench") + ", of JDBC " + round.ratio("rest-h2", "jdbc-h2"));
-        cost(postgres, counter, restPostgres);
+        try (RoundTrips counter = new RoundTrips(postgres.port())) {
+            onPostgres.close();
+            postgres.configure(onPostgres, counter.port()).start();
+            cost(postgres, counter, restPostgres);
+            onPostgres.close();
+        }
+        postgres.configure(onPostgres).start();
     }
 
-    /** Counts, free of noise: one client, so that nothing but meetings passes the counter. */
+    /** Counts, free of noise: one client, so that nothing but meetings passes the counter; the rates above are taken without it. */
     private void cost(Postgres postgres, RoundTrips counter, RestMeetings meetings) throws Exception {
+        Load.perSecond(meetings::client, 1, SECONDS);
         int before = meetings.recorded();
         long trips = counter.count();
         long commits = number(postgres, "select xact_commit from pg_stat_database where datname = current_database()");

@@ -12,6 +12,9 @@ class PasswordsTest {
         String one = passwords.hash("сирри калон 42".toCharArray());
         String other = passwords.hash("сирри калон 42".toCharArray());
         assertThat(one).startsWith("$argon2id$v=19$m=7168,t=5,p=1$").isNotEqualTo(other);
+        assertThat(Passwords.NOBODYS)
+                .startsWith("$argon2id$v=19$m=7168,t=5,p=1$")
+                .hasSameSizeAs(one);
     }
 
     @Test

@@ -1,8 +1,11 @@
 package org.hashar.rest.internal;
 
+import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import javax.servlet.http.HttpServletRequest;
+import javax.servlet.http.HttpServletResponse;
 import javax.ws.rs.WebApplicationException;
 import javax.ws.rs.core.Context;
 import javax.ws.rs.core.HttpHeaders;
@@ -61,20 +64,11 @@ public final class Problems implements ExceptionMapper<Throwable> {
 
     private static Response response(
             Problem problem, Locale locale, @Nullable String instance, @Nullable Response original) {
-        Body body = new Body(
-                problem.type().uri(),
-                Messages.title(locale, problem),
-                problem.type().status(),
-                Messages.detail(locale, problem),
-                instance,
-                problem.violations().stream()
-                        .map(v -> new Broken(v.pointer(), v.code(), Messages.violation(locale, v)))
-                        .toList());
         Response.ResponseBuilder response = Response.status(problem.type().status())
-                .entity(Json.bytes(body))
+                .entity(Json.bytes(body(problem, locale, instance)))
                 .type(MEDIA_TYPE)
                 .language(locale);
-        if (original != null && original.getHeaderString(HttpHeaders.ALLOW) != null) {
+        if (problem.type() == Problem.Type.METHOD_NOT_ALLOWED && original != null) {
             response.header(HttpHeaders.ALLOW, original.getHeaderString(HttpHeaders.ALLOW));
         }
         switch (problem.type()) {
@@ -89,6 +83,28 @@ public final class Problems implements ExceptionMapper<Throwable> {
             }
         }
         return response.build();
+    }
+
+    private static Body body(Problem problem, Locale locale, @Nullable String instance) {
+        return new Body(
+                problem.type().uri(),
+                Messages.title(locale, problem),
+                problem.type().status(),
+                Messages.detail(locale, problem),
+                instance,
+                problem.violations().stream()
+                        .map(v -> new Broken(v.pointer(), v.code(), Messages.violation(locale, v)))
+                        .toList());
+    }
+
+    /** Answers where there are no resources to answer: before the first and after the last call. */
+    static void refuse(Problem problem, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        Locale locale = Languages.of(request.getHeader(HttpHeaders.ACCEPT_LANGUAGE));
+        response.setStatus(problem.type().status());
+        response.setContentType(MEDIA_TYPE);
+        response.setHeader(HttpHeaders.CONTENT_LANGUAGE, locale.toLanguageTag());
+        response.setHeader(HttpHeaders.RETRY_AFTER, RETRY_SECONDS);
+        response.getOutputStream().write(Json.bytes(body(problem, locale, null)));
     }
 
     /** The members of RFC 9457, and what the input broke. */

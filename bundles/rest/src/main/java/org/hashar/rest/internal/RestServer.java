@@ -4,6 +4,9 @@ import java.io.IOException;
 import java.util.Enumeration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
 import javax.servlet.Servlet;
 import javax.servlet.ServletConfig;
 import javax.servlet.ServletContext;
@@ -22,10 +25,13 @@ import org.apache.cxf.transport.http.DestinationRegistry;
 import org.apache.cxf.transport.http.DestinationRegistryImpl;
 import org.apache.cxf.transport.http.HTTPTransportFactory;
 import org.apache.cxf.transport.servlet.CXFNonSpringServlet;
+import org.hashar.api.Problem;
 import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The REST server: one servlet at {@code /api/v1}, with a CXF bus of its own, so that nothing that happens to other endpoints touches it. It
@@ -36,8 +42,13 @@ import org.osgi.service.component.annotations.Reference;
         property = {"osgi.http.whiteboard.servlet.name=hashar-rest", "osgi.http.whiteboard.servlet.pattern=/api/v1/*"})
 public final class RestServer extends HttpServlet {
     private static final long serialVersionUID = 1L;
+    private static final Logger LOG = LoggerFactory.getLogger(RestServer.class);
+    private static final long CLOSING_SECONDS = 10;
 
     private final transient Services services;
+    /** Calls hold it to read; who closes takes it to write, after the calls under way. */
+    private final transient ReadWriteLock calls = new ReentrantReadWriteLock();
+
     private transient volatile @Nullable Endpoint endpoint;
 
     @Activate
@@ -54,20 +65,43 @@ public final class RestServer extends HttpServlet {
     @Override
     protected void service(HttpServletRequest request, HttpServletResponse response)
             throws ServletException, IOException {
-        Endpoint open = endpoint;
-        if (open == null) {
-            response.sendError(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
+        if (!calls.readLock().tryLock()) {
+            Problems.refuse(Problem.of(Problem.Type.UNAVAILABLE, "rest-closing"), request, response);
             return;
         }
-        open.servlet().service(request, response);
+        try {
+            Endpoint open = endpoint;
+            if (open == null) {
+                Problems.refuse(Problem.of(Problem.Type.UNAVAILABLE, "rest-closing"), request, response);
+            } else {
+                open.servlet().service(request, response);
+            }
+        } finally {
+            calls.readLock().unlock();
+        }
     }
 
     @Override
     public void destroy() {
-        Endpoint open = endpoint;
-        endpoint = null;
-        if (open != null) {
-            open.close();
+        boolean alone = false;
+        try {
+            alone = calls.writeLock().tryLock(CLOSING_SECONDS, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        if (!alone) {
+            LOG.warn("Closing while calls are still under way");
+        }
+        try {
+            Endpoint open = endpoint;
+            endpoint = null;
+            if (open != null) {
+                open.close();
+            }
+        } finally {
+            if (alone) {
+                calls.writeLock().unlock();
+            }
         }
     }
 

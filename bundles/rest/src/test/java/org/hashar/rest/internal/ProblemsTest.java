@@ -8,6 +8,9 @@ import java.io.ByteArrayInputStream;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.hashar.api.Page;
 import org.hashar.api.Problem;
 import org.hashar.api.Recorded;
@@ -44,6 +47,37 @@ class ProblemsTest {
         assertThat(answer.header("Content-Type")).isEqualTo("application/problem+json");
         assertThat(answer.json().get("status").intValue()).isEqualTo(status);
         CONTRACT.check("GET", "/me", status, answer.json());
+    }
+
+    @Test
+    void letsCallsUnderWayEndBeforeItGoesAndTellsLaterOnesToTryAgain() throws Exception {
+        CountDownLatch begun = new CountDownLatch(1);
+        CountDownLatch asked = new CountDownLatch(1);
+        server.persons.on("list", args -> {
+            begun.countDown();
+            await(asked);
+            return new Page<>(List.of(), null);
+        });
+        CompletableFuture<TestServer.Answer> underWay =
+                CompletableFuture.supplyAsync(() -> server.get("/persons?country=KG"));
+        await(begun);
+        CompletableFuture<Void> going = CompletableFuture.runAsync(server.servlet::destroy);
+        assertThat(going).isNotDone();
+        asked.countDown();
+
+        assertThat(underWay.get(10, TimeUnit.SECONDS).status()).isEqualTo(200);
+        going.get(10, TimeUnit.SECONDS);
+        TestServer.Answer later = server.get("/persons?country=KG");
+        isProblem(later, 503);
+        assertThat(later.header("Retry-After")).isEqualTo("30");
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            assertThat(latch.await(10, TimeUnit.SECONDS)).isTrue();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     @ParameterizedTest

@@ -50,6 +50,7 @@ final class TestServer implements AutoCloseable {
     final Fake rates = new Fake();
     final Fake reports = new Fake();
 
+    final RestServer servlet = new RestServer(services);
     private final Server jetty = new Server();
     private final ServerConnector connector = new ServerConnector(jetty);
     private final HttpClient client = HttpClient.newHttpClient();
@@ -74,7 +75,7 @@ final class TestServer implements AutoCloseable {
         access.on("signInWithKey", args -> args[0].equals(KEY) ? Optional.of(AIDA) : Optional.empty());
         jetty.addConnector(connector);
         ServletContextHandler context = new ServletContextHandler();
-        context.addServlet(new ServletHolder(new RestServer(services)), "/api/v1/*");
+        context.addServlet(new ServletHolder(servlet), "/api/v1/*");
         jetty.setHandler(context);
         jetty.start();
     }

@@ -4,6 +4,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
 import javax.servlet.Servlet;
 import javax.servlet.ServletConfig;
 import javax.servlet.ServletException;
@@ -31,6 +34,8 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.component.annotations.Reference;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The partners' endpoint at {@code /soap/partner/v1}: a gate before CXF's servlet. Nothing passes unauthenticated, the contract included;
@@ -42,13 +47,17 @@ import org.osgi.service.component.annotations.Reference;
         property = {"osgi.http.whiteboard.servlet.name=hashar-soap", "osgi.http.whiteboard.servlet.pattern=/soap/*"})
 public final class PartnerServlet extends HttpServlet {
     private static final long serialVersionUID = 1L;
+    private static final Logger LOG = LoggerFactory.getLogger(PartnerServlet.class);
     private static final String PATH = "/partner/v1";
+    private static final long CLOSING_SECONDS = 10;
     static final int MAX_BYTES = 1 << 20;
 
     private final transient AccessService access;
     private final transient Contract contract = Contract.load();
     private final transient RequestCheck check = new RequestCheck(contract);
     private final transient CXFNonSpringServlet cxf;
+    /** Calls hold it to read; who closes takes it to write, after the calls under way, and keeps it. */
+    private final transient ReadWriteLock calls = new ReentrantReadWriteLock();
 
     @Activate
     public PartnerServlet(
@@ -77,7 +86,10 @@ public final class PartnerServlet extends HttpServlet {
     }
 
     @Deactivate
-    void close() {
+    void close() throws InterruptedException {
+        if (!calls.writeLock().tryLock(CLOSING_SECONDS, TimeUnit.SECONDS)) {
+            LOG.warn("Closing while calls are still under way");
+        }
         cxf.destroyBus();
     }
 
@@ -130,7 +142,14 @@ public final class PartnerServlet extends HttpServlet {
         check.check(body);
         CheckedRequest checked = new CheckedRequest(request, body);
         checked.setAttribute(PartnerEndpoint.ACTOR, actor);
-        cxf.service(checked, response);
+        if (!calls.readLock().tryLock()) {
+            throw Problem.of(Problem.Type.UNAVAILABLE, "soap-closing").exception();
+        }
+        try {
+            cxf.service(checked, response);
+        } finally {
+            calls.readLock().unlock();
+        }
     }
 
     /** SOAP 1.1 as UTF-8 text and nothing else: no attachments, no compression behind which a bomb could hide. */

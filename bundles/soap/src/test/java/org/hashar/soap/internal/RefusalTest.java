@@ -274,6 +274,16 @@ class RefusalTest {
     }
 
     @Test
+    void tellsCallsThatComeWhileItGoesToTryAgain() {
+        server.closeEndpoint();
+
+        HttpResponse<String> answer = server.post(TestServer.envelope(STATEMENT));
+
+        assertThat(answer.body()).contains("<code>Unavailable</code>", "<status>503</status>");
+        assertThat(answer.headers().firstValue("Retry-After")).isPresent();
+    }
+
+    @Test
     void speaksTheLanguageThatIsAskedFor() {
         HttpRequest.Builder asked = server.request(server.url())
                 .header("Accept-Language", "fr, ru;q=0.5")

@@ -43,6 +43,15 @@ final class TestServer implements AutoCloseable {
         port = connector.getLocalPort();
     }
 
+    /** The component goes, while the server still hands requests to it. */
+    void closeEndpoint() {
+        try {
+            servlet.close();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     String url() {
         return "http://127.0.0.1:" + port + "/soap/partner/v1";
     }
@@ -89,9 +98,9 @@ final class TestServer implements AutoCloseable {
     public void close() {
         try {
             server.stop();
+            servlet.close();
         } catch (Exception e) {
             throw new IllegalStateException(e);
         }
-        servlet.close();
     }
 }

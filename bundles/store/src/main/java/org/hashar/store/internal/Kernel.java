@@ -93,6 +93,8 @@ public final class Kernel implements StoreStatus, AutoCloseable {
         config.setMinimumIdle(2);
         config.setConnectionTimeout(5_000);
         config.setValidationTimeout(2_000);
+        // For /metrics; no port leads to the management of the virtual machine.
+        config.setRegisterMbeans(true);
         // Without a database the server starts all the same and says what is missing.
         config.setInitializationFailTimeout(-1);
         return new HikariDataSource(config);

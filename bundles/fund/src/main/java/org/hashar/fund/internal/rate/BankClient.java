@@ -12,6 +12,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.hashar.api.Problem;
 import org.hashar.api.ProblemException;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -22,16 +23,23 @@ import org.slf4j.LoggerFactory;
 final class BankClient {
     private static final Logger LOG = LoggerFactory.getLogger(BankClient.class);
 
-    private final HttpClient http;
     private final Duration patience;
+    private @Nullable HttpClient http;
 
     /** With this much time for one document, from the first byte asked to the last one read. */
     BankClient(Duration patience) {
         this.patience = patience;
-        this.http = HttpClient.newBuilder()
-                .connectTimeout(patience)
-                .followRedirects(HttpClient.Redirect.NORMAL)
-                .build();
+    }
+
+    /** Made when the first document is asked for: it brings all of TLS with it, which a start need not wait for. */
+    private synchronized HttpClient http() {
+        if (http == null) {
+            http = HttpClient.newBuilder()
+                    .connectTimeout(patience)
+                    .followRedirects(HttpClient.Redirect.NORMAL)
+                    .build();
+        }
+        return http;
     }
 
     /**
@@ -47,7 +55,7 @@ final class BankClient {
                 .timeout(patience)
                 .header("User-Agent", "Hashar")
                 .build();
-        CompletableFuture<HttpResponse<byte[]>> answer = http.sendAsync(request, Limited.handler(Rates.MAX_BYTES));
+        CompletableFuture<HttpResponse<byte[]>> answer = http().sendAsync(request, Limited.handler(Rates.MAX_BYTES));
         try {
             HttpResponse<byte[]> response = answer.get(patience.toMillis(), TimeUnit.MILLISECONDS);
             if (response.statusCode() != 200) {
