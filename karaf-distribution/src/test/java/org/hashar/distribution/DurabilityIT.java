@@ -78,25 +78,22 @@ class DurabilityIT {
 
     @Test
     void losesNothingWhenThePowerIsCutOnPostgres() throws IOException {
-        try (Disk disk = Disk.mount("cut-postgres")) {
-            Path folder = disk.folder("postgres");
-            try (Server server = Server.inNewFolder("cut-postgres-server")) {
-                Postgres postgres = Postgres.start(folder);
-                prepare(postgres.configure(server).start());
-                for (int i = 0; i < CUTS; i++) {
-                    load(server, () -> {
-                        disk.cutPower();
-                        postgres.kill9();
-                    });
-                    disk.powerOn();
-                    postgres.restart();
-                    postgres.configure(server).start();
-                    allThere(server);
-                }
-                report("power cuts on PostgreSQL", CUTS);
-                server.close();
-                postgres.close();
+        try (Disk disk = Disk.mount("cut-postgres");
+                Postgres postgres = Postgres.start(disk.folder("postgres"));
+                Server server = postgres.configure(Server.inNewFolder("cut-postgres-server"))
+                        .start()) {
+            prepare(server);
+            for (int i = 0; i < CUTS; i++) {
+                load(server, () -> {
+                    disk.cutPower();
+                    postgres.kill9();
+                });
+                disk.powerOn();
+                postgres.restart();
+                postgres.configure(server).start();
+                allThere(server);
             }
+            report("power cuts on PostgreSQL", CUTS);
         }
     }
 

@@ -90,10 +90,10 @@ public final class Bench {
         out.println("     Hashar over REST, H2                 " + round.rate("rest-h2") + "  of pgbench "
                 + round.ratio("rest-h2", "pgbench") + ", of JDBC " + round.ratio("rest-h2", "jdbc-h2"));
         try (RoundTrips counter = new RoundTrips(postgres.port())) {
-            onPostgres.close();
+            well(onPostgres.launcher("stop"));
             postgres.configure(onPostgres, counter.port()).start();
             cost(postgres, counter, restPostgres);
-            onPostgres.close();
+            well(onPostgres.launcher("stop"));
         }
         postgres.configure(onPostgres).start();
     }
