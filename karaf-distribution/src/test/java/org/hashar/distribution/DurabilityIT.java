@@ -131,7 +131,11 @@ class DurabilityIT {
             clients.add(client);
         }
         try {
-            TimeUnit.MILLISECONDS.sleep(1500 + RANDOM.nextInt(1500));
+            long until = System.nanoTime() + TimeUnit.MINUTES.toNanos(1);
+            while (acknowledged.size() == before && System.nanoTime() < until) {
+                TimeUnit.MILLISECONDS.sleep(20);
+            }
+            TimeUnit.MILLISECONDS.sleep(RANDOM.nextInt(3000));
             blow.run();
             if (ProcessHandle.of(server.pid()).filter(ProcessHandle::isAlive).isPresent()) {
                 server.kill9();

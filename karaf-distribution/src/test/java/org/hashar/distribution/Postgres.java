@@ -2,6 +2,7 @@ package org.hashar.distribution;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -67,6 +68,12 @@ public final class Postgres implements AutoCloseable {
                 Stream.concat(server.descendants(), Stream.of(server)).toList();
         all.forEach(ProcessHandle::destroyForcibly);
         all.forEach(process -> process.onExit().join());
+        try {
+            // Nothing is left to stop; but this process holds a lock file in the folder.
+            postgres.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Override

@@ -30,6 +30,19 @@ public interface Engine extends AutoCloseable {
      */
     void awaitDurable(long opening) throws SQLException;
 
+    /**
+     * To be asked for by every transaction that writes, before it begins, and released when it has ended, before
+     * {@link #awaitDurable}. An engine that can only write its file well while no transaction is under way waits for
+     * such a moment; the others let everybody pass. One thread may ask several times.
+     */
+    Turn turn();
+
+    /** The right to have a transaction under way. */
+    @FunctionalInterface
+    interface Turn {
+        void release();
+    }
+
     /** Lets go of the database. */
     @Override
     void close();

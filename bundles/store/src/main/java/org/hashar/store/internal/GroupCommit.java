@@ -2,6 +2,7 @@ package org.hashar.store.internal;
 
 import java.sql.SQLException;
 import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
@@ -25,13 +26,18 @@ final class GroupCommit {
         SQLException failure;
     }
 
+    private final Lock quiet;
     private final Flush flush;
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition finished = lock.newCondition();
     private boolean flushing;
     private Round next = new Round();
 
-    GroupCommit(Flush flush) {
+    /**
+     * @param quiet held during a flush; who commits while it is waited for is covered by that flush
+     */
+    GroupCommit(Lock quiet, Flush flush) {
+        this.quiet = quiet;
         this.flush = flush;
     }
 
@@ -49,8 +55,6 @@ final class GroupCommit {
                 return;
             }
             flushing = true;
-            mine.running = true;
-            next = new Round();
         } finally {
             lock.unlock();
         }
@@ -76,15 +80,29 @@ final class GroupCommit {
         }
     }
 
+    /** From now on who commits is covered by the next flush only. */
+    private void begin(Round round) {
+        lock.lock();
+        try {
+            round.running = true;
+            next = new Round();
+        } finally {
+            lock.unlock();
+        }
+    }
+
     private void lead(Round round) throws SQLException {
         SQLException failure = new SQLException("the flush ended abruptly");
+        quiet.lock();
         try {
+            begin(round);
             flush.run();
             failure = null;
         } catch (SQLException e) {
             failure = e;
             throw e;
         } finally {
+            quiet.unlock();
             lock.lock();
             try {
                 round.failure = failure;

@@ -73,6 +73,11 @@ public final class Kernel implements StoreStatus, AutoCloseable {
         this.modules = new Modules(engine, pool);
         this.transactions = new Transactions(modules::enter, new Transactions.Durability() {
             @Override
+            public Engine.Turn turn() {
+                return engine.turn();
+            }
+
+            @Override
             public long opening() {
                 return engine.opening();
             }

@@ -121,12 +121,21 @@ final class Modules {
         }
         try {
             long opening = engine.opening();
-            String version = migrations.run(source);
+            String version = migrate(source);
             engine.awaitDurable(opening);
             return new Schema(name, State.UP, version, "");
         } catch (Exception | LinkageError e) {
             boolean lost = Failures.lostBehind(e);
             return new Schema(name, lost ? State.PENDING : State.FAILED, "", sentence(e));
+        }
+    }
+
+    private String migrate(EntitySource source) {
+        Engine.Turn turn = engine.turn();
+        try {
+            return migrations.run(source);
+        } finally {
+            turn.release();
         }
     }
 

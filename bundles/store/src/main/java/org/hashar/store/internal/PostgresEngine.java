@@ -71,6 +71,11 @@ public final class PostgresEngine implements Engine {
     @Override
     public void awaitDurable(long opening) {}
 
+    @Override
+    public Turn turn() {
+        return () -> {};
+    }
+
     /** Connections are closed by the pool. */
     @Override
     public void close() {}

@@ -31,8 +31,10 @@ final class Transactions {
         this.durability = durability;
     }
 
-    /** As {@link Engine#opening} and {@link Engine#awaitDurable}. */
+    /** As {@link Engine#turn}, {@link Engine#opening} and {@link Engine#awaitDurable}. */
     interface Durability {
+        Engine.Turn turn();
+
         long opening();
 
         void await(long opening) throws SQLException;
@@ -43,6 +45,8 @@ final class Transactions {
         final Unit unit;
         final EntityManager em;
         final boolean writing;
+        /** What the database was opened as when the transaction began. */
+        long opening;
 
         @Nullable
         Throwable doomed;
@@ -128,13 +132,32 @@ final class Transactions {
     }
 
     private <T> T transact(Scope scope, Function<? super EntityManager, ? extends T> work) {
+        if (!scope.writing) {
+            return perform(scope, work);
+        }
         T result;
-        long opening;
+        Engine.Turn turn = durability.turn();
+        try {
+            result = perform(scope, work);
+        } finally {
+            turn.release();
+        }
+        try {
+            durability.await(scope.opening);
+        } catch (SQLException e) {
+            throw Failures.uncertain(e);
+        }
+        return result;
+    }
+
+    /** Begins, works and ends. */
+    private <T> T perform(Scope scope, Function<? super EntityManager, ? extends T> work) {
+        T result;
         try {
             scope.em.getTransaction().begin();
             // From here on reads, locks and writes share one connection and one transaction of the database.
             Connection connection = scope.em.unwrap(Connection.class);
-            opening = durability.opening();
+            scope.opening = durability.opening();
             if (!scope.writing) {
                 readOnly(connection);
             }
@@ -150,7 +173,7 @@ final class Transactions {
             throw e;
         }
         if (scope.writing) {
-            commit(scope.em, opening);
+            commit(scope.em);
         } else {
             rollback(scope.em);
         }
@@ -179,7 +202,7 @@ final class Transactions {
         }
     }
 
-    private void commit(EntityManager em, long opening) {
+    private static void commit(EntityManager em) {
         try {
             em.getTransaction().commit();
         } catch (RuntimeException e) {
@@ -188,11 +211,6 @@ final class Transactions {
         } catch (Error e) {
             rollback(em);
             throw e;
-        }
-        try {
-            durability.await(opening);
-        } catch (SQLException e) {
-            throw Failures.uncertain(e);
         }
     }
 

@@ -14,6 +14,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.ReentrantLock;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -32,7 +33,7 @@ final class GroupCommitTest {
         AtomicLong durable = new AtomicLong();
         AtomicInteger flushes = new AtomicInteger();
         AtomicBoolean busy = new AtomicBoolean();
-        GroupCommit group = new GroupCommit(() -> {
+        GroupCommit group = new GroupCommit(new ReentrantLock(), () -> {
             assertThat(busy.compareAndSet(false, true))
                     .as("one flush at a time")
                     .isTrue();
@@ -63,11 +64,37 @@ final class GroupCommitTest {
     }
 
     @Test
+    void whoCommitsWhileTheFlushWaitsForQuietIsCoveredByIt() throws Exception {
+        ReentrantLock quiet = new ReentrantLock();
+        AtomicInteger flushes = new AtomicInteger();
+        GroupCommit group = new GroupCommit(quiet, flushes::incrementAndGet);
+        List<Future<?>> all = new ArrayList<>();
+        quiet.lock();
+        try {
+            for (int i = 0; i < 5; i++) {
+                all.add(threads.submit(() -> {
+                    group.await();
+                    return null;
+                }));
+            }
+            while (group.waiting() < 4) {
+                Thread.onSpinWait();
+            }
+        } finally {
+            quiet.unlock();
+        }
+        for (Future<?> each : all) {
+            each.get(30, TimeUnit.SECONDS);
+        }
+        assertThat(flushes).hasValue(1);
+    }
+
+    @Test
     void aFailedFlushFailsAllThatItWouldHaveCoveredAndNobodyElse() throws Exception {
         CountDownLatch running = new CountDownLatch(1);
         CountDownLatch go = new CountDownLatch(1);
         AtomicInteger flushes = new AtomicInteger();
-        GroupCommit group = new GroupCommit(() -> {
+        GroupCommit group = new GroupCommit(new ReentrantLock(), () -> {
             int number = flushes.incrementAndGet();
             if (number == 1) {
                 running.countDown();

@@ -6,4 +6,9 @@ final class PostgresTransactionsTest extends TransactionsTest {
     PostgresTransactionsTest() {
         super(Databases.Kind.POSTGRESQL);
     }
+
+    @Override
+    boolean acknowledgesBesideOthers() {
+        return true;
+    }
 }

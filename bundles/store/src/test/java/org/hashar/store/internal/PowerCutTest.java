@@ -29,6 +29,8 @@ import org.junit.jupiter.api.io.TempDir;
 /** H2's way to the disk: the engine's acknowledgement against a disk that forgets what was not forced. */
 final class PowerCutTest {
     private static final int CUTS = 20;
+    private static final int WRITERS = 16;
+    private static final int NUMBERS = 24;
 
     @TempDir
     Path folder;
@@ -42,6 +44,89 @@ final class PowerCutTest {
             assertThat(outcome.lost).as("lost with seed %d", seed).isEmpty();
         }
         assertThat(acknowledged).isGreaterThan(CUTS * 10);
+    }
+
+    @Test
+    void noPowerCutLeavesHalfATransaction() throws Exception {
+        for (int seed = 0; seed < CUTS; seed++) {
+            assertThat(halves(seed)).as("with seed %d", seed).isEmpty();
+        }
+    }
+
+    /** Every transaction adds a row to one table and one to a number in each of eight others. */
+    private List<String> halves(int seed) throws Exception {
+        Path file = folder.resolve("halves" + seed);
+        H2Engine engine = table(file);
+        try (Connection connection = engine.dataSource().getConnection();
+                Statement statement = connection.createStatement()) {
+            for (int n = 0; n < NUMBERS; n++) {
+                statement.execute("create table n" + n + " (id bigint primary key, n bigint)");
+                for (int writer = 0; writer < WRITERS; writer++) {
+                    statement.execute("insert into n" + n + " values (" + writer + ", 0)");
+                }
+            }
+        }
+        engine.awaitDurable(engine.opening());
+        CountDownLatch enough = new CountDownLatch(200 + new Random(seed).nextInt(200));
+        List<Thread> writers = new ArrayList<>();
+        for (int i = 0; i < WRITERS; i++) {
+            int number = i;
+            Thread writer = new Thread(() -> count(engine, number, enough));
+            writer.start();
+            writers.add(writer);
+        }
+        enough.await();
+        Path survivor = folder.resolve("halved" + seed).resolve("db");
+        LossyDisk.cut(file, survivor, seed);
+        for (Thread writer : writers) {
+            writer.join();
+        }
+        return disagreements(survivor);
+    }
+
+    private static void count(Engine engine, int writer, CountDownLatch enough) {
+        try (Connection connection = engine.dataSource().getConnection();
+                Statement statement = connection.createStatement()) {
+            long opening = engine.opening();
+            connection.setAutoCommit(false);
+            for (int row = 1; ; row++) {
+                Engine.Turn turn = engine.turn();
+                try {
+                    statement.execute("insert into t values (" + (writer * 1_000_000L + row) + ", '" + writer + "')");
+                    for (int n = 0; n < NUMBERS; n++) {
+                        statement.execute("update n" + n + " set n = n + 1 where id = " + writer);
+                    }
+                    connection.commit();
+                } finally {
+                    turn.release();
+                }
+                engine.awaitDurable(opening);
+                enough.countDown();
+            }
+        } catch (SQLException e) {
+            // The power is off.
+            enough.countDown();
+        }
+    }
+
+    private static List<String> disagreements(Path file) throws SQLException {
+        List<String> found = new ArrayList<>();
+        try (H2Engine engine = H2Engine.ofFile(file, "", "");
+                Connection connection = engine.dataSource().getConnection();
+                Statement statement = connection.createStatement()) {
+            for (int n = 0; n < NUMBERS; n++) {
+                try (ResultSet row = statement.executeQuery("select id, n, (select count(*) from t where body ="
+                        + " cast(n" + n + ".id as varchar)) from n" + n)) {
+                    while (row.next()) {
+                        if (row.getLong(2) != row.getLong(3)) {
+                            found.add("writer " + row.getLong(1) + ": n" + n + " says " + row.getLong(2) + ", rows "
+                                    + row.getLong(3));
+                        }
+                    }
+                }
+            }
+        }
+        return found;
     }
 
     @Test
@@ -128,7 +213,7 @@ final class PowerCutTest {
         Path file = folder.resolve("db" + seed + waiting);
         H2Engine engine = table(file);
         ConcurrentLinkedQueue<Long> acknowledged = new ConcurrentLinkedQueue<>();
-        int target = 20 + new Random(seed).nextInt(60);
+        int target = 200 + new Random(seed).nextInt(200);
         CountDownLatch enough = new CountDownLatch(target);
         List<Thread> writers = new ArrayList<>();
         for (int i = 0; i < 4; i++) {

@@ -89,6 +89,11 @@ public final class TestEngines {
         }
 
         @Override
+        public Turn turn() {
+            return engine.turn();
+        }
+
+        @Override
         public void close() {
             engine.close();
         }
@@ -161,6 +166,11 @@ public final class TestEngines {
         @Override
         public void awaitDurable(long opening) throws SQLException {
             engine.awaitDurable(opening);
+        }
+
+        @Override
+        public Turn turn() {
+            return engine.turn();
         }
 
         @Override
