@@ -24,14 +24,20 @@ import org.slf4j.LoggerFactory;
 public final class H2Engine implements Engine {
     private static final Logger LOG = LoggerFactory.getLogger(H2Engine.class);
 
+    /** Milliseconds: H2's own writer would come once in eleven days. */
+    private static final int ASLEEP = 1_000_000_000;
+
+    private static final int TIDY_EVERY = 500;
+    private static final int TIDY_MILLIS = 100;
+
     /**
      * PostgreSQL's ways where H2 offers them, so that one script serves both. No trace file, because H2 writes rows
      * into it. Closing is ours: at the virtual machine's end the bundles may still be writing. So is writing, see
-     * {@link #turn}: H2's own writer, which does not look who is under way, would come once in eleven days.
+     * {@link #turn}: H2's own writer does not look who is under way.
      */
     private static final String SETTINGS = ";MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH"
             + ";LOCK_TIMEOUT=10000;QUERY_CACHE_SIZE=256;TRACE_LEVEL_FILE=0"
-            + ";DB_CLOSE_DELAY=-1;DB_CLOSE_ON_EXIT=FALSE;WRITE_DELAY=1000000000";
+            + ";DB_CLOSE_DELAY=-1;DB_CLOSE_ON_EXIT=FALSE;WRITE_DELAY=" + ASLEEP;
 
     private final String url;
     private final JdbcDataSource source = new JdbcDataSource();
@@ -40,6 +46,9 @@ public final class H2Engine implements Engine {
 
     private final GroupCommit group = new GroupCommit(turns.writeLock(), this::checkpoint);
     private final AtomicLong openings = new AtomicLong();
+    /** Of the thread that leads a flush. */
+    private long checkpoints;
+
     /** What connections are taken from: sees to the keeper first. */
     private final DataSource kept = new CheckedDataSource(source, this::keep, connection -> {});
 
@@ -135,14 +144,29 @@ public final class H2Engine implements Engine {
         return keeper;
     }
 
-    /** Only ever run by one thread at a time: {@link GroupCommit} sees to that. */
+    /** Only ever run by one thread at a time, and while nobody has a turn: {@link GroupCommit} sees to that. */
     private void checkpoint() throws SQLException {
         try (Statement statement = keeper().createStatement()) {
             statement.execute("CHECKPOINT SYNC");
+            checkpoints++;
+            if (checkpoints % TIDY_EVERY == 0) {
+                tidy(statement);
+            }
         } catch (SQLException e) {
             discard();
             throw e;
         }
+    }
+
+    /** Lets H2's own writer look through the file for a moment and take up the room of what is no longer needed. */
+    private static void tidy(Statement statement) throws SQLException {
+        statement.execute("SET WRITE_DELAY 20");
+        try {
+            Thread.sleep(TIDY_MILLIS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        statement.execute("SET WRITE_DELAY " + ASLEEP);
     }
 
     /**
