@@ -20,11 +20,11 @@ import org.junit.jupiter.api.Test;
 
 /**
  * What was acknowledged is on the disk: the process is killed, or the power is cut, while clients record meetings; after the restart every
- * meeting that was acknowledged is there and the ledger is sound. {@code -Ddrill.kills=20 -Ddrill.cuts=5} for the long drill; without it the power is not cut.
+ * meeting that was acknowledged is there and the ledger is sound. {@code -Ddrill.kills=20 -Ddrill.cuts=5} for the long drill.
  */
 class DurabilityIT {
     private static final int KILLS = Integer.getInteger("drill.kills", 2);
-    private static final int CUTS = Integer.getInteger("drill.cuts", 0);
+    private static final int CUTS = Integer.getInteger("drill.cuts", 1);
     private static final int CLIENTS = 4;
     private static final Random RANDOM = new Random();
 
@@ -166,7 +166,6 @@ class DurabilityIT {
     private record Disk(Path image, Path mount) implements AutoCloseable {
 
         static Disk mount(String name) {
-            assumeTrue(CUTS > 0, "power is cut only when asked for: -Ddrill.cuts=5");
             Path work = Distribution.work(name);
             Disk disk = new Disk(work.resolve("disk.img"), work.resolve("disk"));
             try {

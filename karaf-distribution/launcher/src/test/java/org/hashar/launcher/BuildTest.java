@@ -17,7 +17,7 @@ class BuildTest {
     void layOut() throws Exception {
         write("etc/system.properties", "a=1");
         write("system/org/hashar/org.hashar.fund/0.1.0/org.hashar.fund-0.1.0.jar", "fund");
-        write("system/com/h2database/h2/2.5.252/h2-2.5.252.jar", "h2");
+        write("system/com/h2database/h2/2.4.240/h2-2.4.240.jar", "h2");
         write(
                 "system/org/hashar/org.hashar.features.kyrgyzstan/0.1.0/org.hashar.features.kyrgyzstan-0.1.0-features.xml",
                 "<features name=\"k\"><feature name=\"hashar-kyrgyzstan\" version=\"0.1.0\"/></features>");
@@ -39,8 +39,8 @@ class BuildTest {
     void isAnotherBuildWhenAPartHasAnotherVersion() throws Exception {
         String before = new Build(home).fingerprint();
         Files.move(
-                home.resolve("system/com/h2database/h2/2.5.252/h2-2.5.252.jar"),
-                home.resolve("system/com/h2database/h2/2.5.252/h2-2.5.253.jar"));
+                home.resolve("system/com/h2database/h2/2.4.240/h2-2.4.240.jar"),
+                home.resolve("system/com/h2database/h2/2.4.240/h2-2.4.241.jar"));
         assertThat(new Build(home).fingerprint()).isNotEqualTo(before);
     }
 
