@@ -7,12 +7,15 @@ import java.util.UUID;
 import org.hashar.api.money.Amount;
 
 /**
- * A group's savings fund at the end of a day. {@code cash = savings + difference - loansOutstanding - expenses}, always.
+ * A group's savings fund at the end of a day. {@code cash = savings + cashDifference + shareOuts - loansOutstanding
+ * - expenses}, always.
  *
- * @param savings what members have paid in
+ * @param savings what members have paid in, and not been paid out at share-outs
  * @param loansOutstanding what members owe
  * @param expenses spent so far
  * @param cashDifference counted more (or less) than expected, so far
+ * @param shareOuts what share-outs have put beside the savings: results divided, below zero for gains, less what members owe from them, and what
+ *     is kept for the social fund
  * @param cash in the box
  * @param lines by date and order of posting; a reversed one and its reversal both stand here
  */
@@ -24,6 +27,7 @@ public record GroupStatement(
         Amount loansOutstanding,
         Amount expenses,
         Amount cashDifference,
+        Amount shareOuts,
         Amount cash,
         List<StatementLine> lines) {
     public GroupStatement {

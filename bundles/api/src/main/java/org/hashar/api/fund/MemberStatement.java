@@ -9,7 +9,7 @@ import org.hashar.api.money.Amount;
 /**
  * A member's page in the group's book at the end of a day.
  *
- * @param savings paid in so far
+ * @param savings paid in so far, less what was paid out at share-outs
  * @param contributionsDue by the plans that were in force while the person was a member
  * @param arrears due less paid, zero when paid in advance
  * @param loansOutstanding still owed

@@ -7,10 +7,11 @@ import org.hashar.api.money.Amount;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One posted line. Its amount is signed from the cash box's view: paid in is above zero, paid out below.
+ * One posted line. Its amount is signed from the cash box's view: paid in is above zero, paid out below. What moves beside the box, such as a
+ * loan that is set off against a share, stands in two lines, as if it had been paid out and in again.
  *
  * @param date the business date
- * @param meeting that it comes from
+ * @param meeting that it comes from, or the share-out
  * @param person null for lines that concern no single member
  * @param loan null for lines that concern no loan
  * @param reverses the meeting that this line takes back, null for an ordinary line
@@ -32,6 +33,14 @@ public record StatementLine(
         LOAN_ISSUED,
         LOAN_REPAID,
         EXPENSE,
-        CASH_DIFFERENCE
+        CASH_DIFFERENCE,
+        /** A change of a member's savings by a share-out: a gain credited, a debt set off, what is paid out. */
+        SHARE_OUT,
+        /** The other side of gains, losses and fines that a share-out has divided. */
+        RESULT_SHARED,
+        /** A fine, or a loss beyond the savings: below zero when it is put on the member, above zero when it is paid. */
+        CLAIM,
+        /** A remainder of a share-out that belongs to the social fund. */
+        SOCIAL_FUND
     }
 }

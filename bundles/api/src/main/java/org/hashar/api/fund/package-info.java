@@ -1,6 +1,6 @@
-/** Meetings, the ledger they post to, statements, and exchange rates. */
+/** Meetings, the ledger they post to, statements, loans, share-outs, and exchange rates. */
 @Export
-@Version("1.0.0")
+@Version("1.1.0")
 @NullMarked
 package org.hashar.api.fund;
 

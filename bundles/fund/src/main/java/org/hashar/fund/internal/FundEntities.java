@@ -11,11 +11,14 @@ import org.hashar.fund.internal.meeting.MeetingEntity;
 import org.hashar.fund.internal.meeting.ReversalEntity;
 import org.hashar.fund.internal.rate.HeldRateEntity;
 import org.hashar.fund.internal.rate.RateEntity;
+import org.hashar.fund.internal.shareout.ShareOutEntity;
+import org.hashar.fund.internal.shareout.ShareOutItemEntity;
+import org.hashar.fund.internal.shareout.ShareOutLineEntity;
 import org.hashar.fund.internal.statement.PlanEntity;
 import org.hashar.store.EntitySource;
 import org.osgi.service.component.annotations.Component;
 
-/** Contributes the tables of funds, meetings and rates to the store. */
+/** Contributes the tables of funds, meetings, share-outs and rates to the store. */
 @Component
 public final class FundEntities implements EntitySource {
     @Override
@@ -36,6 +39,9 @@ public final class FundEntities implements EntitySource {
                 ReversalEntity.class,
                 PlanEntity.class,
                 RateEntity.class,
-                HeldRateEntity.class);
+                HeldRateEntity.class,
+                ShareOutEntity.class,
+                ShareOutLineEntity.class,
+                ShareOutItemEntity.class);
     }
 }

@@ -33,12 +33,19 @@ import org.hashar.api.registry.GroupStatus;
 import org.hashar.api.registry.Membership;
 import org.hashar.api.registry.MembershipDraft;
 import org.hashar.api.registry.MembershipService;
+import org.hashar.api.registry.Person;
+import org.hashar.api.registry.PersonDraft;
+import org.hashar.api.registry.PersonName;
+import org.hashar.api.registry.PersonService;
 import org.hashar.api.registry.RoleDraft;
+import org.hashar.api.registry.Sex;
 import org.hashar.api.registry.Territory;
 import org.hashar.api.registry.TerritoryService;
 import org.hashar.fund.internal.ledger.Ledgers;
+import org.hashar.fund.internal.loan.Loans;
 import org.hashar.fund.internal.meeting.Meetings;
 import org.hashar.fund.internal.rate.Rates;
+import org.hashar.fund.internal.shareout.ShareOuts;
 import org.hashar.fund.internal.statement.Funds;
 import org.hashar.spi.CountryModule;
 import org.hashar.spi.CountryProfile;
@@ -71,6 +78,8 @@ public final class World implements AutoCloseable {
     public final Funds funds;
     public final Ledgers ledgers;
     public final Rates rates;
+    public final Loans loans;
+    public final ShareOuts shareOuts;
 
     public World(Database database) {
         this.database = database;
@@ -84,6 +93,8 @@ public final class World implements AutoCloseable {
         funds = new Funds(tx, clock, registry, registry.members, registry.territories, countries, audit);
         ledgers = new Ledgers(tx);
         rates = new Rates(tx, clock, countries, audit);
+        loans = new Loans(countries);
+        shareOuts = new ShareOuts(tx, clock, registry, registry.members, registry.persons, countries, audit);
     }
 
     @Override
@@ -139,6 +150,7 @@ public final class World implements AutoCloseable {
         private final List<Membership> episodes = new ArrayList<>();
         final Members members = new Members();
         final Places territories = new Places();
+        final People persons = new People();
 
         public UUID group() {
             return group("SHG", GroupStatus.ACTIVE, FORMED);
@@ -247,6 +259,31 @@ public final class World implements AutoCloseable {
             public List<GroupRole> roles(Actor actor, UUID group, LocalDate asOf) {
                 throw new UnsupportedOperationException();
             }
+        }
+    }
+
+    /** Everybody there is, called by the end of the id. */
+    static final class People implements PersonService {
+        @Override
+        public Person require(Actor actor, UUID id) {
+            PersonName name = new PersonName(
+                    PersonName.Kind.OFFICIAL, "ky", null, "M" + id.toString().substring(30), null);
+            return new Person(id, "KG", List.of(name), Sex.FEMALE, null, null, null, Instant.EPOCH, 1);
+        }
+
+        @Override
+        public Recorded<Person> register(Actor actor, PersonDraft draft) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public Person revise(Actor actor, PersonDraft draft, long version) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public Page<Person> list(Actor actor, String country, Page.Request page) {
+            throw new UnsupportedOperationException();
         }
     }
 

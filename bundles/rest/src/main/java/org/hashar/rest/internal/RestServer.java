@@ -116,6 +116,8 @@ public final class RestServer extends HttpServlet {
                 new MembershipResource(services),
                 new MeetingResource(services),
                 new PlanResource(services),
+                new ShareOutResource(services),
+                new LoanResource(services),
                 new RateResource(services),
                 new ReportResource(services),
                 new FigureResource(services));

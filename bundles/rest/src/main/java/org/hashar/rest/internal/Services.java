@@ -4,8 +4,10 @@ import org.hashar.api.Problem;
 import org.hashar.api.access.AccessService;
 import org.hashar.api.country.CountryDirectory;
 import org.hashar.api.fund.FundService;
+import org.hashar.api.fund.LoanService;
 import org.hashar.api.fund.MeetingService;
 import org.hashar.api.fund.RateService;
+import org.hashar.api.fund.ShareOutService;
 import org.hashar.api.registry.FigureService;
 import org.hashar.api.registry.GroupService;
 import org.hashar.api.registry.MembershipService;
@@ -91,6 +93,18 @@ public final class Services {
             policyOption = ReferencePolicyOption.GREEDY)
     volatile @Nullable ReportService reports;
 
+    @Reference(
+            cardinality = ReferenceCardinality.OPTIONAL,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
+    volatile @Nullable LoanService loans;
+
+    @Reference(
+            cardinality = ReferenceCardinality.OPTIONAL,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
+    volatile @Nullable ShareOutService shareOuts;
+
     AccessService access() {
         return present(access, "access");
     }
@@ -133,6 +147,14 @@ public final class Services {
 
     ReportService reports() {
         return present(reports, "reports");
+    }
+
+    LoanService loans() {
+        return present(loans, "loans");
+    }
+
+    ShareOutService shareOuts() {
+        return present(shareOuts, "share-outs");
     }
 
     private static <S> S present(@Nullable S service, String name) {

@@ -15,8 +15,10 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.hashar.api.Violations;
+import org.hashar.api.fund.LoanTerms;
 import org.hashar.api.fund.MeetingDraft;
 import org.hashar.api.fund.MeetingDraft.LoanIssue;
+import org.hashar.api.fund.ShareOutDraft;
 import org.hashar.api.registry.GroupDraft;
 import org.hashar.api.registry.MembershipDraft;
 import org.hashar.api.registry.PersonDraft;
@@ -30,15 +32,19 @@ import org.jspecify.annotations.Nullable;
  */
 final class Shape {
     /** Components that may be null. The nullness annotations say the same, but need not be there at run time. */
-    static final Map<Class<? extends Record>, Set<String>> OPTIONAL = Map.of(
-            PersonDraft.class, Set.of("birthDate", "birthYear", "territory"),
-            PersonName.class, Set.of("family", "patronymic"),
-            GroupDraft.class, Set.of("motto"),
-            MembershipDraft.class, Set.of("to", "joinReason"),
-            RoleDraft.class, Set.of("to"),
-            MeetingDraft.class, Set.of("cashCounted", "cashDifferenceReason", "note"),
-            LoanIssue.class, Set.of("purpose"),
-            Bodies.Leaving.class, Set.of("reason"));
+    static final Map<Class<? extends Record>, Set<String>> OPTIONAL = Map.ofEntries(
+            Map.entry(PersonDraft.class, Set.of("birthDate", "birthYear", "territory")),
+            Map.entry(PersonName.class, Set.of("family", "patronymic")),
+            Map.entry(GroupDraft.class, Set.of("motto")),
+            Map.entry(MembershipDraft.class, Set.of("to", "joinReason")),
+            Map.entry(RoleDraft.class, Set.of("to")),
+            Map.entry(MeetingDraft.class, Set.of("cashCounted", "cashDifferenceReason", "note")),
+            Map.entry(LoanIssue.class, Set.of("purpose")),
+            Map.entry(LoanTerms.class, Set.of("rate", "grace", "rounding")),
+            Map.entry(LoanTerms.Instalments.class, Set.of("step", "firstDueOn", "count")),
+            Map.entry(LoanTerms.Grace.class, Set.of("principalInstalments", "interestInstalments", "interestFrom")),
+            Map.entry(ShareOutDraft.class, Set.of("pot", "sharePrice", "settlementUnit")),
+            Map.entry(Bodies.Leaving.class, Set.of("reason")));
 
     private final Violations violations;
 

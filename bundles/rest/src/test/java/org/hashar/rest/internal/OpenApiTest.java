@@ -31,11 +31,18 @@ import org.hashar.api.Actor;
 import org.hashar.api.fund.ContributionPlan;
 import org.hashar.api.fund.ContributionPlanDraft;
 import org.hashar.api.fund.GroupStatement;
+import org.hashar.api.fund.Instalment;
+import org.hashar.api.fund.LoanHistory;
+import org.hashar.api.fund.LoanPosition;
+import org.hashar.api.fund.LoanSchedule;
+import org.hashar.api.fund.LoanTerms;
 import org.hashar.api.fund.Meeting;
 import org.hashar.api.fund.MeetingDraft;
 import org.hashar.api.fund.MemberStatement;
 import org.hashar.api.fund.RateService;
 import org.hashar.api.fund.ReversalDraft;
+import org.hashar.api.fund.ShareOut;
+import org.hashar.api.fund.ShareOutDraft;
 import org.hashar.api.fund.StatementLine;
 import org.hashar.api.money.Amount;
 import org.hashar.api.money.ExchangeRate;
@@ -109,6 +116,23 @@ class OpenApiTest {
             Map.entry("RoleDraft", RoleDraft.class),
             Map.entry("RoleEnd", Bodies.RoleEnd.class),
             Map.entry("Row", Table.Row.class),
+            Map.entry("Entitlement", ShareOutDraft.Entitlement.class),
+            Map.entry("Instalment", Instalment.class),
+            Map.entry("Instalments", LoanTerms.Instalments.class),
+            Map.entry("LoanAllocation", LoanPosition.Allocation.class),
+            Map.entry("LoanGrace", LoanTerms.Grace.class),
+            Map.entry("LoanHistory", LoanHistory.class),
+            Map.entry("LoanPosition", LoanPosition.class),
+            Map.entry("LoanRate", LoanTerms.Rate.class),
+            Map.entry("LoanRounding", LoanTerms.Rounding.class),
+            Map.entry("LoanSchedule", LoanSchedule.class),
+            Map.entry("LoanSum", LoanHistory.Sum.class),
+            Map.entry("LoanTerms", LoanTerms.class),
+            Map.entry("ShareOut", ShareOut.class),
+            Map.entry("ShareOutDraft", ShareOutDraft.class),
+            Map.entry("ShareOutFine", ShareOutDraft.Fine.class),
+            Map.entry("ShareOutLine", ShareOut.Line.class),
+            Map.entry("ShareOutStep", ShareOut.Step.class),
             Map.entry("StatementLine", StatementLine.class),
             Map.entry("StatusChange", Bodies.StatusChange.class),
             Map.entry("Table", Table.class),
@@ -140,7 +164,17 @@ class OpenApiTest {
             PersonDraft.class,
             PersonName.class,
             ReversalDraft.class,
-            RoleDraft.class);
+            RoleDraft.class,
+            LoanHistory.class,
+            LoanHistory.Sum.class,
+            LoanTerms.class,
+            LoanTerms.Grace.class,
+            LoanTerms.Instalments.class,
+            LoanTerms.Rate.class,
+            LoanTerms.Rounding.class,
+            ShareOutDraft.class,
+            ShareOutDraft.Entitlement.class,
+            ShareOutDraft.Fine.class);
 
     @Test
     void namesTheSameOperationsParametersAndBodies() {

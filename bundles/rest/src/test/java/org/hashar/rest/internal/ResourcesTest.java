@@ -234,6 +234,70 @@ class ResourcesTest {
     }
 
     @Test
+    void loans() {
+        server.loans.on("schedule", args -> Samples.schedule());
+        server.loans.on("position", args -> Samples.position());
+        write(200, "POST", "/loans/schedule", Samples.loanTerms());
+        assertThat(server.loans.last("schedule")).isEqualTo(args(AIDA, Samples.loanTerms()));
+        write(200, "POST", "/loans/position", Samples.loanHistory());
+        assertThat(server.loans.last("position")).isEqualTo(args(AIDA, Samples.loanHistory()));
+    }
+
+    @Test
+    void everythingThatIsWrongWithLoanTermsIsToldAtOnce() {
+        TestServer.Answer answer = server.json(
+                "POST",
+                "/loans/schedule",
+                "{\"country\":\"KG\",\"principal\":{\"amount\":5,\"asset\":\"KGS\"},\"issuedOn\":\"2011-02-30\","
+                        + "\"interest\":\"BALLOON\",\"instalments\":{\"every\":\"MONTH\",\"count\":1.5,\"dates\":[\"soon\"]},"
+                        + "\"colour\":\"red\"}");
+        assertThat(answer.status()).isEqualTo(422);
+        assertThat(answer.json().get("violations"))
+                .extracting(one ->
+                        one.get("pointer").asText() + " " + one.get("code").asText())
+                .containsExactlyInAnyOrder(
+                        "/colour unknown-property",
+                        "/principal/amount not-text",
+                        "/issuedOn not-an-iso-date",
+                        "/interest not-one-of",
+                        "/dayCount required",
+                        "/instalments/count not-a-whole-number",
+                        "/instalments/dates/0 not-an-iso-date");
+    }
+
+    @Test
+    void shareOuts() {
+        server.shareOuts.on("list", args -> new Page<>(List.of(Samples.shareOut()), null));
+        server.shareOuts.on("require", args -> Samples.shareOut());
+        server.shareOuts.on("propose", args -> new Recorded<>(Samples.shareOut(), true));
+        server.shareOuts.on("dryRun", args -> Samples.shareOut());
+        server.shareOuts.on("approve", args -> Samples.shareOut());
+        server.shareOuts.on("post", args -> Samples.shareOut());
+        server.shareOuts.on("withdraw", args -> Samples.shareOut());
+        server.shareOuts.on("sheet", args -> Samples.reportRun().table());
+        String base = "/groups/" + GROUP + "/share-outs";
+        read(base + "?after=" + ID + "&limit=2");
+        assertThat(server.shareOuts.last("list")).isEqualTo(args(AIDA, GROUP, TWO));
+        read(base + "/" + ID);
+        write(201, "PUT", base + "/" + ID, Samples.shareOutDraft());
+        assertThat(server.shareOuts.last("propose")).isEqualTo(args(AIDA, Samples.shareOutDraft()));
+        write(200, "POST", base + "/" + ID + "/dry-run", Samples.shareOutDraft());
+        assertThat(server.shareOuts.last("dryRun")).isEqualTo(args(AIDA, Samples.shareOutDraft()));
+        for (String step : List.of("approval approve", "posting post")) {
+            TestServer.Answer answer = server.send(server.request(base + "/" + ID + "/" + step.replaceAll(" .*", ""))
+                    .POST(BodyPublishers.noBody()));
+            assertThat(answer.status()).as(answer.body()).isEqualTo(200);
+            assertThat(server.shareOuts.last(step.replaceAll(".* ", ""))).isEqualTo(args(AIDA, ID));
+        }
+        write(200, "POST", base + "/" + ID + "/withdrawal", new Bodies.Withdrawal("counted anew"));
+        assertThat(server.shareOuts.last("withdraw")).isEqualTo(args(AIDA, ID, "counted anew"));
+        read(base + "/" + ID + "/sheet");
+        assertThat(server.shareOuts.last("sheet")).isEqualTo(args(AIDA, ID, java.util.Locale.ENGLISH));
+        assertThat(server.get("/groups/" + PERSON + "/share-outs/" + ID).status())
+                .isEqualTo(404);
+    }
+
+    @Test
     void aMeetingIsNotFoundUnderAnotherGroup() {
         server.meetings.on("require", args -> Samples.meeting());
         String other = "/groups/" + PERSON + "/meetings/" + ID;

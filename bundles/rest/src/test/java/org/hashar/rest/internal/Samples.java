@@ -12,10 +12,17 @@ import java.util.UUID;
 import org.hashar.api.country.Country;
 import org.hashar.api.fund.ContributionPlan;
 import org.hashar.api.fund.GroupStatement;
+import org.hashar.api.fund.Instalment;
+import org.hashar.api.fund.LoanHistory;
+import org.hashar.api.fund.LoanPosition;
+import org.hashar.api.fund.LoanSchedule;
+import org.hashar.api.fund.LoanTerms;
 import org.hashar.api.fund.Meeting;
 import org.hashar.api.fund.MeetingDraft;
 import org.hashar.api.fund.MemberStatement;
 import org.hashar.api.fund.RateService;
+import org.hashar.api.fund.ShareOut;
+import org.hashar.api.fund.ShareOutDraft;
 import org.hashar.api.fund.StatementLine;
 import org.hashar.api.money.Amount;
 import org.hashar.api.money.Asset;
@@ -129,7 +136,8 @@ final class Samples {
     }
 
     static GroupStatement groupStatement() {
-        return new GroupStatement(GROUP, DAY, NOW, som(5000), som(0), som(0), som(-1), som(4999), List.of(line()));
+        return new GroupStatement(
+                GROUP, DAY, NOW, som(5000), som(0), som(0), som(-1), som(0), som(4999), List.of(line()));
     }
 
     static MemberStatement memberStatement() {
@@ -144,6 +152,84 @@ final class Samples {
                 som(100),
                 List.of(new MemberStatement.Loan(LOAN, DAY, DAY.plusMonths(3), som(200), som(100), false)),
                 List.of(line()));
+    }
+
+    static LoanTerms loanTerms() {
+        return new LoanTerms(
+                "KG",
+                FIFTY,
+                DAY,
+                LoanTerms.Interest.FLAT,
+                new LoanTerms.Rate("1.5", LoanTerms.Rate.Per.MONTH),
+                LoanTerms.DayCount.THIRTY_360,
+                new LoanTerms.Instalments(
+                        LoanTerms.Instalments.Every.MEETING, null, null, null, List.of(DAY.plusDays(7))),
+                new LoanTerms.Grace(null, null, DAY),
+                new LoanTerms.Rounding(LoanTerms.Rounding.Place.LAST_INSTALMENT, FIFTY));
+    }
+
+    static LoanSchedule schedule() {
+        return new LoanSchedule(
+                som(5000),
+                som(18),
+                som(5018),
+                List.of(new Instalment(1, DAY.plusDays(7), som(5000), som(18), som(5018), som(0))));
+    }
+
+    static LoanHistory loanHistory() {
+        return new LoanHistory(
+                loanTerms(),
+                List.of(LoanHistory.Part.FINE, LoanHistory.Part.INTEREST, LoanHistory.Part.PRINCIPAL),
+                LoanHistory.Across.PART_BY_PART,
+                LoanHistory.Surplus.GIVE_BACK,
+                LoanHistory.FlatSettlement.ACCRUED,
+                List.of(),
+                List.of(new LoanHistory.Sum(DAY, FIFTY)),
+                DAY);
+    }
+
+    static LoanPosition position() {
+        return new LoanPosition(
+                som(0),
+                som(0),
+                null,
+                som(0),
+                som(10),
+                List.of(new LoanPosition.Allocation(DAY, LoanHistory.Part.FINE, null, som(10))));
+    }
+
+    static ShareOutDraft shareOutDraft() {
+        return new ShareOutDraft(
+                ID,
+                GROUP,
+                DAY,
+                ShareOutDraft.Scope.GAIN,
+                ShareOutDraft.Policy.CUSTOM,
+                FIFTY,
+                null,
+                null,
+                List.of(new ShareOutDraft.Entitlement(PERSON, "0.5")),
+                List.of(new ShareOutDraft.Fine(PERSON, FIFTY)),
+                ShareOutDraft.RemainderTo.SOCIAL_FUND,
+                "minutes of 5 May");
+    }
+
+    static ShareOut shareOut() {
+        return new ShareOut(
+                shareOutDraft(),
+                ShareOut.State.PROPOSED,
+                som(5000),
+                som(5000),
+                som(0),
+                som(0),
+                som(100),
+                List.of(new ShareOut.Line(
+                        PERSON, "0.5", som(0), som(5000), som(5000), som(5000), som(0), som(0), som(0), som(0), som(0),
+                        som(0))),
+                new ShareOut.Step("aida", NOW),
+                null,
+                null,
+                null);
     }
 
     static ExchangeRate rate() {

@@ -21,8 +21,10 @@ import org.hashar.api.Role;
 import org.hashar.api.access.AccessService;
 import org.hashar.api.country.CountryDirectory;
 import org.hashar.api.fund.FundService;
+import org.hashar.api.fund.LoanService;
 import org.hashar.api.fund.MeetingService;
 import org.hashar.api.fund.RateService;
+import org.hashar.api.fund.ShareOutService;
 import org.hashar.api.registry.FigureService;
 import org.hashar.api.registry.GroupService;
 import org.hashar.api.registry.MembershipService;
@@ -49,6 +51,8 @@ final class TestServer implements AutoCloseable {
     final Fake funds = new Fake();
     final Fake rates = new Fake();
     final Fake reports = new Fake();
+    final Fake loans = new Fake();
+    final Fake shareOuts = new Fake();
 
     final RestServer servlet = new RestServer(services);
     private final Server jetty = new Server();
@@ -67,6 +71,8 @@ final class TestServer implements AutoCloseable {
         services.funds = funds.as(FundService.class);
         services.rates = rates.as(RateService.class);
         services.reports = reports.as(ReportService.class);
+        services.loans = loans.as(LoanService.class);
+        services.shareOuts = shareOuts.as(ShareOutService.class);
         access.on(
                 "signIn",
                 args -> args[0].equals("aida") && new String((char[]) args[1]).equals(PASSWORD)

@@ -92,6 +92,9 @@ final class Answers {
         xml.setLoansOutstanding(money(statement.loansOutstanding()));
         xml.setExpenses(money(statement.expenses()));
         xml.setCashDifference(money(statement.cashDifference()));
+        if (!statement.shareOuts().isZero()) {
+            xml.setShareOuts(money(statement.shareOuts()));
+        }
         xml.setCash(money(statement.cash()));
         StatementXml.LinesXml lines = new StatementXml.LinesXml();
         statement.lines().forEach(l -> lines.getLine().add(line(l)));

@@ -226,6 +226,7 @@ final class Fakes {
                     new Amount(10_000, KGS),
                     Amount.zero(KGS),
                     new Amount(-50, KGS),
+                    Amount.zero(KGS),
                     new Amount(4_950, KGS),
                     List.of(
                             line(meeting, StatementLine.Kind.CONTRIBUTION, MEMBER, null, 15_000),

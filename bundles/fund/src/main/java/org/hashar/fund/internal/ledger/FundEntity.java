@@ -94,6 +94,11 @@ public class FundEntity {
         return lastDate;
     }
 
+    /** How many journals were posted so far: who has seen as many has seen all. */
+    public long lastSeq() {
+        return nextSeq - 1;
+    }
+
     /** Gives a journal of that day its place in the order of posting. */
     long takeSeq(LocalDate businessDate) {
         if (lastDate == null || lastDate.isBefore(businessDate)) {

@@ -7,9 +7,17 @@ import java.util.UUID;
 /**
  * The head of a journal to post.
  *
+ * @param kind what the document is; a reversal is made of it by {@link Posting#reverse}
  * @param document what it is posted from
  * @param businessDate when it happened
  * @param recordedAt when it became known
  * @param actor id of the account that recorded it
  */
-public record JournalDraft(UUID document, LocalDate businessDate, Instant recordedAt, UUID actor) {}
+public record JournalDraft(
+        JournalEntity.Kind kind, UUID document, LocalDate businessDate, Instant recordedAt, UUID actor) {
+
+    /** The head of a meeting's journal. */
+    public JournalDraft(UUID document, LocalDate businessDate, Instant recordedAt, UUID actor) {
+        this(JournalEntity.Kind.MEETING, document, businessDate, recordedAt, actor);
+    }
+}

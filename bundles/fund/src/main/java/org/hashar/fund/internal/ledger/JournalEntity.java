@@ -20,6 +20,7 @@ public class JournalEntity {
     /** Where a journal comes from. */
     public enum Kind {
         MEETING,
+        SHARE_OUT,
         REVERSAL
     }
 
@@ -62,7 +63,7 @@ public class JournalEntity {
         this.book = fund.book();
         this.id = id;
         this.fund = fund.id();
-        this.kind = reverses == null ? Kind.MEETING : Kind.REVERSAL;
+        this.kind = reverses == null ? draft.kind() : Kind.REVERSAL;
         this.businessDate = draft.businessDate();
         this.seq = fund.takeSeq(draft.businessDate());
         this.document = draft.document();

@@ -30,6 +30,9 @@ public final class Ledger {
             + " and t.book = j.book and t.journal = j.id and d.book = t.book and d.id = t.debit"
             + " and c.book = t.book and c.id = t.credit order by j.businessDate, j.seq, t.seq";
 
+    private static final String BALANCES = "select a.code, a.owner, a.limit, a.debits, a.credits from AccountEntity a"
+            + " where a.book = :book and a.fund = :fund";
+
     private Ledger() {}
 
     /** The savings fund of an owner, if it has one. */
@@ -101,6 +104,20 @@ public final class Ledger {
                         (String) row[12],
                         (String) row[13]))
                 .toList();
+    }
+
+    /** What every account of a fund holds after all that is posted, as {@link LimitKind#balance} has it. One query. */
+    public static Map<AccountRef, Long> balances(EntityManager em, FundEntity fund) {
+        Map<AccountRef, Long> found = new HashMap<>();
+        for (Object[] row : em.createQuery(BALANCES, Object[].class)
+                .setParameter("book", fund.book())
+                .setParameter("fund", fund.id())
+                .setFlushMode(FlushModeType.COMMIT)
+                .getResultList()) {
+            AccountRef ref = ref(row, 0);
+            found.put(ref, ref.limit().balance((Long) row[3], (Long) row[4]));
+        }
+        return found;
     }
 
     /**

@@ -5,7 +5,8 @@ import org.hashar.fund.internal.ledger.AccountRef;
 import org.hashar.fund.internal.ledger.FundEntity;
 import org.hashar.fund.internal.ledger.LimitKind;
 
-/** The accounts of a savings fund. The code of a transfer is the name of its {@link org.hashar.api.fund.StatementLine.Kind}. */
+/** The accounts of a savings fund. The code of a transfer to or from the box is the name of its
+ * {@link org.hashar.api.fund.StatementLine.Kind}. */
 public final class Chart {
     private Chart() {}
 
@@ -32,6 +33,21 @@ public final class Chart {
     /** Counted more (on its credit side) or less than expected. */
     public static AccountRef difference(FundEntity fund) {
         return new AccountRef("DIFFERENCE", fund.id(), LimitKind.NONE);
+    }
+
+    /** What share-outs have divided: on its debit side gains, on its credit side losses, fines, and what rounding left. */
+    public static AccountRef result(FundEntity fund) {
+        return new AccountRef("RESULT", fund.id(), LimitKind.NONE);
+    }
+
+    /** What a member owes the fund other than a loan: fines, and a loss beyond the savings. */
+    public static AccountRef claim(UUID person) {
+        return new AccountRef("CLAIM", person, LimitKind.DEBIT_BALANCE);
+    }
+
+    /** What lies in the box but belongs to the social fund. */
+    public static AccountRef socialFund(FundEntity fund) {
+        return new AccountRef("SOCIAL_FUND", fund.id(), LimitKind.CREDIT_BALANCE);
     }
 
     /** Whether an account is of the same code as another. */

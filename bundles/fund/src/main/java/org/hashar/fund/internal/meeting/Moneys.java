@@ -7,6 +7,7 @@ import org.hashar.api.Violations;
 import org.hashar.api.money.Amount;
 import org.hashar.api.money.Asset;
 import org.hashar.api.money.Money;
+import org.jspecify.annotations.Nullable;
 
 /** Turns what a client wrote into units of a fund's asset, or says what is wrong with it. Pure. */
 public final class Moneys {
@@ -16,6 +17,11 @@ public final class Moneys {
     private static final Pattern NUMBER = Pattern.compile("-?\\d{1,30}(\\.\\d{1,30})?");
 
     private Moneys() {}
+
+    /** Whether an amount has all its parts. */
+    public static boolean isGiven(@Nullable Money money) {
+        return money != null && money.amount() != null && money.asset() != null;
+    }
 
     /** An amount above zero; empty when a rule is broken, which is then noted at {@code pointer}. */
     public static OptionalLong positive(Violations violations, String pointer, Money money, Asset asset) {

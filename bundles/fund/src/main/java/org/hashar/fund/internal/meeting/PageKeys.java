@@ -6,11 +6,11 @@ import org.hashar.api.Violations;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the key of a page whose items are in the order of their ids. Pure. */
-final class PageKeys {
+public final class PageKeys {
     private PageKeys() {}
 
     /** The id that the page begins after; null for the start. Anything that is not an id breaks a rule. */
-    static @Nullable UUID uuid(Page.Request page) {
+    public static @Nullable UUID uuid(Page.Request page) {
         String after = page.after();
         if (after == null) {
             return null;

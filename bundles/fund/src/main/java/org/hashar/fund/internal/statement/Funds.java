@@ -113,10 +113,11 @@ public final class Funds implements FundService {
                     group,
                     asOf,
                     known,
-                    StatementLines.sum(lines, asset, Kind.CONTRIBUTION),
+                    StatementLines.savings(lines, asset),
                     StatementLines.owed(lines, asset),
                     StatementLines.sum(lines, asset, Kind.EXPENSE).negated(),
                     StatementLines.sum(lines, asset, Kind.CASH_DIFFERENCE),
+                    StatementLines.sum(lines, asset, Kind.RESULT_SHARED, Kind.CLAIM, Kind.SOCIAL_FUND),
                     StatementLines.sum(lines, asset, Kind.values()),
                     lines);
         });
@@ -146,17 +147,19 @@ public final class Funds implements FundService {
                     .filter(episode -> episode.group().equals(group))
                     .toList();
             requireMember(actor, group, person, episodes, lines);
-            Amount savings = StatementLines.sum(lines, asset, Kind.CONTRIBUTION);
+            Amount contributed = StatementLines.sum(lines, asset, Kind.CONTRIBUTION);
             Amount due = new Amount(
-                    fund.map(found -> dues(em, found, episodes, asOf, known)).orElse(0L), asset);
+                    fund.map(found -> Contributions.read(em, found, asOf, known).due(episodes))
+                            .orElse(0L),
+                    asset);
             return new MemberStatement(
                     group,
                     person,
                     asOf,
                     known,
-                    savings,
+                    StatementLines.savings(lines, asset),
                     due,
-                    due.compareTo(savings) > 0 ? due.minus(savings) : Amount.zero(asset),
+                    due.compareTo(contributed) > 0 ? due.minus(contributed) : Amount.zero(asset),
                     StatementLines.owed(lines, asset),
                     loans.of(person).stream()
                             .map(loan -> loan(loan, lines, asset, asOf))
@@ -175,28 +178,6 @@ public final class Funds implements FundService {
             throw Problem.of(Problem.Type.NOT_FOUND, "never-a-member", person, group)
                     .exception();
         }
-    }
-
-    private static long dues(
-            EntityManager em, FundEntity fund, List<Membership> episodes, LocalDate asOf, Instant known) {
-        List<ContributionPlan> plans = Plans.of(em, fund).stream()
-                .filter(plan -> !plan.recordedAt().isAfter(known))
-                .toList();
-        boolean perMeeting = plans.stream().anyMatch(plan -> plan.period() == ContributionPlan.Period.MEETING);
-        List<LocalDate> meetings = perMeeting ? meetings(em, fund, asOf, known) : List.of();
-        return Dues.units(plans, meetings, day -> episodes.stream().anyMatch(episode -> episode.holdsOn(day)), asOf);
-    }
-
-    private static List<LocalDate> meetings(EntityManager em, FundEntity fund, LocalDate asOf, Instant known) {
-        return em.createQuery(
-                        "select m.date from MeetingEntity m left join ReversalEntity r"
-                                + " on r.meeting = m.id and r.reversedAt <= :known where m.group = :group"
-                                + " and m.date <= :asOf and m.recordedAt <= :known and r.id is null",
-                        LocalDate.class)
-                .setParameter("group", fund.owner())
-                .setParameter("asOf", asOf)
-                .setParameter("known", known)
-                .getResultList();
     }
 
     private static MemberStatement.Loan loan(LoanTerms loan, List<StatementLine> lines, Asset asset, LocalDate asOf) {

@@ -1,11 +1,13 @@
 package org.hashar.fund.internal.statement;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.hashar.api.fund.StatementLine;
 import org.hashar.api.fund.StatementLine.Kind;
 import org.hashar.api.money.Amount;
 import org.hashar.api.money.Asset;
+import org.hashar.fund.internal.ledger.AccountRef;
 import org.hashar.fund.internal.ledger.Entry;
 import org.jspecify.annotations.Nullable;
 
@@ -13,32 +15,58 @@ import org.jspecify.annotations.Nullable;
 final class StatementLines {
     private StatementLines() {}
 
-    /** Lines in the order of the entries. */
+    /** Lines in the order of the entries; two for an entry that does not touch the box. */
     static List<StatementLine> of(List<Entry> entries, Asset asset, LoanBook loans) {
-        return entries.stream().map(entry -> line(entry, asset, loans)).toList();
+        List<StatementLine> lines = new ArrayList<>();
+        for (Entry entry : entries) {
+            if (!isCash(entry.debit())) {
+                lines.add(line(entry, entry.debit(), new Amount(-entry.units(), asset), loans));
+            }
+            if (!isCash(entry.credit())) {
+                lines.add(line(entry, entry.credit(), new Amount(entry.units(), asset), loans));
+            }
+        }
+        return lines;
     }
 
-    private static StatementLine line(Entry entry, Asset asset, LoanBook loans) {
-        Kind kind = Kind.valueOf(entry.code());
-        boolean in = entry.debit().code().equals("CASH");
-        UUID other = (in ? entry.credit() : entry.debit()).owner();
-        UUID loan = kind == Kind.LOAN_ISSUED || kind == Kind.LOAN_REPAID ? other : null;
+    private static boolean isCash(AccountRef account) {
+        return account.code().equals("CASH");
+    }
+
+    /** What the entry means for an account that is not the box. */
+    private static StatementLine line(Entry entry, AccountRef account, Amount amount, LoanBook loans) {
+        Kind kind = kind(entry, account);
+        boolean ofLoan = kind == Kind.LOAN_ISSUED || kind == Kind.LOAN_REPAID;
         return new StatementLine(
                 entry.date(),
                 entry.document(),
                 kind,
-                person(kind, other, entry.document(), loans),
-                loan,
-                new Amount(in ? entry.units() : -entry.units(), asset),
+                person(kind, account.owner(), entry.document(), loans),
+                ofLoan ? account.owner() : null,
+                amount,
                 entry.reversal() ? entry.document() : null,
                 entry.recordedAt());
     }
 
-    private static @Nullable UUID person(Kind kind, UUID owner, UUID document, LoanBook loans) {
-        if (kind == Kind.CONTRIBUTION) {
-            return owner;
+    private static Kind kind(Entry entry, AccountRef account) {
+        if (isCash(entry.debit()) || isCash(entry.credit())) {
+            return Kind.valueOf(entry.code());
         }
-        return kind == Kind.LOAN_ISSUED || kind == Kind.LOAN_REPAID ? loans.borrower(document, owner) : null;
+        return switch (account.code()) {
+            case "SAVINGS" -> entry.code().equals(Kind.CONTRIBUTION.name()) ? Kind.CONTRIBUTION : Kind.SHARE_OUT;
+            case "LOAN" -> Kind.LOAN_REPAID;
+            case "CLAIM" -> Kind.CLAIM;
+            case "SOCIAL_FUND" -> Kind.SOCIAL_FUND;
+            default -> Kind.RESULT_SHARED;
+        };
+    }
+
+    private static @Nullable UUID person(Kind kind, UUID owner, UUID document, LoanBook loans) {
+        return switch (kind) {
+            case CONTRIBUTION, SHARE_OUT, CLAIM -> owner;
+            case LOAN_ISSUED, LOAN_REPAID -> loans.borrower(document, owner);
+            case EXPENSE, CASH_DIFFERENCE, RESULT_SHARED, SOCIAL_FUND -> null;
+        };
     }
 
     /** What all lines of the kinds brought into the cash box, less what they took out of it. */
@@ -51,6 +79,11 @@ final class StatementLines {
             }
         }
         return sum;
+    }
+
+    /** What members have saved: paid in, and not paid out or set off. */
+    static Amount savings(List<StatementLine> lines, Asset asset) {
+        return sum(lines, asset, Kind.CONTRIBUTION, Kind.SHARE_OUT);
     }
 
     /** What is still owed: loans handed out less what was repaid. */

@@ -1,0 +1,172 @@
+package org.hashar.fund.internal.loan;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.Predicate;
+import org.hashar.api.fund.LoanHistory.Across;
+import org.hashar.api.fund.LoanHistory.FlatSettlement;
+import org.hashar.api.fund.LoanHistory.Part;
+import org.hashar.api.fund.LoanHistory.Surplus;
+import org.hashar.api.fund.LoanPosition;
+import org.hashar.api.fund.LoanTerms.Interest;
+import org.hashar.api.money.Amount;
+
+/**
+ * A loan being paid: takes fines and payments by day and knows what is owed. A payment pays what is due in the agreed order; what is beyond it
+ * settles the loan when it is enough for that, and else goes where the agreement says. Overdue debt costs no interest of its own, that is what
+ * fines are for. Pure but for its own state; for one thread.
+ */
+final class Course {
+    /**
+     * What was agreed on payments.
+     *
+     * @param order each part once
+     */
+    record Rules(List<Part> order, Across across, Surplus surplus, FlatSettlement flat) {}
+
+    private final Terms terms;
+    private final Rules rules;
+    private final List<Schedules.Line> lines;
+    private final List<Debt> debts = new ArrayList<>();
+    private final List<LoanPosition.Allocation> allocations = new ArrayList<>();
+    private long givenBack;
+
+    Course(Terms terms, Rules rules) {
+        this.terms = terms;
+        this.rules = rules;
+        this.lines = Schedules.of(terms);
+        for (int i = 0; i < lines.size(); i++) {
+            LocalDate due = terms.dates().get(i);
+            debts.add(new Debt(Part.INTEREST, i + 1, due, lines.get(i).interest()));
+            debts.add(new Debt(Part.PRINCIPAL, i + 1, due, lines.get(i).principal()));
+        }
+    }
+
+    /** Puts a fine on the loan. */
+    void fine(LocalDate day, long units) {
+        debts.add(new Debt(Part.FINE, null, day, units));
+    }
+
+    /** Takes a payment, none of a later day having been taken before. */
+    void pay(LocalDate day, long units) {
+        long rest = payAll(day, units, debt -> debt.isDue(day), byAgreement());
+        if (rest == 0) {
+            return;
+        }
+        long accrued = accruedToPay(day);
+        if (rest >= Math.addExact(accrued, left(debt -> debt.part == Part.PRINCIPAL))) {
+            rest = settle(day, rest, accrued);
+        } else if (rules.surplus() == Surplus.COMING_INSTALMENTS) {
+            rest = payAll(
+                    day,
+                    rest,
+                    debt -> true,
+                    Comparator.comparing((Debt debt) -> debt.dueOn).thenComparing(this::rank));
+        }
+        givenBack = Math.addExact(givenBack, rest);
+    }
+
+    private Comparator<Debt> byAgreement() {
+        Comparator<Debt> oldest = Comparator.comparing((Debt debt) -> debt.dueOn);
+        Comparator<Debt> part = Comparator.comparingInt(this::rank);
+        return rules.across() == Across.PART_BY_PART ? part.thenComparing(oldest) : oldest.thenComparing(part);
+    }
+
+    private int rank(Debt debt) {
+        return rules.order().indexOf(debt.part);
+    }
+
+    private long payAll(LocalDate day, long units, Predicate<Debt> which, Comparator<Debt> order) {
+        long rest = units;
+        for (Debt debt : debts.stream().filter(which).sorted(order).toList()) {
+            rest -= allocate(day, debt, rest);
+        }
+        return rest;
+    }
+
+    private long allocate(LocalDate day, Debt debt, long available) {
+        long paid = debt.pay(available);
+        if (paid > 0) {
+            allocations.add(
+                    new LoanPosition.Allocation(day, debt.part, debt.instalment, new Amount(paid, terms.asset())));
+        }
+        return paid;
+    }
+
+    private long settle(LocalDate day, long units, long accrued) {
+        long rest = units;
+        long interest = accrued;
+        for (Debt debt : debts) {
+            if (debt.part == Part.INTEREST && interest > 0) {
+                long paid = allocate(day, debt, interest);
+                interest -= paid;
+                rest -= paid;
+            } else if (debt.part == Part.PRINCIPAL) {
+                rest -= allocate(day, debt, rest);
+            }
+        }
+        debts.stream().filter(debt -> debt.part == Part.INTEREST).forEach(Debt::drop);
+        return rest;
+    }
+
+    /**
+     * What must still be paid of the interest that has accrued by a day and that no due instalment asks for. What was paid of coming interest
+     * before counts, but is not given back when it is more.
+     */
+    private long accruedToPay(LocalDate day) {
+        Predicate<Debt> coming = debt -> debt.part == Part.INTEREST && !debt.isDue(day);
+        if (terms.interest() == Interest.FLAT && rules.flat() == FlatSettlement.WHOLE) {
+            return left(coming);
+        }
+        long accrued = 0;
+        for (int i = 0; i < lines.size(); i++) {
+            accrued = Math.addExact(accrued, accrued(i, day));
+            if (!terms.dates().get(i).isAfter(day)) {
+                accrued -= lines.get(i).interest();
+            }
+        }
+        long paid = debts.stream().filter(coming).mapToLong(Debt::paid).sum();
+        return Math.max(0, Math.min(accrued - paid, left(coming)));
+    }
+
+    private long accrued(int i, LocalDate day) {
+        if (!terms.dates().get(i).isAfter(day)) {
+            return lines.get(i).accrued();
+        }
+        if (!terms.begin(i).isBefore(day)) {
+            return 0;
+        }
+        long before = i == 0 ? terms.principal() : lines.get(i - 1).balance();
+        long debt = terms.interest() == Interest.FLAT ? terms.principal() : before;
+        return terms.factor(terms.begin(i), day).times(debt).nearest(1);
+    }
+
+    private long left(Predicate<Debt> which) {
+        return debts.stream().filter(which).mapToLong(Debt::left).sum();
+    }
+
+    /** How the loan stands at the end of a day, none before the last payment. */
+    LoanPosition at(LocalDate day) {
+        long principal = left(debt -> debt.part == Part.PRINCIPAL);
+        long due = left(debt -> debt.isDue(day));
+        long coming = left(debt -> debt.part == Part.PRINCIPAL && !debt.isDue(day));
+        LocalDate overdue = debts.stream()
+                .filter(debt -> debt.left() > 0 && debt.dueOn.isBefore(day))
+                .map(debt -> debt.dueOn)
+                .min(Comparator.naturalOrder())
+                .orElse(null);
+        return new LoanPosition(
+                amount(principal),
+                amount(due),
+                overdue,
+                amount(coming == 0 ? due : due + coming + accruedToPay(day)),
+                amount(givenBack),
+                allocations);
+    }
+
+    private Amount amount(long units) {
+        return new Amount(units, terms.asset());
+    }
+}

@@ -1,0 +1,32 @@
+package org.hashar.fund.internal.shareout;
+
+import java.util.Comparator;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.hashar.api.Actor;
+import org.hashar.api.registry.PersonName;
+import org.hashar.api.registry.PersonService;
+
+/** Names of persons as they stand on a sheet that is signed: the official one, in the reader's language when there is one. */
+final class Names {
+    private final PersonService persons;
+
+    Names(PersonService persons) {
+        this.persons = persons;
+    }
+
+    String of(Actor actor, UUID person, Locale locale) {
+        return persons.require(actor, person).names().stream()
+                .min(Comparator.comparing((PersonName name) -> name.kind() != PersonName.Kind.OFFICIAL)
+                        .thenComparing(name -> !Locale.forLanguageTag(name.language())
+                                .getLanguage()
+                                .equals(locale.getLanguage())))
+                .map(name -> Stream.of(name.family(), name.given(), name.patronymic())
+                        .filter(Objects::nonNull)
+                        .collect(Collectors.joining(" ")))
+                .orElse("");
+    }
+}

@@ -1,0 +1,67 @@
+package org.hashar.fund.internal.shareout;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.hashar.api.fund.ShareOutDraft.RemainderTo;
+import org.hashar.api.fund.StatementLine.Kind;
+import org.hashar.fund.internal.ledger.AccountRef;
+import org.hashar.fund.internal.ledger.FundEntity;
+import org.hashar.fund.internal.ledger.TransferDraft;
+import org.hashar.fund.internal.meeting.Chart;
+
+/** A share-out as transfers. Pure. */
+final class Postings {
+    private final List<TransferDraft> transfers = new ArrayList<>();
+    private final AccountRef cash;
+    private final AccountRef result;
+
+    private Postings(FundEntity fund) {
+        this.cash = Chart.cash(fund);
+        this.result = Chart.result(fund);
+    }
+
+    /**
+     * The transfers, line by line, in the order of the sheet.
+     *
+     * @param fines smallest units by person, posted first
+     * @param remainder smallest units
+     */
+    static List<TransferDraft> of(
+            FundEntity fund, Map<UUID, Long> fines, List<Portion> portions, long remainder, RemainderTo to) {
+        Postings postings = new Postings(fund);
+        for (Portion portion : portions) {
+            long fine = fines.getOrDefault(portion.person(), 0L);
+            postings.add(Chart.claim(portion.person()), postings.result, fine, Kind.CLAIM);
+            postings.add(portion);
+        }
+        if (to == RemainderTo.SOCIAL_FUND) {
+            postings.add(postings.result, Chart.socialFund(fund), remainder, Kind.SOCIAL_FUND);
+        }
+        return List.copyOf(postings.transfers);
+    }
+
+    private void add(Portion portion) {
+        AccountRef savings = Chart.savings(portion.person());
+        add(result, savings, portion.gain(), Kind.SHARE_OUT);
+        add(savings, result, -portion.gain() - portion.claim(), Kind.SHARE_OUT);
+        add(Chart.claim(portion.person()), result, portion.claim(), Kind.CLAIM);
+        add(savings, Chart.claim(portion.person()), portion.claimsSetOff(), Kind.CLAIM);
+        for (Holding.Loan loan : portion.loans()) {
+            add(savings, Chart.loan(loan.id()), loan.left(), Kind.LOAN_REPAID);
+        }
+        add(savings, result, portion.arrears(), Kind.SHARE_OUT);
+        add(result, savings, portion.arrears(), Kind.CONTRIBUTION);
+        add(savings, result, portion.rounding(), Kind.SHARE_OUT);
+        add(result, savings, -portion.rounding(), Kind.SHARE_OUT);
+        add(savings, cash, portion.paid(), Kind.SHARE_OUT);
+    }
+
+    /** Nothing moves when there is nothing above zero to move. */
+    private void add(AccountRef debit, AccountRef credit, long units, Kind kind) {
+        if (units > 0) {
+            transfers.add(new TransferDraft(debit, credit, units, kind.name(), null));
+        }
+    }
+}

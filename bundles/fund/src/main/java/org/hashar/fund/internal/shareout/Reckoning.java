@@ -1,0 +1,112 @@
+package org.hashar.fund.internal.shareout;
+
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import org.hashar.api.fund.ShareOutDraft;
+import org.hashar.api.fund.ShareOutDraft.Policy;
+import org.hashar.api.fund.ShareOutDraft.Scope;
+import org.hashar.fund.internal.ledger.AccountRef;
+import org.hashar.fund.internal.meeting.Chart;
+
+/**
+ * A share-out in numbers. Pure.
+ *
+ * @param document with full amounts, its lists in the order of persons
+ * @param result of the fund with the fines, below zero for a loss
+ * @param pot the savings that are shared out and what of the result is divided
+ * @param unit smallest units that cash is paid in
+ * @param division in the order of the persons' ids
+ * @param weights as people read them, in the same order
+ * @param fines smallest units by person
+ */
+record Reckoning(
+        ShareOutDraft document,
+        long result,
+        long pot,
+        long unit,
+        Division division,
+        List<String> weights,
+        Map<UUID, Long> fines) {
+    private static final int SHOWN_DIGITS = 6;
+
+    /**
+     * Reckons.
+     *
+     * @param terms that break no rule
+     */
+    static Reckoning of(Basis basis, ShareOutTerms terms) {
+        long fines = terms.fines().values().stream().reduce(0L, Math::addExact);
+        long result = Math.addExact(basis.result(), fines);
+        boolean ends = terms.document().scope() == Scope.CYCLE_END;
+        long divided = terms.pot().orElse(result);
+        List<Holding> holdings = new ArrayList<>();
+        List<String> weights = new ArrayList<>();
+        long pot = divided;
+        for (UUID person : persons(basis, terms)) {
+            BigInteger weight = terms.weights().getOrDefault(person, BigInteger.ZERO);
+            long savings = ends ? basis.balance(Chart.savings(person)) : 0;
+            long claims = Math.addExact(
+                    basis.balance(Chart.claim(person)), terms.fines().getOrDefault(person, 0L));
+            holdings.add(new Holding(
+                    person,
+                    weight,
+                    savings,
+                    claims,
+                    basis.loans().getOrDefault(person, List.of()),
+                    basis.arrears().getOrDefault(person, 0L)));
+            weights.add(shown(terms, basis, weight));
+            pot = Math.addExact(pot, savings);
+        }
+        long cash = basis.balance(Chart.cash(basis.fund()));
+        Division division = Division.of(holdings, divided, cash, terms.unit());
+        return new Reckoning(
+                terms.document(), result, pot, terms.unit(), division, weights, new HashMap<>(terms.fines()));
+    }
+
+    /** Who stands on the sheet, in the order of their ids as text: the same on every machine. */
+    private static Set<UUID> persons(Basis basis, ShareOutTerms terms) {
+        Set<UUID> persons = new TreeSet<>(Comparator.comparing(UUID::toString));
+        persons.addAll(terms.weights().keySet());
+        persons.addAll(terms.fines().keySet());
+        if (terms.document().scope() == Scope.CYCLE_END) {
+            persons.addAll(basis.loans().keySet());
+            for (Map.Entry<AccountRef, Long> each : basis.balances().entrySet()) {
+                UUID owner = each.getKey().owner();
+                boolean personal = each.getKey().equals(Chart.savings(owner))
+                        || each.getKey().equals(Chart.claim(owner));
+                if (personal && each.getValue() > 0) {
+                    persons.add(owner);
+                }
+            }
+        }
+        return persons;
+    }
+
+    private static String shown(ShareOutTerms terms, Basis basis, BigInteger weight) {
+        BigDecimal number =
+                switch (terms.document().policy()) {
+                    case EQUAL, CUSTOM -> new BigDecimal(weight, ShareOutTerms.WEIGHT_DIGITS);
+                    case PROPORTIONAL_TO_SAVINGS ->
+                        new BigDecimal(weight, basis.asset().scale());
+                    case BY_SHARES ->
+                        new BigDecimal(weight)
+                                .divide(BigDecimal.valueOf(terms.sharePrice()), SHOWN_DIGITS, RoundingMode.HALF_UP);
+                };
+        BigDecimal plain = number.stripTrailingZeros();
+        return (plain.scale() < 0 ? plain.setScale(0) : plain).toPlainString();
+    }
+
+    /** Whether the weights of a policy are the savings. */
+    static boolean bySavings(Policy policy) {
+        return policy == Policy.PROPORTIONAL_TO_SAVINGS || policy == Policy.BY_SHARES;
+    }
+}
