@@ -178,6 +178,15 @@ public final class World implements AutoCloseable {
             episodes.add(new Membership(Ids.next(), group, person, from, to, null, null, Instant.EPOCH));
         }
 
+        /** Everybody who ever was in a group. */
+        public List<UUID> persons(UUID group) {
+            return episodes.stream()
+                    .filter(episode -> episode.group().equals(group))
+                    .map(Membership::person)
+                    .distinct()
+                    .toList();
+        }
+
         @Override
         public Group require(Actor actor, UUID id) {
             Group group = groups.get(id);

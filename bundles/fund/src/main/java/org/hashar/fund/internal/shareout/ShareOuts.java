@@ -3,7 +3,6 @@ package org.hashar.fund.internal.shareout;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -25,8 +24,6 @@ import org.hashar.api.fund.ShareOut;
 import org.hashar.api.fund.ShareOut.State;
 import org.hashar.api.fund.ShareOutDraft;
 import org.hashar.api.fund.ShareOutService;
-import org.hashar.api.money.Amount;
-import org.hashar.api.money.Asset;
 import org.hashar.api.registry.Group;
 import org.hashar.api.registry.GroupService;
 import org.hashar.api.registry.MembershipService;
@@ -87,29 +84,8 @@ public final class ShareOuts implements ShareOutService {
             Group group = groups.require(actor, draft.group());
             FundEntity fund = found(Ledger.find(em, draft.group()));
             Reckoning reckoning = reckon(em, actor, group, fund, draft);
-            return dryRun(reckoning, fund.asset());
+            return Sheets.dryRun(reckoning, fund.asset());
         });
-    }
-
-    private static ShareOut dryRun(Reckoning reckoning, Asset asset) {
-        List<ShareOut.Line> lines = new ArrayList<>();
-        for (int i = 0; i < reckoning.weights().size(); i++) {
-            lines.add(Sheets.line(
-                    reckoning.weights().get(i), reckoning.division().portions().get(i), asset));
-        }
-        return new ShareOut(
-                reckoning.document(),
-                State.DRY_RUN,
-                new Amount(reckoning.result(), asset),
-                new Amount(reckoning.pot(), asset),
-                new Amount(reckoning.division().paid(), asset),
-                new Amount(reckoning.division().remainder(), asset),
-                new Amount(reckoning.unit(), asset),
-                lines,
-                null,
-                null,
-                null,
-                null);
     }
 
     @Override

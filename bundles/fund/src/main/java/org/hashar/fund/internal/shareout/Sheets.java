@@ -147,6 +147,28 @@ final class Sheets {
         return head.document(asset, entitlements, fines);
     }
 
+    /** A share-out that is only reckoned. */
+    static ShareOut dryRun(Reckoning reckoning, Asset asset) {
+        List<ShareOut.Line> lines = new ArrayList<>();
+        for (int i = 0; i < reckoning.weights().size(); i++) {
+            lines.add(line(
+                    reckoning.weights().get(i), reckoning.division().portions().get(i), asset));
+        }
+        return new ShareOut(
+                reckoning.document(),
+                ShareOut.State.DRY_RUN,
+                new Amount(reckoning.result(), asset),
+                new Amount(reckoning.pot(), asset),
+                new Amount(reckoning.division().paid(), asset),
+                new Amount(reckoning.division().remainder(), asset),
+                new Amount(reckoning.unit(), asset),
+                lines,
+                null,
+                null,
+                null,
+                null);
+    }
+
     /** A line as people read it. */
     static ShareOut.Line line(String weight, Portion portion, Asset asset) {
         return new ShareOut.Line(
