@@ -66,7 +66,8 @@ record Reckoning(
             weights.add(shown(terms, basis, weight));
             pot = Math.addExact(pot, savings);
         }
-        long cash = basis.balance(Chart.cash(basis.fund()));
+        // What lies in the same box for the social fund is not the members'.
+        long cash = basis.balance(Chart.cash(basis.fund())) - basis.balance(Chart.socialFund(basis.fund()));
         Division division = Division.of(holdings, divided, cash, terms.unit());
         return new Reckoning(
                 terms.document(), result, pot, terms.unit(), division, weights, new HashMap<>(terms.fines()));

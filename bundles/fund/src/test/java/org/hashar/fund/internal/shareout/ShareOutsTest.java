@@ -5,9 +5,13 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.hashar.api.Actor;
 import org.hashar.api.Page;
@@ -328,9 +332,15 @@ abstract class ShareOutsTest {
         assertThat(after.shareOuts().text()).isEqualTo("0.70");
         Decision again = new Decision();
         again.date = LocalDate.parse("2011-12-02");
-        // What is kept for the social fund is not in the pot any more.
+        // What is kept for the social fund is not in the pot any more, nor is it paid out when others' debts leave
+        // nothing.
         assertThat(broken(() -> world.shareOuts.dryRun(World.RECORDER, again.make())))
                 .containsExactly("/scope nothing-to-share");
+        record(Draft.of(group, "2011-12-02").pays(aijan, "50").lends(Ids.next(), burul, "50"));
+        ShareOut poor = posted(again.unit("0.01"));
+        assertThat(poor.paid().text()).isEqualTo("0.00");
+        assertThat(of(poor, aijan).carried().text()).isEqualTo("50.00");
+        assertThat(statement("2011-12-31").cash().text()).isEqualTo("0.70");
     }
 
     @Test
@@ -398,6 +408,32 @@ abstract class ShareOutsTest {
                         .list(World.RECORDER, group, Page.Request.FIRST)
                         .items())
                 .containsExactly(posted);
+    }
+
+    @Test
+    void sixteenWhoProposeAndPostAtOnceMakeOneShareOutAndOneJournal() throws Exception {
+        year();
+        ShareOutDraft draft = new Decision().make();
+        ExecutorService clerks = Executors.newFixedThreadPool(16);
+        try {
+            List<Future<Recorded<ShareOut>>> proposals =
+                    clerks.invokeAll(Collections.nCopies(16, () -> world.shareOuts.propose(World.RECORDER, draft)));
+            int created = 0;
+            for (Future<Recorded<ShareOut>> proposal : proposals) {
+                created += proposal.get().created() ? 1 : 0;
+            }
+            assertThat(created).isEqualTo(1);
+            world.shareOuts.approve(SECOND, draft.id());
+            List<Future<ShareOut>> postings =
+                    clerks.invokeAll(Collections.nCopies(16, () -> world.shareOuts.post(World.RECORDER, draft.id())));
+            for (Future<ShareOut> posting : postings) {
+                assertThat(posting.get().state()).isEqualTo(State.POSTED);
+            }
+        } finally {
+            clerks.shutdown();
+        }
+        assertThat(statement("2011-12-31").cash().text()).isEqualTo("0.00");
+        assertThat(statement("2011-12-31").savings().text()).isEqualTo("0.00");
     }
 
     @Test
