@@ -36,6 +36,7 @@ import org.hashar.fund.internal.ledger.JournalEntity;
 import org.hashar.fund.internal.ledger.Ledger;
 import org.hashar.fund.internal.ledger.Posting;
 import org.hashar.fund.internal.ledger.TransferDraft;
+import org.hashar.fund.internal.meeting.Chart;
 import org.hashar.fund.internal.meeting.PageKeys;
 import org.hashar.fund.internal.meeting.Texts;
 import org.hashar.store.Tx;
@@ -145,7 +146,8 @@ public final class ShareOuts implements ShareOutService {
             Instant now = now();
             List<TransferDraft> transfers = Postings.of(
                     fund, Sheets.fines(em, head), Sheets.portions(em, head), head.remainder(), head.remainderTo());
-            Set<AccountRef> accounts = new HashSet<>();
+            // Nothing moves when nobody is paid and nothing is divided; the box is looked at all the same.
+            Set<AccountRef> accounts = new HashSet<>(Set.of(Chart.cash(fund)));
             transfers.forEach(line -> accounts.addAll(List.of(line.debit(), line.credit())));
             Posting posting = Posting.begin(em, fund, accounts, head.date());
             UUID journal = posting.add(
