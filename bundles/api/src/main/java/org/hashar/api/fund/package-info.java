@@ -1,4 +1,4 @@
-/** Meetings, the ledger they post to, statements, loans, share-outs, and exchange rates. */
+/** Meetings, the ledger they post to, statements, loans, share-outs, funds with their capital, stock and seasons, and exchange rates. */
 @Export
 @Version("1.1.0")
 @NullMarked

@@ -1,6 +1,6 @@
-/** Exact amounts of currencies and, later, goods; exchange rates with where they come from. */
+/** Exact amounts of currencies and goods; exchange rates with where they come from. */
 @Export
-@Version("1.0.0")
+@Version("1.1.0")
 @NullMarked
 package org.hashar.api.money;
 

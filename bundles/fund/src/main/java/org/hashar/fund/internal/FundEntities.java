@@ -1,6 +1,10 @@
 package org.hashar.fund.internal;
 
 import java.util.List;
+import org.hashar.fund.internal.capital.DecisionEntity;
+import org.hashar.fund.internal.capital.DocumentEntity;
+import org.hashar.fund.internal.capital.DocumentReversalEntity;
+import org.hashar.fund.internal.capital.OriginEntity;
 import org.hashar.fund.internal.ledger.AccountEntity;
 import org.hashar.fund.internal.ledger.FundEntity;
 import org.hashar.fund.internal.ledger.JournalEntity;
@@ -14,11 +18,21 @@ import org.hashar.fund.internal.rate.RateEntity;
 import org.hashar.fund.internal.shareout.ShareOutEntity;
 import org.hashar.fund.internal.shareout.ShareOutItemEntity;
 import org.hashar.fund.internal.shareout.ShareOutLineEntity;
+import org.hashar.fund.internal.season.AllocationEntity;
+import org.hashar.fund.internal.season.ApplicationEntity;
+import org.hashar.fund.internal.season.ApplicationLineEntity;
+import org.hashar.fund.internal.season.DueEntity;
+import org.hashar.fund.internal.season.HandOverEntity;
+import org.hashar.fund.internal.season.LoanShareEntity;
+import org.hashar.fund.internal.season.RevolvingLoanEntity;
+import org.hashar.fund.internal.season.SeasonEntity;
 import org.hashar.fund.internal.statement.PlanEntity;
+import org.hashar.fund.internal.stock.BatchEntity;
+import org.hashar.fund.internal.stock.ItemEntity;
 import org.hashar.store.EntitySource;
 import org.osgi.service.component.annotations.Component;
 
-/** Contributes the tables of funds, meetings, share-outs and rates to the store. */
+/** Contributes the tables of funds, meetings, share-outs, rates, stock and seasons to the store. */
 @Component
 public final class FundEntities implements EntitySource {
     @Override
@@ -42,6 +56,20 @@ public final class FundEntities implements EntitySource {
                 HeldRateEntity.class,
                 ShareOutEntity.class,
                 ShareOutLineEntity.class,
-                ShareOutItemEntity.class);
+                ShareOutItemEntity.class,
+                DocumentEntity.class,
+                DocumentReversalEntity.class,
+                DecisionEntity.class,
+                OriginEntity.class,
+                ItemEntity.class,
+                BatchEntity.class,
+                SeasonEntity.class,
+                DueEntity.class,
+                ApplicationEntity.class,
+                ApplicationLineEntity.class,
+                AllocationEntity.class,
+                RevolvingLoanEntity.class,
+                HandOverEntity.class,
+                LoanShareEntity.class);
     }
 }

@@ -41,12 +41,15 @@ import org.hashar.api.registry.RoleDraft;
 import org.hashar.api.registry.Sex;
 import org.hashar.api.registry.Territory;
 import org.hashar.api.registry.TerritoryService;
+import org.hashar.fund.internal.capital.CapitalFunds;
 import org.hashar.fund.internal.ledger.Ledgers;
-import org.hashar.fund.internal.loan.Loans;
 import org.hashar.fund.internal.meeting.Meetings;
 import org.hashar.fund.internal.rate.Rates;
 import org.hashar.fund.internal.shareout.ShareOuts;
+import org.hashar.fund.internal.season.RevolvingLoans;
+import org.hashar.fund.internal.season.Seasons;
 import org.hashar.fund.internal.statement.Funds;
+import org.hashar.fund.internal.stock.Stocks;
 import org.hashar.spi.CountryModule;
 import org.hashar.spi.CountryProfile;
 import org.hashar.spi.CurrencyModule;
@@ -78,8 +81,11 @@ public final class World implements AutoCloseable {
     public final Funds funds;
     public final Ledgers ledgers;
     public final Rates rates;
-    public final Loans loans;
     public final ShareOuts shareOuts;
+    public final CapitalFunds capital;
+    public final Stocks stocks;
+    public final Seasons seasons;
+    public final RevolvingLoans loans;
 
     public World(Database database) {
         this.database = database;
@@ -93,8 +99,11 @@ public final class World implements AutoCloseable {
         funds = new Funds(tx, clock, registry, registry.members, registry.territories, countries, audit);
         ledgers = new Ledgers(tx);
         rates = new Rates(tx, clock, countries, audit);
-        loans = new Loans(countries);
         shareOuts = new ShareOuts(tx, clock, registry, registry.members, registry.persons, countries, audit);
+        capital = new CapitalFunds(tx, clock, registry, registry.territories, countries, audit);
+        stocks = new Stocks(tx, clock, registry, countries, audit);
+        seasons = new Seasons(tx, clock, registry, countries, audit);
+        loans = new RevolvingLoans(tx, clock, registry.members, countries, audit);
     }
 
     @Override
@@ -154,6 +163,11 @@ public final class World implements AutoCloseable {
 
         public UUID group() {
             return group("SHG", GroupStatus.ACTIVE, FORMED);
+        }
+
+        /** An association of groups. */
+        public UUID association() {
+            return group("ASSOCIATION", GroupStatus.ACTIVE, FORMED);
         }
 
         public UUID group(String type, GroupStatus status, LocalDate since) {

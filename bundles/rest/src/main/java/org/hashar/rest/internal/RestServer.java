@@ -118,6 +118,12 @@ public final class RestServer extends HttpServlet {
                 new PlanResource(services),
                 new ShareOutResource(services),
                 new LoanResource(services),
+                new ItemResource(services),
+                new FundResource(services),
+                new BatchResource(services),
+                new SeasonResource(services),
+                new ApplicationResource(services),
+                new SeasonLoanResource(services),
                 new RateResource(services),
                 new ReportResource(services),
                 new FigureResource(services));

@@ -3,11 +3,15 @@ package org.hashar.rest.internal;
 import org.hashar.api.Problem;
 import org.hashar.api.access.AccessService;
 import org.hashar.api.country.CountryDirectory;
+import org.hashar.api.fund.CapitalService;
 import org.hashar.api.fund.FundService;
 import org.hashar.api.fund.LoanService;
 import org.hashar.api.fund.MeetingService;
 import org.hashar.api.fund.RateService;
 import org.hashar.api.fund.ShareOutService;
+import org.hashar.api.fund.RevolvingLoanService;
+import org.hashar.api.fund.SeasonService;
+import org.hashar.api.fund.StockService;
 import org.hashar.api.registry.FigureService;
 import org.hashar.api.registry.GroupService;
 import org.hashar.api.registry.MembershipService;
@@ -103,7 +107,31 @@ public final class Services {
             cardinality = ReferenceCardinality.OPTIONAL,
             policy = ReferencePolicy.DYNAMIC,
             policyOption = ReferencePolicyOption.GREEDY)
+    volatile @Nullable CapitalService capital;
+
+    @Reference(
+            cardinality = ReferenceCardinality.OPTIONAL,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
     volatile @Nullable ShareOutService shareOuts;
+
+    @Reference(
+            cardinality = ReferenceCardinality.OPTIONAL,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
+    volatile @Nullable StockService stocks;
+
+    @Reference(
+            cardinality = ReferenceCardinality.OPTIONAL,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
+    volatile @Nullable SeasonService seasons;
+
+    @Reference(
+            cardinality = ReferenceCardinality.OPTIONAL,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
+    volatile @Nullable RevolvingLoanService revolvingLoans;
 
     AccessService access() {
         return present(access, "access");
@@ -155,6 +183,22 @@ public final class Services {
 
     ShareOutService shareOuts() {
         return present(shareOuts, "share-outs");
+    }
+
+    CapitalService capital() {
+        return present(capital, "capital");
+    }
+
+    StockService stocks() {
+        return present(stocks, "stocks");
+    }
+
+    SeasonService seasons() {
+        return present(seasons, "seasons");
+    }
+
+    RevolvingLoanService revolvingLoans() {
+        return present(revolvingLoans, "season loans");
     }
 
     private static <S> S present(@Nullable S service, String name) {

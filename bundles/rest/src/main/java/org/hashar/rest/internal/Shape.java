@@ -15,10 +15,19 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.hashar.api.Violations;
+import org.hashar.api.fund.CapitalDraft;
+import org.hashar.api.fund.FundDraft;
+import org.hashar.api.fund.LoanDecisionDraft;
 import org.hashar.api.fund.LoanTerms;
-import org.hashar.api.fund.MeetingDraft;
 import org.hashar.api.fund.MeetingDraft.LoanIssue;
+import org.hashar.api.fund.MeetingDraft;
+import org.hashar.api.fund.RevolvingLoanDraft;
+import org.hashar.api.fund.RevolvingRepaymentDraft;
+import org.hashar.api.fund.SeasonApplicationDraft;
 import org.hashar.api.fund.ShareOutDraft;
+import org.hashar.api.fund.StockCountDraft;
+import org.hashar.api.fund.StockIssueDraft;
+import org.hashar.api.fund.StockReceiptDraft;
 import org.hashar.api.registry.GroupDraft;
 import org.hashar.api.registry.MembershipDraft;
 import org.hashar.api.registry.PersonDraft;
@@ -44,7 +53,18 @@ final class Shape {
             Map.entry(LoanTerms.Instalments.class, Set.of("step", "firstDueOn", "count")),
             Map.entry(LoanTerms.Grace.class, Set.of("principalInstalments", "interestInstalments", "interestFrom")),
             Map.entry(ShareOutDraft.class, Set.of("pot", "sharePrice", "settlementUnit")),
-            Map.entry(Bodies.Leaving.class, Set.of("reason")));
+            Map.entry(Bodies.Leaving.class, Set.of("reason")),
+            Map.entry(CapitalDraft.class, Set.of("source", "origin", "purpose", "evidence")),
+            Map.entry(FundDraft.class, Set.of("country", "territory")),
+            Map.entry(LoanDecisionDraft.class, Set.of("dueOn", "amount")),
+            Map.entry(RevolvingLoanDraft.class, Set.of("money", "inGoods")),
+            Map.entry(RevolvingLoanDraft.GoodsTerm.class, Set.of("quality")),
+            Map.entry(RevolvingRepaymentDraft.class, Set.of("money")),
+            Map.entry(RevolvingRepaymentDraft.Delivery.class, Set.of("variety", "quality", "price")),
+            Map.entry(SeasonApplicationDraft.class, Set.of("money")),
+            Map.entry(StockCountDraft.class, Set.of("reason")),
+            Map.entry(StockIssueDraft.class, Set.of("group")),
+            Map.entry(StockReceiptDraft.class, Set.of("source", "origin", "variety", "expiresOn", "evidence")));
 
     private final Violations violations;
 

@@ -28,25 +28,55 @@ import javax.ws.rs.Path;
 import javax.ws.rs.PathParam;
 import javax.ws.rs.QueryParam;
 import org.hashar.api.Actor;
+import org.hashar.api.fund.AllocationDraft;
+import org.hashar.api.fund.CapitalDraft;
 import org.hashar.api.fund.ContributionPlan;
 import org.hashar.api.fund.ContributionPlanDraft;
+import org.hashar.api.fund.Decision;
+import org.hashar.api.fund.DueShiftDraft;
+import org.hashar.api.fund.Fund;
+import org.hashar.api.fund.FundBySource;
+import org.hashar.api.fund.FundDocument;
+import org.hashar.api.fund.FundDraft;
+import org.hashar.api.fund.FundPosition;
+import org.hashar.api.fund.FundSource;
+import org.hashar.api.fund.GoodsReturnDraft;
 import org.hashar.api.fund.GroupStatement;
 import org.hashar.api.fund.Instalment;
 import org.hashar.api.fund.LoanHistory;
 import org.hashar.api.fund.LoanPosition;
 import org.hashar.api.fund.LoanSchedule;
 import org.hashar.api.fund.LoanTerms;
+import org.hashar.api.fund.Item;
+import org.hashar.api.fund.ItemDraft;
+import org.hashar.api.fund.LoanDecisionDraft;
 import org.hashar.api.fund.Meeting;
 import org.hashar.api.fund.MeetingDraft;
+import org.hashar.api.fund.MemberShare;
 import org.hashar.api.fund.MemberStatement;
 import org.hashar.api.fund.RateService;
 import org.hashar.api.fund.ReversalDraft;
 import org.hashar.api.fund.ShareOut;
 import org.hashar.api.fund.ShareOutDraft;
+import org.hashar.api.fund.RevolvingLoan;
+import org.hashar.api.fund.RevolvingLoanDraft;
+import org.hashar.api.fund.RevolvingRepaymentDraft;
+import org.hashar.api.fund.Season;
+import org.hashar.api.fund.SeasonApplicationDraft;
+import org.hashar.api.fund.SeasonCloseDraft;
+import org.hashar.api.fund.SeasonDraft;
+import org.hashar.api.fund.SeasonLineage;
 import org.hashar.api.fund.StatementLine;
+import org.hashar.api.fund.StockBatch;
+import org.hashar.api.fund.StockCountDraft;
+import org.hashar.api.fund.StockIssueDraft;
+import org.hashar.api.fund.StockMovement;
+import org.hashar.api.fund.StockReceiptDraft;
+import org.hashar.api.fund.WaitingList;
 import org.hashar.api.money.Amount;
 import org.hashar.api.money.ExchangeRate;
 import org.hashar.api.money.Money;
+import org.hashar.api.money.Quantity;
 import org.hashar.api.registry.Group;
 import org.hashar.api.registry.GroupDraft;
 import org.hashar.api.registry.GroupFigure;
@@ -75,6 +105,48 @@ class OpenApiTest {
 
     private static final Map<String, Class<? extends Record>> SCHEMAS = Map.ofEntries(
             Map.entry("Actor", Actor.class),
+            Map.entry("AllocationDraft", AllocationDraft.class),
+            Map.entry("Exemption", AllocationDraft.Exemption.class),
+            Map.entry("CapitalDraft", CapitalDraft.class),
+            Map.entry("GroupDecision", Decision.class),
+            Map.entry("DueShiftDraft", DueShiftDraft.class),
+            Map.entry("Fund", Fund.class),
+            Map.entry("FundBySource", FundBySource.class),
+            Map.entry("FundDocument", FundDocument.class),
+            Map.entry("FundDocumentLine", FundDocument.Line.class),
+            Map.entry("FundDraft", FundDraft.class),
+            Map.entry("FundPosition", FundPosition.class),
+            Map.entry("FundSource", FundSource.class),
+            Map.entry("GoodsReturnDraft", GoodsReturnDraft.class),
+            Map.entry("Item", Item.class),
+            Map.entry("ItemDraft", ItemDraft.class),
+            Map.entry("LoanDecisionDraft", LoanDecisionDraft.class),
+            Map.entry("MemberShare", MemberShare.class),
+            Map.entry("Quantity", Quantity.class),
+            Map.entry("RevolvingLoan", RevolvingLoan.class),
+            Map.entry("LoanGoods", RevolvingLoan.Goods.class),
+            Map.entry("LoanShare", RevolvingLoan.Share.class),
+            Map.entry("RevolvingLoanDraft", RevolvingLoanDraft.class),
+            Map.entry("HandOver", RevolvingLoanDraft.HandOver.class),
+            Map.entry("GoodsTerm", RevolvingLoanDraft.GoodsTerm.class),
+            Map.entry("RevolvingRepaymentDraft", RevolvingRepaymentDraft.class),
+            Map.entry("Delivery", RevolvingRepaymentDraft.Delivery.class),
+            Map.entry("Price", RevolvingRepaymentDraft.Price.class),
+            Map.entry("Season", Season.class),
+            Map.entry("SeasonApplicationDraft", SeasonApplicationDraft.class),
+            Map.entry("Wish", SeasonApplicationDraft.Wish.class),
+            Map.entry("SeasonCloseDraft", SeasonCloseDraft.class),
+            Map.entry("SeasonDraft", SeasonDraft.class),
+            Map.entry("SeasonLineage", SeasonLineage.class),
+            Map.entry("LoanLineage", SeasonLineage.LoanLineage.class),
+            Map.entry("Funding", SeasonLineage.Funding.class),
+            Map.entry("StockBatch", StockBatch.class),
+            Map.entry("StockCountDraft", StockCountDraft.class),
+            Map.entry("StockIssueDraft", StockIssueDraft.class),
+            Map.entry("StockMovement", StockMovement.class),
+            Map.entry("StockReceiptDraft", StockReceiptDraft.class),
+            Map.entry("WaitingList", WaitingList.class),
+            Map.entry("Place", WaitingList.Place.class),
             Map.entry("Attendance", MeetingDraft.Attendance.class),
             Map.entry("Column", Table.Column.class),
             Map.entry("Contribution", MeetingDraft.Contribution.class),
@@ -152,6 +224,30 @@ class OpenApiTest {
             Bodies.StatusChange.class,
             Bodies.Withdrawal.class,
             ContributionPlanDraft.class,
+            AllocationDraft.class,
+            AllocationDraft.Exemption.class,
+            CapitalDraft.class,
+            Decision.class,
+            DueShiftDraft.class,
+            FundDraft.class,
+            GoodsReturnDraft.class,
+            ItemDraft.class,
+            LoanDecisionDraft.class,
+            MemberShare.class,
+            Quantity.class,
+            RevolvingLoanDraft.class,
+            RevolvingLoanDraft.HandOver.class,
+            RevolvingLoanDraft.GoodsTerm.class,
+            RevolvingRepaymentDraft.class,
+            RevolvingRepaymentDraft.Delivery.class,
+            RevolvingRepaymentDraft.Price.class,
+            SeasonApplicationDraft.class,
+            SeasonApplicationDraft.Wish.class,
+            SeasonCloseDraft.class,
+            SeasonDraft.class,
+            StockCountDraft.class,
+            StockIssueDraft.class,
+            StockReceiptDraft.class,
             GroupDraft.class,
             MeetingDraft.class,
             MeetingDraft.Attendance.class,

@@ -53,7 +53,7 @@ public class AccountEntity {
         this.fund = fund.id();
         this.code = ref.code();
         this.owner = ref.owner();
-        this.asset = fund.asset().code();
+        this.asset = ref.good() == null ? fund.asset().code() : ref.good();
         this.limit = ref.limit();
     }
 
@@ -62,7 +62,7 @@ public class AccountEntity {
     }
 
     AccountRef ref() {
-        return new AccountRef(code, owner, limit);
+        return AccountRef.of(code, owner, limit, asset);
     }
 
     /** As {@link LimitKind#balance}, before the posting that is being made. */

@@ -10,19 +10,16 @@ import javax.persistence.Enumerated;
 import javax.persistence.Id;
 import javax.persistence.IdClass;
 import javax.persistence.Table;
+import org.hashar.api.fund.Fund;
+import org.hashar.api.fund.FundKind;
 import org.hashar.api.money.Asset;
 import org.jspecify.annotations.Nullable;
 
-/** A separated pool with one owner, one asset and its own accounts. Locked by whoever posts to it, so postings have an order. */
+/** A separated pool with one owner, one currency and its own accounts. Locked by whoever posts to it, so postings have an order. */
 @Entity
 @Table(name = "fund_fund")
 @IdClass(BookKey.class)
 public class FundEntity {
-    /** Savings funds and community funds are never one (they never net). */
-    public enum Kind {
-        SAVINGS
-    }
-
     @Id
     @Column(name = "book_id", updatable = false)
     private UUID book;
@@ -36,7 +33,7 @@ public class FundEntity {
 
     @Enumerated(EnumType.STRING)
     @Column(name = "kind", updatable = false)
-    private Kind kind;
+    private FundKind kind;
 
     @Column(name = "country", updatable = false)
     private String country;
@@ -60,10 +57,15 @@ public class FundEntity {
 
     /** A new, empty savings fund. */
     public FundEntity(UUID book, UUID id, UUID owner, String country, Asset asset, Instant recordedAt) {
+        this(book, id, FundKind.SAVINGS, owner, country, asset, recordedAt);
+    }
+
+    /** A new, empty fund. */
+    public FundEntity(UUID book, UUID id, FundKind kind, UUID owner, String country, Asset asset, Instant recordedAt) {
         this.book = book;
         this.id = id;
         this.owner = owner;
-        this.kind = Kind.SAVINGS;
+        this.kind = kind;
         this.country = country;
         this.asset = asset.code();
         this.scale = asset.scale();
@@ -79,12 +81,20 @@ public class FundEntity {
         return id;
     }
 
+    public FundKind kind() {
+        return kind;
+    }
+
+    public String country() {
+        return country;
+    }
+
     /** Whose fund it is; for a savings fund the group. */
     public UUID owner() {
         return owner;
     }
 
-    /** What all its amounts are counted in. */
+    /** What all its money is counted in. */
     public Asset asset() {
         return new Asset(asset, scale);
     }
@@ -97,6 +107,10 @@ public class FundEntity {
     /** How many journals were posted so far: who has seen as many has seen all. */
     public long lastSeq() {
         return nextSeq - 1;
+    }
+
+    public Fund toRecord() {
+        return new Fund(id, kind, owner, country, asset, recordedAt);
     }
 
     /** Gives a journal of that day its place in the order of posting. */

@@ -15,7 +15,6 @@ import java.util.UUID;
  */
 public record JournalDraft(
         JournalEntity.Kind kind, UUID document, LocalDate businessDate, Instant recordedAt, UUID actor) {
-
     /** The head of a meeting's journal. */
     public JournalDraft(UUID document, LocalDate businessDate, Instant recordedAt, UUID actor) {
         this(JournalEntity.Kind.MEETING, document, businessDate, recordedAt, actor);

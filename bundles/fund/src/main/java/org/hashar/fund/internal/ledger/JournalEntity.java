@@ -21,6 +21,12 @@ public class JournalEntity {
     public enum Kind {
         MEETING,
         SHARE_OUT,
+        /** Capital and its use. */
+        CAPITAL,
+        /** Goods that come in, go out or are counted. */
+        STOCK,
+        /** A season's loan and what happens to it. */
+        SEASON_LOAN,
         REVERSAL
     }
 

@@ -12,6 +12,7 @@ import java.util.UUID;
 import javax.persistence.EntityManager;
 import javax.persistence.FlushModeType;
 import javax.persistence.LockModeType;
+import org.hashar.api.fund.FundKind;
 
 /**
  * Reads the ledger, and makes funds. All of it inside the caller's unit of work. What is posted is flushed at once, so these queries need not
@@ -19,12 +20,12 @@ import javax.persistence.LockModeType;
  */
 public final class Ledger {
     private static final String TRANSFERS =
-            "select t.journal, d.code, d.owner, d.limit, c.code, c.owner, c.limit, t.units, t.code, t.purpose"
+            "select t.journal, d.code, d.owner, d.limit, c.code, c.owner, c.limit, t.asset, t.units, t.code, t.purpose"
                     + " from TransferEntity t, AccountEntity d, AccountEntity c"
                     + " where t.book = :book and t.journal in :journals and d.book = t.book and d.id = t.debit"
                     + " and c.book = t.book and c.id = t.credit order by t.journal, t.seq";
     private static final String ENTRIES = "select j.id, j.document, j.reverses, j.businessDate, j.recordedAt,"
-            + " d.code, d.owner, d.limit, c.code, c.owner, c.limit, t.units, t.code, t.purpose"
+            + " d.code, d.owner, d.limit, c.code, c.owner, c.limit, t.asset, t.units, t.code, t.purpose"
             + " from JournalEntity j, TransferEntity t, AccountEntity d, AccountEntity c"
             + " where j.book = :book and j.fund = :fund and j.businessDate <= :asOf and j.recordedAt <= :asKnown"
             + " and t.book = j.book and t.journal = j.id and d.book = t.book and d.id = t.debit"
@@ -37,9 +38,14 @@ public final class Ledger {
 
     /** The savings fund of an owner, if it has one. */
     public static Optional<FundEntity> find(EntityManager em, UUID owner) {
+        return find(em, owner, FundKind.SAVINGS);
+    }
+
+    /** The fund of an owner and a kind, if there is one. */
+    public static Optional<FundEntity> find(EntityManager em, UUID owner, FundKind kind) {
         return em.createQuery("select f from FundEntity f where f.owner = :owner and f.kind = :kind", FundEntity.class)
                 .setParameter("owner", owner)
-                .setParameter("kind", FundEntity.Kind.SAVINGS)
+                .setParameter("kind", kind)
                 .getResultStream()
                 .findFirst();
     }
@@ -48,7 +54,25 @@ public final class Ledger {
     public static Optional<FundEntity> lock(EntityManager em, UUID owner) {
         return em.createQuery("select f from FundEntity f where f.owner = :owner and f.kind = :kind", FundEntity.class)
                 .setParameter("owner", owner)
-                .setParameter("kind", FundEntity.Kind.SAVINGS)
+                .setParameter("kind", FundKind.SAVINGS)
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .setFlushMode(FlushModeType.COMMIT)
+                .getResultStream()
+                .findFirst();
+    }
+
+    /** A fund by its id, if there is one. */
+    public static Optional<FundEntity> byId(EntityManager em, UUID id) {
+        return em.createQuery("select f from FundEntity f where f.id = :id", FundEntity.class)
+                .setParameter("id", id)
+                .getResultStream()
+                .findFirst();
+    }
+
+    /** The same, locked until the unit of work ends. */
+    public static Optional<FundEntity> lockById(EntityManager em, UUID id) {
+        return em.createQuery("select f from FundEntity f where f.id = :id", FundEntity.class)
+                .setParameter("id", id)
                 .setLockMode(LockModeType.PESSIMISTIC_WRITE)
                 .setFlushMode(FlushModeType.COMMIT)
                 .getResultStream()
@@ -77,7 +101,8 @@ public final class Ledger {
                 .setFlushMode(FlushModeType.COMMIT)
                 .getResultList()) {
             found.computeIfAbsent((UUID) row[0], journal -> new ArrayList<>())
-                    .add(new TransferDraft(ref(row, 1), ref(row, 4), (Long) row[7], (String) row[8], (String) row[9]));
+                    .add(new TransferDraft(
+                            ref(row, 1, 7), ref(row, 4, 7), (Long) row[8], (String) row[9], (String) row[10]));
         }
         return found;
     }
@@ -98,11 +123,11 @@ public final class Ledger {
                         (Instant) row[4],
                         row[2] == null ? (UUID) row[1] : documents.getOrDefault((UUID) row[2], (UUID) row[1]),
                         row[2] != null,
-                        ref(row, 5),
-                        ref(row, 8),
-                        (Long) row[11],
-                        (String) row[12],
-                        (String) row[13]))
+                        ref(row, 5, 11),
+                        ref(row, 8, 11),
+                        (Long) row[12],
+                        (String) row[13],
+                        (String) row[14]))
                 .toList();
     }
 
@@ -133,7 +158,7 @@ public final class Ledger {
         return list;
     }
 
-    private static AccountRef ref(Object[] row, int at) {
-        return new AccountRef((String) row[at], (UUID) row[at + 1], (LimitKind) row[at + 2]);
+    private static AccountRef ref(Object[] row, int at, int asset) {
+        return AccountRef.of((String) row[at], (UUID) row[at + 1], (LimitKind) row[at + 2], (String) row[asset]);
     }
 }

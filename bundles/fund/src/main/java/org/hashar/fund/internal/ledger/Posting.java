@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Posting {
     private static final String ACCOUNTS =
-            "select a.id, a.code, a.owner, a.limit, a.debits, a.credits from AccountEntity a"
+            "select a.id, a.code, a.owner, a.limit, a.asset, a.debits, a.credits from AccountEntity a"
                     + " where a.book = :book and a.fund = :fund and a.owner in :owners";
     private static final String LATER = "select j.businessDate, t.debit, t.credit, sum(t.units)"
             + " from JournalEntity j, TransferEntity t where j.book = :book and j.fund = :fund and j.businessDate > :from"
@@ -63,7 +63,9 @@ public final class Posting {
      */
     public static Posting begin(EntityManager em, FundEntity fund, Collection<AccountRef> refs, LocalDate from) {
         Posting posting = new Posting(em, fund);
-        posting.load(refs);
+        if (!refs.isEmpty()) {
+            posting.load(refs);
+        }
         LocalDate last = fund.lastDate();
         if (last != null && last.isAfter(from) && !posting.ids.isEmpty()) {
             posting.loadLater(from);
@@ -80,10 +82,10 @@ public final class Posting {
                 .setParameter("owners", Ledger.padded(owners))
                 .setFlushMode(FlushModeType.COMMIT)
                 .getResultList()) {
-            AccountRef ref = new AccountRef((String) row[1], (UUID) row[2], (LimitKind) row[3]);
+            AccountRef ref = AccountRef.of((String) row[1], (UUID) row[2], (LimitKind) row[3], (String) row[4]);
             if (wanted.contains(ref)) {
                 ids.put(ref, (UUID) row[0]);
-                timelines.put(ref, new Timeline(ref.limit().balance((Long) row[4], (Long) row[5])));
+                timelines.put(ref, new Timeline(ref.limit().balance((Long) row[5], (Long) row[6])));
             }
         }
     }

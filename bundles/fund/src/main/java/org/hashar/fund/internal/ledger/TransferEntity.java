@@ -51,7 +51,8 @@ public class TransferEntity {
         this.seq = seq;
         this.debit = debit;
         this.credit = credit;
-        this.asset = fund.asset().code();
+        String good = draft.debit().good();
+        this.asset = good == null ? fund.asset().code() : good;
         this.units = draft.units();
         this.code = draft.code();
         this.purpose = draft.purpose();

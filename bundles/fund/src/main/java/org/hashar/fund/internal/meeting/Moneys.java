@@ -33,7 +33,7 @@ public final class Moneys {
     }
 
     /** An amount of zero or more; empty when a rule is broken. */
-    static OptionalLong zeroOrMore(Violations violations, String pointer, Money money, Asset asset) {
+    public static OptionalLong zeroOrMore(Violations violations, String pointer, Money money, Asset asset) {
         OptionalLong units = units(violations, pointer, money, asset);
         if (units.isPresent() && !violations.check(units.getAsLong() >= 0, pointer, "negative")) {
             return OptionalLong.empty();

@@ -46,10 +46,15 @@ public final class SavingsFunds {
      * from the place's code, so that it is the same on every server; a group that moves keeps its book.
      */
     private UUID book(Actor actor, Group group) {
-        Territory place = territories.require(actor, group.country(), group.territory());
+        return book(actor, group.country(), group.territory());
+    }
+
+    /** The same for a place. */
+    public UUID book(Actor actor, String country, String territory) {
+        Territory place = territories.require(actor, country, territory);
         String parent = place.parent();
         while (place.level() > BOOK_LEVEL && parent != null) {
-            place = territories.require(actor, group.country(), parent);
+            place = territories.require(actor, country, parent);
             parent = place.parent();
         }
         String name = "hashar:book:" + place.country() + ':' + place.code();

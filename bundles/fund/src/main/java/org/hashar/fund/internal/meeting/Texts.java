@@ -28,7 +28,7 @@ public final class Texts {
     }
 
     /** Checks a code such as {@code PEST_CONTROL}; null is none. */
-    static void checkCode(Violations violations, String pointer, @Nullable String code) {
+    public static void checkCode(Violations violations, String pointer, @Nullable String code) {
         violations.check(code == null || CODE.matcher(code).matches(), pointer, "not-a-code");
     }
 }

@@ -31,7 +31,7 @@ final class SavingsQuery {
                     + " left join fund_journal r on r.book_id = j.book_id and r.reverses_id = j.id and r.recorded_at <= ?3"
                     + " where j.kind = 'MEETING' and r.id is null and j.business_date <= ?4 and j.recorded_at <= ?5"
                     + " group by j.book_id, j.fund_id) m on m.book_id = f.book_id and m.fund_id = f.id"
-                    + " where f.country = ?6 and f.recorded_at <= ?7 order by f.owner_id";
+                    + " where f.kind = 'SAVINGS' and f.country = ?6 and f.recorded_at <= ?7 order by f.owner_id";
 
     private SavingsQuery() {}
 

@@ -1,0 +1,64 @@
+package org.hashar.api.fund;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.hashar.api.money.Amount;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Something that was recorded on a fund, with all it posted. It never changes; it can be taken back (R8).
+ *
+ * @param date the business date
+ * @param subject the season, loan, application or batch that it is about; null for none
+ * @param note evidence, reason or purpose; null for none
+ * @param decisions that it rests on
+ * @param lines goods and money of one event together; empty when it moves nothing
+ * @param recordedBy login of the account
+ * @param reversal null while it stands
+ */
+public record FundDocument(
+        UUID id,
+        UUID fund,
+        Kind kind,
+        LocalDate date,
+        @Nullable UUID subject,
+        @Nullable String note,
+        List<Decision> decisions,
+        List<Line> lines,
+        Instant recordedAt,
+        String recordedBy,
+        Meeting.@Nullable Reversal reversal) {
+    public FundDocument {
+        decisions = List.copyOf(decisions);
+        lines = List.copyOf(lines);
+    }
+
+    /** What was recorded. */
+    public enum Kind {
+        CAPITAL,
+        STOCK_RECEIPT,
+        STOCK_ISSUE,
+        STOCK_COUNT,
+        SEASON,
+        DUE_SHIFT,
+        SEASON_CLOSE,
+        APPLICATION,
+        ALLOCATION,
+        LOAN,
+        REPAYMENT,
+        GOODS_RETURN,
+        LOAN_DECISION
+    }
+
+    /**
+     * An amount that moved.
+     *
+     * @param code what kind of movement
+     * @param debit code of the account that received it
+     * @param credit code of the account that gave it
+     * @param amount above zero; money, or goods in the unit of their item
+     */
+    public record Line(String code, String debit, String credit, Amount amount) {}
+}

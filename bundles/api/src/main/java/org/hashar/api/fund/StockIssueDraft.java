@@ -1,0 +1,26 @@
+package org.hashar.api.fund;
+
+import java.time.LocalDate;
+import java.util.UUID;
+import org.hashar.api.money.Quantity;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Goods that leave the stock other than as a loan.
+ *
+ * @param id made by the client, UUIDv7
+ * @param quantity above zero
+ * @param group that received the aid; needed for aid, null for a loss
+ * @param note number of the receipt, or how it was lost; never blank
+ */
+public record StockIssueDraft(
+        UUID id, UUID batch, Kind kind, Quantity quantity, LocalDate date, @Nullable UUID group, String note) {
+
+    /** Why they leave. */
+    public enum Kind {
+        /** Food and input aid: nothing is owed for it. */
+        AID,
+        /** Lost before it was handed out: the fund bears it (R3). */
+        LOSS
+    }
+}

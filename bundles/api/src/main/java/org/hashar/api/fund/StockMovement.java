@@ -1,0 +1,39 @@
+package org.hashar.api.fund;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.hashar.api.money.Amount;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A line of the stock book.
+ *
+ * @param document that it was posted from
+ * @param quantity in above zero, out below
+ * @param onHand of the batch after this line
+ * @param reverses the document that this line takes back, null for an ordinary line
+ */
+public record StockMovement(
+        LocalDate date,
+        UUID document,
+        UUID batch,
+        String item,
+        @Nullable String variety,
+        Kind kind,
+        Amount quantity,
+        Amount onHand,
+        @Nullable UUID reverses,
+        Instant recordedAt) {
+
+    /** What a line is. */
+    public enum Kind {
+        RECEIPT,
+        LENT,
+        REPAID,
+        RETURNED,
+        AID,
+        LOSS,
+        COUNT
+    }
+}

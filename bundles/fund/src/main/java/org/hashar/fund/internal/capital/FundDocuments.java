@@ -1,0 +1,111 @@
+package org.hashar.fund.internal.capital;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import javax.persistence.EntityManager;
+import org.hashar.api.Problem;
+import org.hashar.api.fund.Decision;
+import org.hashar.api.fund.FundDocument;
+import org.hashar.api.money.Amount;
+import org.hashar.api.money.Asset;
+import org.hashar.fund.internal.ledger.FundEntity;
+import org.hashar.fund.internal.ledger.Ledger;
+import org.hashar.fund.internal.ledger.TransferDraft;
+import org.jspecify.annotations.Nullable;
+
+/** Reads documents as they were recorded. A page of them costs five queries, however many there are. */
+public final class FundDocuments {
+    private FundDocuments() {}
+
+    /** The head of a document, if there is one. */
+    static Optional<DocumentEntity> find(EntityManager em, UUID id) {
+        return Optional.ofNullable(em.find(DocumentEntity.class, id));
+    }
+
+    /** The head of a document. */
+    public static DocumentEntity require(EntityManager em, UUID id) {
+        return find(em, id).orElseThrow(() -> Problem.of(Problem.Type.NOT_FOUND, "document-not-found", id)
+                .exception());
+    }
+
+    /** One document with its lines. */
+    public static FundDocument read(EntityManager em, FundEntity fund, UUID id) {
+        return read(em, fund, List.of(require(em, id))).get(0);
+    }
+
+    /** Whether a document stands. */
+    public static boolean stands(EntityManager em, UUID id) {
+        return em.find(DocumentReversalEntity.class, id) == null;
+    }
+
+    /** Those of the documents of a fund that were taken back. */
+    public static Set<UUID> takenBack(EntityManager em, UUID fund) {
+        return em.createQuery(
+                        "select r.document from DocumentReversalEntity r, DocumentEntity d"
+                                + " where d.id = r.document and d.fund = :fund",
+                        UUID.class)
+                .setParameter("fund", fund)
+                .getResultStream()
+                .collect(Collectors.toSet());
+    }
+
+    /** Documents of one fund, in the order given. */
+    static List<FundDocument> read(EntityManager em, FundEntity fund, List<DocumentEntity> heads) {
+        if (heads.isEmpty()) {
+            return List.of();
+        }
+        List<UUID> ids = heads.stream().map(DocumentEntity::id).toList();
+        Map<String, Asset> goods = Goods.assets(em);
+        Map<UUID, DocumentReversalEntity> reversals = em.createQuery(
+                        "select r from DocumentReversalEntity r where r.document in :ids", DocumentReversalEntity.class)
+                .setParameter("ids", ids)
+                .getResultStream()
+                .collect(Collectors.toMap(DocumentReversalEntity::document, each -> each));
+        Map<UUID, List<Decision>> decisions = new HashMap<>();
+        em.createQuery(
+                        "select d from DecisionEntity d where d.document in :ids order by d.document, d.line",
+                        DecisionEntity.class)
+                .setParameter("ids", ids)
+                .getResultStream()
+                .forEach(each -> decisions
+                        .computeIfAbsent(each.document(), id -> new ArrayList<>())
+                        .add(each.toRecord()));
+        Map<UUID, List<TransferDraft>> transfers = Ledger.transfers(
+                em,
+                fund.book(),
+                heads.stream()
+                        .map(DocumentEntity::journal)
+                        .filter(java.util.Objects::nonNull)
+                        .toList());
+        return heads.stream()
+                .map(head -> {
+                    DocumentReversalEntity reversal = reversals.get(head.id());
+                    return head.toRecord(
+                            decisions.getOrDefault(head.id(), List.of()),
+                            lines(transfers, head.journal(), fund.asset(), goods),
+                            reversal == null ? null : reversal.toRecord());
+                })
+                .toList();
+    }
+
+    private static List<FundDocument.Line> lines(
+            Map<UUID, List<TransferDraft>> transfers, @Nullable UUID journal, Asset money, Map<String, Asset> goods) {
+        if (journal == null) {
+            return List.of();
+        }
+        return transfers.getOrDefault(journal, List.of()).stream()
+                .map(line -> {
+                    String good = line.debit().good();
+                    Asset asset = good == null ? money : goods.getOrDefault(good, new Asset(good, 0));
+                    return new FundDocument.Line(
+                            line.code(), line.debit().code(), line.credit().code(), new Amount(line.units(), asset));
+                })
+                .toList();
+    }
+}

@@ -1,0 +1,216 @@
+package org.hashar.rest.internal;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+import javax.ws.rs.Consumes;
+import javax.ws.rs.GET;
+import javax.ws.rs.POST;
+import javax.ws.rs.PUT;
+import javax.ws.rs.Path;
+import javax.ws.rs.PathParam;
+import javax.ws.rs.Produces;
+import javax.ws.rs.QueryParam;
+import javax.ws.rs.core.Context;
+import javax.ws.rs.core.HttpHeaders;
+import javax.ws.rs.core.MediaType;
+import javax.ws.rs.core.Response;
+import javax.ws.rs.core.UriInfo;
+import org.hashar.api.Actor;
+import org.hashar.api.Page;
+import org.hashar.api.Problem;
+import org.hashar.api.fund.CapitalDraft;
+import org.hashar.api.fund.FundDocument;
+import org.hashar.api.fund.FundDraft;
+import org.hashar.api.fund.ReversalDraft;
+import org.hashar.api.fund.StockReceiptDraft;
+import org.jspecify.annotations.Nullable;
+
+/** Funds of capital and their stock: what comes in, what was recorded, and how they stand. */
+@Path("funds")
+@Produces(MediaType.APPLICATION_JSON)
+public final class FundResource {
+    private final Services services;
+
+    FundResource(Services services) {
+        this.services = services;
+    }
+
+    @GET
+    public Response list(
+            @Context Actor actor, @Context HttpHeaders headers, @QueryParam("owner") @Nullable String owner) {
+        Input in = new Input();
+        UUID of = in.id("owner", in.text("owner", owner));
+        in.check();
+        return Reply.found(headers, new Page<>(services.capital().ofOwner(actor, of), null));
+    }
+
+    @GET
+    @Path("{id}")
+    public Response get(@Context Actor actor, @Context HttpHeaders headers, @PathParam("id") String id) {
+        Input in = new Input();
+        UUID of = in.id("id", id);
+        in.check();
+        return Reply.found(headers, services.capital().require(actor, of));
+    }
+
+    @PUT
+    @Path("{id}")
+    @Consumes(MediaType.APPLICATION_JSON)
+    public Response put(@Context Actor actor, @Context UriInfo uri, @PathParam("id") String id, FundDraft draft) {
+        return Reply.recorded(uri, services.capital().open(actor, draft), null);
+    }
+
+    @PUT
+    @Path("{fund}/capital/{id}")
+    @Consumes(MediaType.APPLICATION_JSON)
+    public Response record(
+            @Context Actor actor,
+            @Context UriInfo uri,
+            @PathParam("fund") String fund,
+            @PathParam("id") String id,
+            CapitalDraft draft) {
+        return Reply.recorded(uri, services.capital().record(actor, draft), null);
+    }
+
+    @GET
+    @Path("{fund}/documents")
+    public Response documents(
+            @Context Actor actor,
+            @Context HttpHeaders headers,
+            @PathParam("fund") String fund,
+            @QueryParam("after") @Nullable String after,
+            @QueryParam("limit") @Nullable String limit) {
+        Input in = new Input();
+        UUID of = in.id("fund", fund);
+        Page.Request page = in.page(after, limit);
+        in.check();
+        return Reply.found(headers, services.capital().documents(actor, of, page));
+    }
+
+    @GET
+    @Path("{fund}/documents/{id}")
+    public Response document(
+            @Context Actor actor,
+            @Context HttpHeaders headers,
+            @PathParam("fund") String fund,
+            @PathParam("id") String id) {
+        Input in = new Input();
+        UUID of = in.id("fund", fund);
+        UUID document = in.id("id", id);
+        in.check();
+        return Reply.found(headers, ofFund(actor, of, document));
+    }
+
+    @POST
+    @Path("{fund}/documents/{document}/reversal")
+    @Consumes(MediaType.APPLICATION_JSON)
+    public Response reverse(
+            @Context Actor actor,
+            @PathParam("fund") String fund,
+            @PathParam("document") String document,
+            ReversalDraft draft) {
+        Input in = new Input();
+        UUID of = in.id("fund", fund);
+        UUID reversed = in.id("document", document);
+        in.check();
+        ofFund(actor, of, reversed);
+        return Reply.changed(services.capital().reverse(actor, reversed, draft).value(), null);
+    }
+
+    @GET
+    @Path("{fund}/position")
+    public Response position(
+            @Context Actor actor,
+            @Context HttpHeaders headers,
+            @PathParam("fund") String fund,
+            @QueryParam("asOf") @Nullable String asOf,
+            @QueryParam("asKnown") @Nullable String asKnown) {
+        Input in = new Input();
+        UUID of = in.id("fund", fund);
+        LocalDate day = in.date("asOf", asOf);
+        Instant known = in.optionalInstant("asKnown", asKnown);
+        in.check();
+        return Reply.found(headers, services.capital().position(actor, of, day, known));
+    }
+
+    @GET
+    @Path("{fund}/sources")
+    public Response sources(
+            @Context Actor actor,
+            @Context HttpHeaders headers,
+            @PathParam("fund") String fund,
+            @QueryParam("asOf") @Nullable String asOf,
+            @QueryParam("asKnown") @Nullable String asKnown) {
+        Input in = new Input();
+        UUID of = in.id("fund", fund);
+        LocalDate day = in.date("asOf", asOf);
+        Instant known = in.optionalInstant("asKnown", asKnown);
+        in.check();
+        return Reply.found(headers, services.capital().bySource(actor, of, day, known));
+    }
+
+    @PUT
+    @Path("{fund}/receipts/{id}")
+    @Consumes(MediaType.APPLICATION_JSON)
+    public Response receive(
+            @Context Actor actor,
+            @Context UriInfo uri,
+            @PathParam("fund") String fund,
+            @PathParam("id") String id,
+            StockReceiptDraft draft) {
+        return Reply.recorded(uri, services.stocks().receive(actor, draft), null);
+    }
+
+    @GET
+    @Path("{fund}/batches")
+    public Response batches(
+            @Context Actor actor,
+            @Context HttpHeaders headers,
+            @PathParam("fund") String fund,
+            @QueryParam("asOf") @Nullable String asOf,
+            @QueryParam("asKnown") @Nullable String asKnown) {
+        Input in = new Input();
+        UUID of = in.id("fund", fund);
+        LocalDate day = in.date("asOf", asOf);
+        Instant known = in.optionalInstant("asKnown", asKnown);
+        in.check();
+        return Reply.found(headers, new Page<>(services.stocks().batches(actor, of, day, known), null));
+    }
+
+    @GET
+    @Path("{fund}/stock-book")
+    public Response book(
+            @Context Actor actor,
+            @Context HttpHeaders headers,
+            @PathParam("fund") String fund,
+            @QueryParam("batch") @Nullable String batch,
+            @QueryParam("asOf") @Nullable String asOf,
+            @QueryParam("asKnown") @Nullable String asKnown) {
+        Input in = new Input();
+        UUID of = in.id("fund", fund);
+        String named = in.optional("batch", batch);
+        UUID only = named == null ? null : in.id("batch", named);
+        LocalDate day = in.date("asOf", asOf);
+        Instant known = in.optionalInstant("asKnown", asKnown);
+        in.check();
+        return Reply.found(headers, new Page<>(services.stocks().book(actor, of, only, day, known), null));
+    }
+
+    @GET
+    @Path("{fund}/seasons")
+    public Response seasons(@Context Actor actor, @Context HttpHeaders headers, @PathParam("fund") String fund) {
+        Input in = new Input();
+        UUID of = in.id("fund", fund);
+        in.check();
+        return Reply.found(headers, new Page<>(services.seasons().list(actor, of), null));
+    }
+
+    private FundDocument ofFund(Actor actor, UUID fund, UUID id) {
+        FundDocument document = services.capital().requireDocument(actor, id);
+        if (!document.fund().equals(fund)) {
+            throw Problem.of(Problem.Type.NOT_FOUND, "no-such-path").exception();
+        }
+        return document;
+    }
+}
