@@ -37,7 +37,7 @@ public record WaitingList(
         NEW_GROUP,
         /** Had loans, and repaid each by its due day. */
         REPAID_ON_TIME,
-        /** Had a loan that was not repaid on its due day. */
+        /** Had a loan that was not repaid in full on its due day, or that is not due and still owed. */
         REPAID_LATE,
         /** The season before was not repaid in full on time, so it cannot pay for a new group. */
         EARLIER_SEASON_LATE,

@@ -210,9 +210,9 @@ final class RandomSeasons {
                 cost += left ? line.amount().units() : 0;
             }
             for (StockBatch batch : village.batches(asOf.toString())) {
-                boolean returned =
-                        loan.id().equals(batch.loan()) && batch.item().equals(Village.CARROT);
-                cost -= returned ? batch.cost().units() : 0;
+                cost -= loan.id().equals(batch.loan()) && isReturned(batch)
+                        ? batch.cost().units()
+                        : 0;
             }
         }
         return new Amount(cost, World.KGS);

@@ -14,6 +14,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.UUID;
 import org.apache.karaf.shell.api.console.Session;
 import org.hashar.api.Problem;
 import org.hashar.api.Role;
@@ -31,6 +32,14 @@ final class Input {
     private static final String CALLERS_FOLDER = "HASHAR_CWD";
 
     private Input() {}
+
+    static UUID id(String text, String argument) {
+        try {
+            return UUID.fromString(text);
+        } catch (IllegalArgumentException e) {
+            throw wrong(argument, "not-a-uuid");
+        }
+    }
 
     static @Nullable LocalDate date(@Nullable String text, String option) {
         if (text == null) {

@@ -23,7 +23,7 @@ final class Lineages {
 
     static SeasonLineage of(EntityManager em, FundEntity fund, SeasonEntity season, LocalDate asOf, Instant asKnown) {
         Lineage lineage = Lineage.of(Ledger.entries(em, fund, asOf, asKnown));
-        List<RevolvingLoanEntity> all = SeasonRows.standingLoans(em, fund.id());
+        List<RevolvingLoanEntity> all = SeasonRows.loans(em, fund.id());
         Map<UUID, UUID> groups =
                 all.stream().collect(Collectors.toMap(RevolvingLoanEntity::id, RevolvingLoanEntity::group));
         List<LoanLineage> loans = new ArrayList<>();

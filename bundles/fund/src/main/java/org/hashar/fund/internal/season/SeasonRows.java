@@ -113,4 +113,13 @@ final class SeasonRows {
                 .setParameter("fund", fund)
                 .getResultList();
     }
+
+    /** All loans of a fund, those taken back too: which of them stood is a question of the moment of knowledge. */
+    static List<RevolvingLoanEntity> loans(EntityManager em, UUID fund) {
+        return em.createQuery(
+                        "select l from RevolvingLoanEntity l where l.fund = :fund order by l.issuedOn, l.id",
+                        RevolvingLoanEntity.class)
+                .setParameter("fund", fund)
+                .getResultList();
+    }
 }

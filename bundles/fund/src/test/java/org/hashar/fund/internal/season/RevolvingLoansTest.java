@@ -329,4 +329,53 @@ abstract class RevolvingLoansTest {
                 .extracting(RevolvingLoan::id)
                 .containsExactly(fits.id());
     }
+
+    @Test
+    void afterAReturnTheRestOfTheAgreedGoodsSettlesTheDebtToTheLastCoin() {
+        UUID seed = village.given("2011-02-10", WHEAT, "300", "6000");
+        UUID application = village.applies(season, group, "2011-02-01", null, WHEAT, "300");
+        village.allocates(season, "2011-03-01");
+        RevolvingLoanDraft draft = new RevolvingLoanDraft(
+                Ids.next(),
+                application,
+                day("2011-03-10"),
+                RepaymentRule.GOODS,
+                null,
+                List.of(new RevolvingLoanDraft.HandOver(seed, kg("300"), World.som("10000"))),
+                new RevolvingLoanDraft.GoodsTerm(WHEAT, kg("333"), null),
+                List.of());
+        village.lends(draft);
+        assertThat(village.returns(draft.id(), seed, "2011-04-01", "100.001").outstanding())
+                .hasToString("6666.64 KGS");
+        RevolvingRepaymentDraft beyond =
+                village.repayment(draft.id(), "2011-10-20", null, List.of(wheat("222.001", null)));
+        assertThat(broken(() -> world.loans.repay(World.RECORDER, beyond))).containsExactly(" beyond-debt");
+        RevolvingLoan after =
+                village.repays(village.repayment(draft.id(), "2011-10-20", null, List.of(wheat("222", null))));
+        assertThat(after.outstanding().isZero()).isTrue();
+    }
+
+    @Test
+    void moneyForASmallBusinessIsLentBesideSeed() {
+        village.donates("2011-01-20", "5000");
+        UUID seed = village.given("2011-02-10", CARROT, "0.150", "12000");
+        UUID application = village.applies(season, group, "2011-02-01", "3000", CARROT, "0.150");
+        village.allocates(season, "2011-03-01");
+        RevolvingLoanDraft both = new RevolvingLoanDraft(
+                Ids.next(),
+                application,
+                day("2011-03-10"),
+                RepaymentRule.EITHER,
+                World.som("3000"),
+                List.of(new RevolvingLoanDraft.HandOver(seed, kg("0.150"), World.som("12000"))),
+                null,
+                List.of());
+        assertThat(village.lends(both).principal()).hasToString("15000.00 KGS");
+        assertThat(village.position("2011-03-10").cash()).hasToString("2000.00 KGS");
+        assertThat(village.repays(both.id(), "2011-03-11", "15000")
+                        .outstanding()
+                        .isZero())
+                .as("early")
+                .isTrue();
+    }
 }

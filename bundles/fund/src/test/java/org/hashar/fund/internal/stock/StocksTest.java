@@ -8,9 +8,15 @@ import static org.hashar.fund.internal.Village.day;
 import static org.hashar.fund.internal.Village.kg;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.hashar.api.Problem;
+import org.hashar.api.ProblemException;
 import org.hashar.api.fund.CapitalSource;
 import org.hashar.api.fund.FundDocument;
 import org.hashar.api.fund.ItemDraft;
@@ -187,5 +193,36 @@ abstract class StocksTest {
         assertThat(List.of(village.batch(field).onHand(), village.batch(field).cost()))
                 .extracting(Object::toString)
                 .containsExactly("5.00 LAND-FIELD", "2500.00 KGS");
+    }
+
+    /** Eight at once want a tenth of a kilogram each of a batch that holds four and a half of them, and each sends its document twice. */
+    @Test
+    void manyAtOnceNeverTakeMoreThanThereIsAndARetryTakesNothing() throws InterruptedException {
+        UUID seed = village.given("2011-02-10", CARROT, "0.450", "9000");
+        List<StockIssueDraft> drafts = new ArrayList<>();
+        for (int i = 0; i < 8; i++) {
+            StockIssueDraft draft = out(seed, StockIssueDraft.Kind.LOSS, "0.100", "2011-03-01", null);
+            drafts.add(draft);
+            drafts.add(draft);
+        }
+        AtomicInteger created = new AtomicInteger();
+        AtomicInteger refused = new AtomicInteger();
+        ExecutorService pool = Executors.newFixedThreadPool(8);
+        for (StockIssueDraft draft : drafts) {
+            pool.execute(() -> {
+                try {
+                    created.addAndGet(world.stocks.issue(World.RECORDER, draft).created() ? 1 : 0);
+                } catch (ProblemException e) {
+                    assertThat(e.problem().type()).isEqualTo(Problem.Type.LIMIT_EXCEEDED);
+                    refused.incrementAndGet();
+                }
+            });
+        }
+        pool.shutdown();
+        assertThat(pool.awaitTermination(60, TimeUnit.SECONDS)).isTrue();
+        assertThat(created).hasValue(4);
+        assertThat(refused).hasValue(8);
+        assertThat(village.batch(seed).onHand()).hasToString("0.050 SEED-CARROT");
+        assertThat(village.batch(seed).value()).hasToString("1000.00 KGS");
     }
 }
