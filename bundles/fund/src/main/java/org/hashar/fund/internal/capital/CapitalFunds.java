@@ -82,7 +82,10 @@ public final class CapitalFunds implements CapitalService {
             Optional<FundEntity> stored = Ledger.byId(em, draft.id());
             if (stored.isPresent()) {
                 Fund fund = stored.get().toRecord();
-                if (fund.kind() != draft.kind() || !fund.owner().equals(draft.owner())) {
+                boolean same = fund.kind() == draft.kind()
+                        && fund.owner().equals(draft.owner())
+                        && (draft.country() == null || draft.country().equals(fund.country()));
+                if (!same) {
                     throw taken(draft.id());
                 }
                 return new Recorded<>(fund, false);

@@ -31,8 +31,9 @@ public final class Ledger {
             + " and t.book = j.book and t.journal = j.id and d.book = t.book and d.id = t.debit"
             + " and c.book = t.book and c.id = t.credit order by j.businessDate, j.seq, t.seq";
 
-    private static final String BALANCES = "select a.code, a.owner, a.limit, a.debits, a.credits from AccountEntity a"
-            + " where a.book = :book and a.fund = :fund";
+    private static final String BALANCES =
+            "select a.code, a.owner, a.limit, a.debits, a.credits, a.asset from AccountEntity a"
+                    + " where a.book = :book and a.fund = :fund";
 
     private Ledger() {}
 
@@ -139,7 +140,7 @@ public final class Ledger {
                 .setParameter("fund", fund.id())
                 .setFlushMode(FlushModeType.COMMIT)
                 .getResultList()) {
-            AccountRef ref = ref(row, 0);
+            AccountRef ref = ref(row, 0, 5);
             found.put(ref, ref.limit().balance((Long) row[3], (Long) row[4]));
         }
         return found;

@@ -121,6 +121,10 @@ abstract class CapitalFundsTest {
         FundDraft grant = new FundDraft(Ids.next(), FundKind.GRANT, Ids.next(), "KG", "A1");
         assertThat(world.capital.open(World.COORDINATOR, grant).value().currency())
                 .isEqualTo("KGS");
+        FundDraft elsewhere = new FundDraft(grant.id(), FundKind.GRANT, grant.owner(), "TJ", "A1");
+        assertThat(problem(() -> world.capital.open(World.COORDINATOR, elsewhere))
+                        .type())
+                .isEqualTo(Problem.Type.CONFLICT);
         FundDraft savings = new FundDraft(Ids.next(), FundKind.SAVINGS, group, null, null);
         assertThat(broken(() -> world.capital.open(World.COORDINATOR, savings)))
                 .containsExactly("/kind savings-fund-by-meeting");
