@@ -87,12 +87,9 @@ public abstract class CountryContract {
                         Stream.of("country.name", "currency.name"),
                         reports().stream().map("report."::concat))
                 .flatMap(each -> each);
-        assertThat(keys)
-                .allSatisfy(key -> assertThat(SPOKEN)
-                        .allSatisfy(
-                                spoken -> assertThat(country.terminology().text(Locale.forLanguageTag(spoken), key))
-                                        .hasValueSatisfying(
-                                                word -> assertThat(word).isNotBlank())));
+        assertThat(keys).allSatisfy(key -> assertThat(SPOKEN)
+                .allSatisfy(spoken -> assertThat(country.terminology().text(Locale.forLanguageTag(spoken), key))
+                        .hasValueSatisfying(word -> assertThat(word).isNotBlank())));
     }
 
     @Test

@@ -82,7 +82,8 @@ final class IssueRules {
 
     private void checkSeason(SeasonEntity season) {
         SeasonRules.checkOpen(work, season);
-        violations.check(!draft.date().isBefore(season.issueFrom()), "/date", "before-issue", season.issueFrom());
+        violations.check(
+                !draft.date().isBefore(season.issueFrom()), "/date", "before-season-issue", season.issueFrom());
         violations.check(
                 draft.date().isBefore(SeasonRows.dueOn(work.em(), season)),
                 "/date",

@@ -315,7 +315,9 @@ abstract class RevolvingLoansTest {
         RevolvingLoanDraft early = village.loan(application, "2011-02-15", RepaymentRule.MONEY, seed, "0.151", "12000");
         assertThat(broken(() -> world.loans.issue(World.RECORDER, early)))
                 .containsExactly(
-                        "/date before-issue", "/application nothing-allocated", "/goods/0/quantity not-enough-stock");
+                        "/date before-season-issue",
+                        "/application nothing-allocated",
+                        "/goods/0/quantity not-enough-stock");
         village.allocates(season, "2011-03-01");
         RevolvingLoanDraft more = village.loan(application, "2011-03-10", RepaymentRule.MONEY, seed, "0.101", "12000");
         assertThat(broken(() -> world.loans.issue(World.RECORDER, more))).containsExactly("/goods more-than-allocated");
