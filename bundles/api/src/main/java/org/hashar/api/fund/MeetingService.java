@@ -15,13 +15,14 @@ import org.osgi.annotation.versioning.ProviderType;
 public interface MeetingService {
 
     /**
-     * Records a meeting, today's or one of long ago; needs {@link org.hashar.api.Role#RECORDER}. The same id with the same content gives the
-     * stored meeting again and writes nothing.
+     * Records a meeting, today's or one of long ago; needs {@link org.hashar.api.Role#RECORDER}. The same id with the same content,
+     * sent by the same actor, gives the stored meeting again and writes nothing; anything else under that id is a conflict that tells nothing
+     * of what is stored.
      *
      * @throws ProblemException invalid with all broken rules (not a member on the date, wrong currency, too many decimals, date in the
      *     future, count that differs without a reason, loan beyond the cash, repayment beyond the debt, and what would break at later
      *     meetings); limit-exceeded in place of invalid when all that is wrong is that there is not enough cash or debt; not-found; conflict
-     *     when the id is taken by other content; country-not-installed; module-not-installed
+     *     when the id is taken by other content or another actor; country-not-installed; module-not-installed
      */
     Recorded<Meeting> record(Actor actor, MeetingDraft draft);
 

@@ -155,7 +155,7 @@ public final class CapitalFunds implements CapitalService {
             FundEntity fund = Desk.lock(em, head.fund());
             DocumentReversalEntity stored = em.find(DocumentReversalEntity.class, document);
             if (stored != null) {
-                if (!stored.isOf(draft)) {
+                if (!stored.isOf(actor, draft)) {
                     throw Problem.of(Problem.Type.CONFLICT, "document-reversed-already", document)
                             .exception();
                 }

@@ -39,7 +39,7 @@ public final class Desk {
     }
 
     /**
-     * Records a document, or finds it when it is recorded already with the same content.
+     * Records a document, or finds it when the same actor recorded it already with the same content.
      *
      * @param heading finds the fund, or says what is not found
      * @param rules judge the document and put together what it posts
@@ -55,7 +55,7 @@ public final class Desk {
             FundEntity fund = lock(em, head.fund());
             DocumentEntity stored = em.find(DocumentEntity.class, head.id());
             if (stored != null) {
-                if (!stored.isOf(head)) {
+                if (!stored.isOf(actor, head)) {
                     throw Problem.of(Problem.Type.CONFLICT, "id-taken", head.id())
                             .exception();
                 }

@@ -10,6 +10,7 @@ import javax.persistence.EnumType;
 import javax.persistence.Enumerated;
 import javax.persistence.Id;
 import javax.persistence.Table;
+import org.hashar.api.Actor;
 import org.hashar.api.fund.Decision;
 import org.hashar.api.fund.FundDocument;
 import org.hashar.api.fund.Meeting;
@@ -104,8 +105,11 @@ public class DocumentEntity {
         return recordedBy;
     }
 
-    boolean isOf(Heading heading) {
-        return kind == heading.kind() && contentHash.equals(Fingerprint.of(heading.draft()));
+    /** Whether the same actor recorded the same content under this id before. */
+    boolean isOf(Actor actor, Heading heading) {
+        return recordedBy.equals(actor.login())
+                && kind == heading.kind()
+                && contentHash.equals(Fingerprint.of(heading.draft()));
     }
 
     FundDocument toRecord(

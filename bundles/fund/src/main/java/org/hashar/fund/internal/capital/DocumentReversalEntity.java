@@ -6,6 +6,7 @@ import javax.persistence.Column;
 import javax.persistence.Entity;
 import javax.persistence.Id;
 import javax.persistence.Table;
+import org.hashar.api.Actor;
 import org.hashar.api.fund.Meeting;
 import org.hashar.api.fund.ReversalDraft;
 import org.jspecify.annotations.Nullable;
@@ -57,8 +58,9 @@ public class DocumentReversalEntity {
         return document;
     }
 
-    boolean isOf(ReversalDraft draft) {
-        return id.equals(draft.id()) && reason.equals(draft.reason());
+    /** Whether the same actor took the document back in the same way before. */
+    boolean isOf(Actor actor, ReversalDraft draft) {
+        return reversedBy.equals(actor.login()) && id.equals(draft.id()) && reason.equals(draft.reason());
     }
 
     Meeting.Reversal toRecord() {

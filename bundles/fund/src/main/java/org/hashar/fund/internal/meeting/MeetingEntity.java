@@ -7,6 +7,7 @@ import javax.persistence.Column;
 import javax.persistence.Entity;
 import javax.persistence.Id;
 import javax.persistence.Table;
+import org.hashar.api.Actor;
 import org.hashar.api.fund.Meeting;
 import org.hashar.api.fund.MeetingDraft;
 import org.hashar.api.money.Amount;
@@ -106,8 +107,9 @@ public class MeetingEntity {
         return journal;
     }
 
-    boolean hasContent(String hash) {
-        return contentHash.equals(hash);
+    /** Whether the same actor recorded the same content under this id before. */
+    boolean isOf(Actor actor, String hash) {
+        return recordedBy.equals(actor.login()) && contentHash.equals(hash);
     }
 
     /** The meeting with the lines that were loaded for it. */

@@ -81,7 +81,7 @@ public final class Meetings implements MeetingService {
             Optional<FundEntity> locked = Ledger.lock(em, draft.group());
             Optional<MeetingEntity> stored = Documents.find(em, draft.id());
             if (stored.isPresent()) {
-                return again(em, locked, stored.get(), draft);
+                return again(em, actor, locked, stored.get(), draft);
             }
             Scene scene = scene(em, actor, groups.require(actor, draft.group()), locked);
             Meeting meeting = recording(em, actor, scene, "").record(memberships, draft);
@@ -101,7 +101,7 @@ public final class Meetings implements MeetingService {
             FundEntity fund = lockOf(em, old);
             Optional<ReversalEntity> reversal = Documents.reversal(em, id);
             if (reversal.isPresent()) {
-                checkSame(reversal.get().isOf(draft, null), id);
+                checkSame(reversal.get().isOf(actor, draft, null), id);
                 return new Recorded<>(Documents.read(em, fund, old), false);
             }
             checkFree(em, draft);
@@ -128,8 +128,8 @@ public final class Meetings implements MeetingService {
             Optional<ReversalEntity> reversed = Documents.reversal(em, id);
             Optional<MeetingEntity> stored = Documents.find(em, anew.id());
             if (reversed.isPresent()) {
-                checkSame(reversed.get().isOf(reversal, anew.id()), id);
-                return again(em, Optional.of(fund), Documents.require(em, anew.id()), anew);
+                checkSame(reversed.get().isOf(actor, reversal, anew.id()), id);
+                return again(em, actor, Optional.of(fund), Documents.require(em, anew.id()), anew);
             }
             if (stored.isPresent()) {
                 throw taken(anew.id());
@@ -208,13 +208,14 @@ public final class Meetings implements MeetingService {
     }
 
     /**
-     * The answer to a meeting that is stored already.
+     * The answer to a meeting that is stored already: it itself to the actor who sends it again, and to everybody else that the id is taken,
+     * which says nothing of what is stored under it.
      *
      * @param locked the fund, or none when it was made, together with the meeting, after this unit of work looked for it
      */
     private static Recorded<Meeting> again(
-            EntityManager em, Optional<FundEntity> locked, MeetingEntity stored, MeetingDraft draft) {
-        if (!stored.hasContent(ContentHash.of(draft))) {
+            EntityManager em, Actor actor, Optional<FundEntity> locked, MeetingEntity stored, MeetingDraft draft) {
+        if (!stored.isOf(actor, ContentHash.of(draft))) {
             throw taken(draft.id());
         }
         FundEntity fund = locked.orElseGet(() -> fundOf(em, stored));

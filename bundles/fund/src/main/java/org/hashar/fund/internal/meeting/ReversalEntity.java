@@ -64,8 +64,12 @@ public class ReversalEntity {
         return meeting;
     }
 
-    boolean isOf(ReversalDraft draft, @Nullable UUID replacement) {
-        return id.equals(draft.id()) && reason.equals(draft.reason()) && Objects.equals(replacedBy, replacement);
+    /** Whether the same actor took the meeting back in the same way before. */
+    boolean isOf(Actor actor, ReversalDraft draft, @Nullable UUID replacement) {
+        return reversedBy.equals(actor.login())
+                && id.equals(draft.id())
+                && reason.equals(draft.reason())
+                && Objects.equals(replacedBy, replacement);
     }
 
     Meeting.Reversal toRecord() {

@@ -98,7 +98,7 @@ public final class ShareOuts implements ShareOutService {
             FundEntity fund = found(Ledger.lock(em, draft.group()));
             ShareOutEntity stored = em.find(ShareOutEntity.class, draft.id());
             if (stored != null) {
-                return new Recorded<>(again(em, stored, draft), false);
+                return new Recorded<>(again(em, actor, stored, draft), false);
             }
             Reckoning reckoning = reckon(em, actor, group, fund, draft);
             ShareOutEntity head = new ShareOutEntity(fund, reckoning, actor, now());
@@ -108,11 +108,11 @@ public final class ShareOuts implements ShareOutService {
         });
     }
 
-    /** The stored share-out, when the draft says the same. */
-    private static ShareOut again(EntityManager em, ShareOutEntity stored, ShareOutDraft draft) {
+    /** The stored share-out, when the same actor says the same. */
+    private static ShareOut again(EntityManager em, Actor actor, ShareOutEntity stored, ShareOutDraft draft) {
         FundEntity fund = found(Ledger.find(em, stored.group()));
         ShareOut shown = shown(em, fund, stored);
-        if (!SameDraft.same(shown.document(), draft, fund.asset())) {
+        if (!stored.isProposedBy(actor) || !SameDraft.same(shown.document(), draft, fund.asset())) {
             throw Problem.of(Problem.Type.CONFLICT, "id-taken", draft.id()).exception();
         }
         return shown;

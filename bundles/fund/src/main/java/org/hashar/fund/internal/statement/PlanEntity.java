@@ -9,6 +9,7 @@ import javax.persistence.EnumType;
 import javax.persistence.Enumerated;
 import javax.persistence.Id;
 import javax.persistence.Table;
+import org.hashar.api.Actor;
 import org.hashar.api.fund.ContributionPlan;
 import org.hashar.api.money.Amount;
 import org.hashar.api.money.Asset;
@@ -59,6 +60,10 @@ public class PlanEntity {
         this.from = plan.from();
         this.recordedAt = plan.recordedAt();
         this.recordedBy = recordedBy;
+    }
+
+    boolean isBy(Actor actor) {
+        return recordedBy.equals(actor.login());
     }
 
     UUID group() {

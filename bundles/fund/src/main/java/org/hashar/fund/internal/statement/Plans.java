@@ -42,7 +42,7 @@ final class Plans {
         OptionalLong units = Moneys.positive(violations, "/amount", draft.amount(), fund.asset());
         PlanEntity stored = em.find(PlanEntity.class, draft.id());
         if (stored != null) {
-            return again(stored.toRecord(fund.asset()), draft, units);
+            return again(stored.isBy(actor), stored.toRecord(fund.asset()), draft, units);
         }
         violations.check(!draft.from().isBefore(group.formedOn()), "/from", "before-formation", group.formedOn());
         LocalDate last = em.createQuery("select max(p.from) from PlanEntity p where p.group = :group", LocalDate.class)
@@ -58,8 +58,9 @@ final class Plans {
     }
 
     private static Recorded<ContributionPlan> again(
-            ContributionPlan stored, ContributionPlanDraft draft, OptionalLong units) {
-        boolean same = stored.group().equals(draft.group())
+            boolean sameActor, ContributionPlan stored, ContributionPlanDraft draft, OptionalLong units) {
+        boolean same = sameActor
+                && stored.group().equals(draft.group())
                 && stored.period() == draft.period()
                 && stored.from().equals(draft.from())
                 && units.equals(OptionalLong.of(stored.amount().units()));

@@ -448,6 +448,10 @@ abstract class ShareOutsTest {
         Recorded<ShareOut> again = world.shareOuts.propose(World.RECORDER, decision.make());
         assertThat(again.created()).isFalse();
         assertThat(again.value()).isEqualTo(first);
+        assertThat(problem(() -> world.shareOuts.propose(SECOND, decision.make()))
+                        .type())
+                .as("an id is its actor's")
+                .isEqualTo(Problem.Type.CONFLICT);
         decision.entitlements = List.of(new Entitlement(aijan, "1.1"), new Entitlement(burul, "2.5"));
         assertThat(problem(() -> world.shareOuts.propose(World.RECORDER, decision.make()))
                         .type())
