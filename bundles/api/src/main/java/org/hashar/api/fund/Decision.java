@@ -1,7 +1,8 @@
 package org.hashar.api.fund;
 
 /**
- * What a body decided. It counts when more than half of those entitled voted or abstained, and more voted for it than against.
+ * What a body decided. It counts when more than half of those entitled, or the part that the group's
+ * constitution names, voted or abstained, and more voted for it than against.
  *
  * @param text what was decided, in the body's own words
  * @param entitled how many might vote, 1 or more

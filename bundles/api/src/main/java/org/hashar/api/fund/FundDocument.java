@@ -49,7 +49,8 @@ public record FundDocument(
         LOAN,
         REPAYMENT,
         GOODS_RETURN,
-        LOAN_DECISION
+        LOAN_DECISION,
+        CONSTITUTION
     }
 
     /**

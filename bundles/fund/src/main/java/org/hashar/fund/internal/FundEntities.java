@@ -5,6 +5,8 @@ import org.hashar.fund.internal.capital.DecisionEntity;
 import org.hashar.fund.internal.capital.DocumentEntity;
 import org.hashar.fund.internal.capital.DocumentReversalEntity;
 import org.hashar.fund.internal.capital.OriginEntity;
+import org.hashar.fund.internal.constitution.ConstitutionEntity;
+import org.hashar.fund.internal.constitution.FineEntity;
 import org.hashar.fund.internal.ledger.AccountEntity;
 import org.hashar.fund.internal.ledger.FundEntity;
 import org.hashar.fund.internal.ledger.JournalEntity;
@@ -70,6 +72,8 @@ public final class FundEntities implements EntitySource {
                 AllocationEntity.class,
                 RevolvingLoanEntity.class,
                 HandOverEntity.class,
-                LoanShareEntity.class);
+                LoanShareEntity.class,
+                ConstitutionEntity.class,
+                FineEntity.class);
     }
 }

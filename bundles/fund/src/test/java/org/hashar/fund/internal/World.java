@@ -42,6 +42,7 @@ import org.hashar.api.registry.Sex;
 import org.hashar.api.registry.Territory;
 import org.hashar.api.registry.TerritoryService;
 import org.hashar.fund.internal.capital.CapitalFunds;
+import org.hashar.fund.internal.constitution.Constitutions;
 import org.hashar.fund.internal.ledger.Ledgers;
 import org.hashar.fund.internal.meeting.Meetings;
 import org.hashar.fund.internal.rate.Rates;
@@ -86,6 +87,7 @@ public final class World implements AutoCloseable {
     public final Stocks stocks;
     public final Seasons seasons;
     public final RevolvingLoans loans;
+    public final Constitutions constitutions;
 
     public World(Database database) {
         this.database = database;
@@ -104,6 +106,7 @@ public final class World implements AutoCloseable {
         stocks = new Stocks(tx, clock, registry, countries, audit);
         seasons = new Seasons(tx, clock, registry, countries, audit);
         loans = new RevolvingLoans(tx, clock, registry.members, countries, audit);
+        constitutions = new Constitutions(tx, clock, registry, registry.territories, countries, audit);
     }
 
     @Override

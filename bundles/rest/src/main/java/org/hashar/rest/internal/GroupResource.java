@@ -154,4 +154,20 @@ public final class GroupResource {
         in.check();
         return Reply.found(headers, services.funds().memberStatement(actor, of, member, day, known));
     }
+
+    @GET
+    @Path("{group}/rules")
+    public Response rules(
+            @Context Actor actor,
+            @Context HttpHeaders headers,
+            @PathParam("group") String group,
+            @QueryParam("asOf") @Nullable String asOf,
+            @QueryParam("asKnown") @Nullable String asKnown) {
+        Input in = new Input();
+        UUID of = in.id("group", group);
+        LocalDate day = in.date("asOf", asOf);
+        Instant known = in.optionalInstant("asKnown", asKnown);
+        in.check();
+        return Reply.found(headers, services.constitutions().rulesOn(actor, of, day, known));
+    }
 }

@@ -116,6 +116,7 @@ public final class RestServer extends HttpServlet {
                 new MembershipResource(services),
                 new MeetingResource(services),
                 new PlanResource(services),
+                new ConstitutionResource(services),
                 new ShareOutResource(services),
                 new LoanResource(services),
                 new ItemResource(services),

@@ -4,6 +4,7 @@ import org.hashar.api.Problem;
 import org.hashar.api.access.AccessService;
 import org.hashar.api.country.CountryDirectory;
 import org.hashar.api.fund.CapitalService;
+import org.hashar.api.fund.ConstitutionService;
 import org.hashar.api.fund.FundService;
 import org.hashar.api.fund.LoanService;
 import org.hashar.api.fund.MeetingService;
@@ -133,6 +134,12 @@ public final class Services {
             policyOption = ReferencePolicyOption.GREEDY)
     volatile @Nullable RevolvingLoanService revolvingLoans;
 
+    @Reference(
+            cardinality = ReferenceCardinality.OPTIONAL,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
+    volatile @Nullable ConstitutionService constitutions;
+
     AccessService access() {
         return present(access, "access");
     }
@@ -199,6 +206,10 @@ public final class Services {
 
     RevolvingLoanService revolvingLoans() {
         return present(revolvingLoans, "season loans");
+    }
+
+    ConstitutionService constitutions() {
+        return present(constitutions, "constitutions");
     }
 
     private static <S> S present(@Nullable S service, String name) {

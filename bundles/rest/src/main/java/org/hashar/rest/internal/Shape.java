@@ -16,6 +16,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.hashar.api.Violations;
 import org.hashar.api.fund.CapitalDraft;
+import org.hashar.api.fund.ConstitutionRules;
 import org.hashar.api.fund.FundDraft;
 import org.hashar.api.fund.LoanDecisionDraft;
 import org.hashar.api.fund.LoanTerms;
@@ -54,6 +55,10 @@ final class Shape {
             Map.entry(LoanTerms.Grace.class, Set.of("principalInstalments", "interestInstalments", "interestFrom")),
             Map.entry(ShareOutDraft.class, Set.of("pot", "sharePrice", "settlementUnit")),
             Map.entry(Bodies.Leaving.class, Set.of("reason")),
+            Map.entry(ConstitutionRules.class, Set.of("loans", "socialFund", "leaving", "quorumPercent")),
+            Map.entry(ConstitutionRules.Loans.class, Set.of("rate", "rounding", "longestMonths", "ceilingPercent")),
+            Map.entry(ConstitutionRules.SocialFund.class, Set.of("contribution", "claimCeiling")),
+            Map.entry(ConstitutionRules.Leaving.class, Set.of("smallestGroup")),
             Map.entry(CapitalDraft.class, Set.of("source", "origin", "purpose", "evidence")),
             Map.entry(FundDraft.class, Set.of("country", "territory")),
             Map.entry(LoanDecisionDraft.class, Set.of("dueOn", "amount")),

@@ -30,6 +30,9 @@ import javax.ws.rs.QueryParam;
 import org.hashar.api.Actor;
 import org.hashar.api.fund.AllocationDraft;
 import org.hashar.api.fund.CapitalDraft;
+import org.hashar.api.fund.Constitution;
+import org.hashar.api.fund.ConstitutionDraft;
+import org.hashar.api.fund.ConstitutionRules;
 import org.hashar.api.fund.ContributionPlan;
 import org.hashar.api.fund.ContributionPlanDraft;
 import org.hashar.api.fund.Decision;
@@ -107,6 +110,13 @@ class OpenApiTest {
             Map.entry("Actor", Actor.class),
             Map.entry("AllocationDraft", AllocationDraft.class),
             Map.entry("Exemption", AllocationDraft.Exemption.class),
+            Map.entry("ConstitutionDraft", ConstitutionDraft.class),
+            Map.entry("Constitution", Constitution.class),
+            Map.entry("ConstitutionRules", ConstitutionRules.class),
+            Map.entry("LoanRules", ConstitutionRules.Loans.class),
+            Map.entry("FineRule", ConstitutionRules.Fine.class),
+            Map.entry("SocialFundRules", ConstitutionRules.SocialFund.class),
+            Map.entry("LeavingRules", ConstitutionRules.Leaving.class),
             Map.entry("CapitalDraft", CapitalDraft.class),
             Map.entry("GroupDecision", Decision.class),
             Map.entry("DueShiftDraft", DueShiftDraft.class),
@@ -224,6 +234,12 @@ class OpenApiTest {
             Bodies.StatusChange.class,
             Bodies.Withdrawal.class,
             ContributionPlanDraft.class,
+            ConstitutionDraft.class,
+            ConstitutionRules.class,
+            ConstitutionRules.Loans.class,
+            ConstitutionRules.Fine.class,
+            ConstitutionRules.SocialFund.class,
+            ConstitutionRules.Leaving.class,
             AllocationDraft.class,
             AllocationDraft.Exemption.class,
             CapitalDraft.class,

@@ -21,6 +21,7 @@ import org.hashar.api.Role;
 import org.hashar.api.access.AccessService;
 import org.hashar.api.country.CountryDirectory;
 import org.hashar.api.fund.CapitalService;
+import org.hashar.api.fund.ConstitutionService;
 import org.hashar.api.fund.FundService;
 import org.hashar.api.fund.LoanService;
 import org.hashar.api.fund.MeetingService;
@@ -61,6 +62,7 @@ final class TestServer implements AutoCloseable {
     final Fake reports = new Fake();
     final Fake loans = new Fake();
     final Fake shareOuts = new Fake();
+    final Fake constitutions = new Fake();
 
     final RestServer servlet = new RestServer(services);
     private final Server jetty = new Server();
@@ -85,6 +87,7 @@ final class TestServer implements AutoCloseable {
         services.reports = reports.as(ReportService.class);
         services.loans = loans.as(LoanService.class);
         services.shareOuts = shareOuts.as(ShareOutService.class);
+        services.constitutions = constitutions.as(ConstitutionService.class);
         access.on(
                 "signIn",
                 args -> args[0].equals("aida") && new String((char[]) args[1]).equals(PASSWORD)

@@ -9,11 +9,19 @@ import org.jspecify.annotations.Nullable;
 public final class Decisions {
     private static final int MAX_TEXT = 1000;
     private static final int MAX_VOTES = 100_000;
+    private static final int WHOLE = 100;
+
+    /** More than so many per cent must take part where nothing else was agreed. */
+    public static final int HALF = 50;
 
     private Decisions() {}
 
-    /** Notes what is wrong with a decision; true when nothing is. */
-    public static boolean check(Violations violations, String pointer, @Nullable Decision decision) {
+    /**
+     * Notes what is wrong with a decision; true when nothing is.
+     *
+     * @param quorumPercent more than so many per cent of those entitled must have taken part
+     */
+    public static boolean check(Violations violations, String pointer, @Nullable Decision decision, int quorumPercent) {
         if (decision == null) {
             violations.add(pointer, "required");
             return false;
@@ -27,7 +35,8 @@ public final class Decisions {
         if (counted) {
             int present = decision.votesFor() + decision.votesAgainst() + decision.abstained();
             violations.check(present <= decision.entitled(), pointer, "more-votes-than-entitled", decision.entitled());
-            violations.check(2 * present > decision.entitled(), pointer, "no-quorum", decision.entitled(), present);
+            boolean quorum = WHOLE * present > quorumPercent * decision.entitled();
+            violations.check(quorum, pointer, "no-quorum", decision.entitled(), present, quorumPercent);
             violations.check(decision.votesFor() > decision.votesAgainst(), pointer, "not-carried");
         }
         return violations.list().size() == before;

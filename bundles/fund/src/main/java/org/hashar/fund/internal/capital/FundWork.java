@@ -144,7 +144,12 @@ public final class FundWork {
 
     /** Notes a decision that the document rests on, and what is wrong with it. */
     public void decide(String pointer, @Nullable UUID subject, Decision decision) {
-        if (Decisions.check(violations, pointer, decision)) {
+        decide(pointer, subject, decision, Decisions.HALF);
+    }
+
+    /** The same for a body that wants more, or less, than half of those entitled to take part. */
+    public void decide(String pointer, @Nullable UUID subject, Decision decision, int quorumPercent) {
+        if (Decisions.check(violations, pointer, decision, quorumPercent)) {
             decisions.add(new DecisionEntity(heading.id(), decisions.size(), subject, decision));
         }
     }

@@ -19,7 +19,7 @@ import org.hashar.fund.internal.meeting.Moneys;
 import org.jspecify.annotations.Nullable;
 
 /** Judges a loan's terms and makes numbers and days of them. Pure; notes all that is wrong. */
-final class TermsRules {
+public final class TermsRules {
     private static final int MOST_INSTALMENTS = 520;
     private static final int MOST_STEPS = 12;
     private static final int MOST_PERCENT = 1000;
@@ -67,7 +67,7 @@ final class TermsRules {
         TermsRules rules = new TermsRules(violations, at, given);
         OptionalLong principal = Moneys.positive(violations, at + "/principal", given.principal(), asset);
         violations.check(given.issuedOn().getYear() <= LAST_YEAR, at + "/issuedOn", "out-of-range", 1, LAST_YEAR);
-        Ratio rate = rules.rate();
+        Ratio rate = rate(violations, at, given.interest(), given.rate());
         List<LocalDate> dates = rules.dates();
         Grace none = new Grace(null, null, null);
         Grace grace = given.grace() == null ? none : given.grace();
@@ -97,9 +97,13 @@ final class TermsRules {
                 multiple);
     }
 
-    private Ratio rate() {
-        Rate rate = given.rate();
-        boolean free = given.interest() == Interest.NONE;
+    /** Notes what is wrong with the price of loans; null is none. */
+    public static void checkRate(Violations violations, String at, Interest interest, @Nullable Rate rate) {
+        rate(violations, at, interest, rate);
+    }
+
+    private static Ratio rate(Violations violations, String at, Interest interest, @Nullable Rate rate) {
+        boolean free = interest == Interest.NONE;
         if (rate == null) {
             violations.check(free, at + "/rate", "required");
             return Ratio.ZERO;
