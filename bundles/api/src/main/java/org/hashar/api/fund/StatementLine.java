@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param person null for lines that concern no single member
  * @param loan null for lines that concern no loan
  * @param reverses the meeting that this line takes back, null for an ordinary line
+ * @param ownDate the day that this line relates to, when that day was closed and it therefore stands on the first open one (R7, R8); null when
+ *     it stands on its own day
  * @param recordedAt when it was posted
  */
 public record StatementLine(
@@ -25,6 +27,7 @@ public record StatementLine(
         @Nullable UUID loan,
         Amount amount,
         @Nullable UUID reverses,
+        @Nullable LocalDate ownDate,
         Instant recordedAt) {
 
     /** What a line is. */

@@ -8,6 +8,8 @@ import org.hashar.fund.internal.capital.OriginEntity;
 import org.hashar.fund.internal.constitution.ConstitutionEntity;
 import org.hashar.fund.internal.constitution.FineEntity;
 import org.hashar.fund.internal.ledger.AccountEntity;
+import org.hashar.fund.internal.ledger.CarriedEntity;
+import org.hashar.fund.internal.ledger.DependentEntity;
 import org.hashar.fund.internal.ledger.FundEntity;
 import org.hashar.fund.internal.ledger.JournalEntity;
 import org.hashar.fund.internal.ledger.TransferEntity;
@@ -15,6 +17,7 @@ import org.hashar.fund.internal.meeting.AttendanceEntity;
 import org.hashar.fund.internal.meeting.LoanEntity;
 import org.hashar.fund.internal.meeting.MeetingEntity;
 import org.hashar.fund.internal.meeting.ReversalEntity;
+import org.hashar.fund.internal.period.PeriodChangeEntity;
 import org.hashar.fund.internal.rate.HeldRateEntity;
 import org.hashar.fund.internal.rate.RateEntity;
 import org.hashar.fund.internal.season.AllocationEntity;
@@ -74,6 +77,9 @@ public final class FundEntities implements EntitySource {
                 HandOverEntity.class,
                 LoanShareEntity.class,
                 ConstitutionEntity.class,
-                FineEntity.class);
+                FineEntity.class,
+                CarriedEntity.class,
+                PeriodChangeEntity.class,
+                DependentEntity.class);
     }
 }

@@ -45,6 +45,7 @@ import org.hashar.fund.internal.capital.CapitalFunds;
 import org.hashar.fund.internal.constitution.Constitutions;
 import org.hashar.fund.internal.ledger.Ledgers;
 import org.hashar.fund.internal.meeting.Meetings;
+import org.hashar.fund.internal.period.Periods;
 import org.hashar.fund.internal.rate.Rates;
 import org.hashar.fund.internal.season.RevolvingLoans;
 import org.hashar.fund.internal.season.Seasons;
@@ -88,6 +89,7 @@ public final class World implements AutoCloseable {
     public final Seasons seasons;
     public final RevolvingLoans loans;
     public final Constitutions constitutions;
+    public final Periods periods;
 
     public World(Database database) {
         this.database = database;
@@ -107,6 +109,7 @@ public final class World implements AutoCloseable {
         seasons = new Seasons(tx, clock, registry, countries, audit);
         loans = new RevolvingLoans(tx, clock, registry.members, countries, audit);
         constitutions = new Constitutions(tx, clock, registry, registry.territories, countries, audit);
+        periods = new Periods(tx, clock, countries, audit);
     }
 
     @Override

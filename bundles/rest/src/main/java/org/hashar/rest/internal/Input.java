@@ -2,6 +2,8 @@ package org.hashar.rest.internal;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
 import java.util.UUID;
 import org.hashar.api.Page;
 import org.hashar.api.Violations;
@@ -67,6 +69,17 @@ final class Input {
             violations.add("/" + name, "not-a-whole-number");
             return null;
         }
+    }
+
+    /** One of the constants of an enumeration, or what holds when nothing is said. */
+    <E extends Enum<E>> E oneOf(String name, @Nullable String value, E otherwise) {
+        if (value == null || value.isEmpty()) {
+            return otherwise;
+        }
+        E[] all = otherwise.getDeclaringClass().getEnumConstants();
+        List<String> names = Arrays.stream(all).map(Enum::name).toList();
+        boolean known = violations.check(names.contains(value), "/" + name, "not-one-of", String.join(", ", names));
+        return known ? all[names.indexOf(value)] : otherwise;
     }
 
     /** A part of a list, in the order of ids. */

@@ -18,6 +18,7 @@ import org.hashar.api.Actor;
 import org.hashar.api.Page;
 import org.hashar.api.Problem;
 import org.hashar.api.Recorded;
+import org.hashar.api.fund.IfClosed;
 import org.hashar.api.fund.Meeting;
 import org.hashar.api.fund.MeetingDraft;
 import org.hashar.api.fund.ReversalDraft;
@@ -69,8 +70,12 @@ public final class MeetingResource {
             @Context UriInfo uri,
             @PathParam("group") String group,
             @PathParam("id") String id,
+            @QueryParam("ifClosed") @Nullable String ifClosed,
             MeetingDraft draft) {
-        return Reply.recorded(uri, services.meetings().record(actor, draft), null);
+        Input in = new Input();
+        IfClosed how = in.oneOf("ifClosed", ifClosed, IfClosed.REFUSE);
+        in.check();
+        return Reply.recorded(uri, services.meetings().record(actor, draft, how), null);
     }
 
     @POST
@@ -81,12 +86,35 @@ public final class MeetingResource {
             @PathParam("group") String group,
             @PathParam("meeting") String meeting,
             ReversalDraft draft) {
-        Input in = new Input();
-        UUID of = in.id("group", group);
-        UUID reversed = in.id("meeting", meeting);
-        in.check();
-        ofGroup(actor, of, reversed);
+        UUID reversed = ofGroup(actor, group, meeting);
         return Reply.changed(services.meetings().reverse(actor, reversed, draft).value(), null);
+    }
+
+    /** Tells what a reversal would break; nothing is written. */
+    @POST
+    @Path("{meeting}/reversal/dry-run")
+    @Consumes(MediaType.APPLICATION_JSON)
+    public Response tryReversal(
+            @Context Actor actor,
+            @PathParam("group") String group,
+            @PathParam("meeting") String meeting,
+            ReversalDraft draft) {
+        UUID reversed = ofGroup(actor, group, meeting);
+        return Reply.changed(services.meetings().preview(actor, reversed, draft, null), null);
+    }
+
+    /** Tells what a correction would break; nothing is written. */
+    @POST
+    @Path("{meeting}/correction/dry-run")
+    @Consumes(MediaType.APPLICATION_JSON)
+    public Response tryCorrection(
+            @Context Actor actor,
+            @PathParam("group") String group,
+            @PathParam("meeting") String meeting,
+            Bodies.Correction correction) {
+        UUID reversed = ofGroup(actor, group, meeting);
+        return Reply.changed(
+                services.meetings().preview(actor, reversed, correction.reversal(), correction.anew()), null);
     }
 
     @POST
@@ -98,18 +126,22 @@ public final class MeetingResource {
             @PathParam("group") String group,
             @PathParam("meeting") String meeting,
             Bodies.Correction correction) {
-        Input in = new Input();
-        UUID of = in.id("group", group);
-        UUID reversed = in.id("meeting", meeting);
-        in.check();
-        ofGroup(actor, of, reversed);
+        UUID reversed = ofGroup(actor, group, meeting);
         Recorded<Meeting> anew = services.meetings().correct(actor, reversed, correction.reversal(), correction.anew());
         return Reply.recorded(
                 uri.getBaseUriBuilder()
                         .path("groups/{group}/meetings/{id}")
-                        .build(of, anew.value().id()),
+                        .build(group, anew.value().id()),
                 anew,
                 null);
+    }
+
+    private UUID ofGroup(Actor actor, String group, String meeting) {
+        Input in = new Input();
+        UUID of = in.id("group", group);
+        UUID wanted = in.id("meeting", meeting);
+        in.check();
+        return ofGroup(actor, of, wanted).id();
     }
 
     private Meeting ofGroup(Actor actor, UUID group, UUID id) {

@@ -121,6 +121,7 @@ public final class RestServer extends HttpServlet {
                 new LoanResource(services),
                 new ItemResource(services),
                 new FundResource(services),
+                new PeriodResource(services),
                 new BatchResource(services),
                 new SeasonResource(services),
                 new ApplicationResource(services),

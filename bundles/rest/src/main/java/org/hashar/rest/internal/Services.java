@@ -8,6 +8,7 @@ import org.hashar.api.fund.ConstitutionService;
 import org.hashar.api.fund.FundService;
 import org.hashar.api.fund.LoanService;
 import org.hashar.api.fund.MeetingService;
+import org.hashar.api.fund.PeriodService;
 import org.hashar.api.fund.RateService;
 import org.hashar.api.fund.RevolvingLoanService;
 import org.hashar.api.fund.SeasonService;
@@ -140,6 +141,12 @@ public final class Services {
             policyOption = ReferencePolicyOption.GREEDY)
     volatile @Nullable ConstitutionService constitutions;
 
+    @Reference(
+            cardinality = ReferenceCardinality.OPTIONAL,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
+    volatile @Nullable PeriodService periods;
+
     AccessService access() {
         return present(access, "access");
     }
@@ -210,6 +217,10 @@ public final class Services {
 
     ConstitutionService constitutions() {
         return present(constitutions, "constitutions");
+    }
+
+    PeriodService periods() {
+        return present(periods, "periods");
     }
 
     private static <S> S present(@Nullable S service, String name) {

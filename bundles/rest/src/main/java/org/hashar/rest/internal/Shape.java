@@ -22,6 +22,7 @@ import org.hashar.api.fund.LoanDecisionDraft;
 import org.hashar.api.fund.LoanTerms;
 import org.hashar.api.fund.MeetingDraft;
 import org.hashar.api.fund.MeetingDraft.LoanIssue;
+import org.hashar.api.fund.PeriodDraft;
 import org.hashar.api.fund.RevolvingLoanDraft;
 import org.hashar.api.fund.RevolvingRepaymentDraft;
 import org.hashar.api.fund.SeasonApplicationDraft;
@@ -60,6 +61,7 @@ final class Shape {
             Map.entry(ConstitutionRules.SocialFund.class, Set.of("contribution", "claimCeiling")),
             Map.entry(ConstitutionRules.Leaving.class, Set.of("smallestGroup")),
             Map.entry(CapitalDraft.class, Set.of("source", "origin", "purpose", "evidence")),
+            Map.entry(PeriodDraft.class, Set.of("closedUntil", "decision")),
             Map.entry(FundDraft.class, Set.of("country", "territory")),
             Map.entry(LoanDecisionDraft.class, Set.of("dueOn", "amount")),
             Map.entry(RevolvingLoanDraft.class, Set.of("money", "inGoods")),

@@ -35,6 +35,7 @@ import org.hashar.api.fund.ConstitutionDraft;
 import org.hashar.api.fund.ConstitutionRules;
 import org.hashar.api.fund.ContributionPlan;
 import org.hashar.api.fund.ContributionPlanDraft;
+import org.hashar.api.fund.CorrectionPreview;
 import org.hashar.api.fund.Decision;
 import org.hashar.api.fund.DueShiftDraft;
 import org.hashar.api.fund.Fund;
@@ -57,6 +58,8 @@ import org.hashar.api.fund.Meeting;
 import org.hashar.api.fund.MeetingDraft;
 import org.hashar.api.fund.MemberShare;
 import org.hashar.api.fund.MemberStatement;
+import org.hashar.api.fund.PeriodChange;
+import org.hashar.api.fund.PeriodDraft;
 import org.hashar.api.fund.RateService;
 import org.hashar.api.fund.ReversalDraft;
 import org.hashar.api.fund.RevolvingLoan;
@@ -125,6 +128,10 @@ class OpenApiTest {
             Map.entry("FundDocument", FundDocument.class),
             Map.entry("FundDocumentLine", FundDocument.Line.class),
             Map.entry("FundDraft", FundDraft.class),
+            Map.entry("PeriodDraft", PeriodDraft.class),
+            Map.entry("PeriodChange", PeriodChange.class),
+            Map.entry("CorrectionPreview", CorrectionPreview.class),
+            Map.entry("Break", CorrectionPreview.Break.class),
             Map.entry("FundPosition", FundPosition.class),
             Map.entry("FundSource", FundSource.class),
             Map.entry("GoodsReturnDraft", GoodsReturnDraft.class),
@@ -246,6 +253,7 @@ class OpenApiTest {
             Decision.class,
             DueShiftDraft.class,
             FundDraft.class,
+            PeriodDraft.class,
             GoodsReturnDraft.class,
             ItemDraft.class,
             LoanDecisionDraft.class,

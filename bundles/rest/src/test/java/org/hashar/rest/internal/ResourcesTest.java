@@ -17,6 +17,7 @@ import org.hashar.api.Page;
 import org.hashar.api.Recorded;
 import org.hashar.api.fund.ContributionPlan;
 import org.hashar.api.fund.ContributionPlanDraft;
+import org.hashar.api.fund.IfClosed;
 import org.hashar.api.fund.RateService;
 import org.hashar.api.fund.ReversalDraft;
 import org.hashar.api.registry.GroupDraft;
@@ -223,14 +224,39 @@ class ResourcesTest {
         assertThat(server.meetings.last("list")).isEqualTo(args(AIDA, GROUP, TWO));
         read(base + "/" + ID);
         write(201, "PUT", base + "/" + ID, Samples.meetingDraft());
-        assertThat(server.meetings.last("record")).isEqualTo(args(AIDA, Samples.meetingDraft()));
-        ReversalDraft reversal = new ReversalDraft(PERSON, "counted twice");
+        assertThat(server.meetings.last("record")).isEqualTo(args(AIDA, Samples.meetingDraft(), IfClosed.REFUSE));
+        write(201, "PUT", base + "/" + ID + "?ifClosed=FIRST_OPEN_DAY", Samples.meetingDraft());
+        assertThat(server.meetings.last("record"))
+                .isEqualTo(args(AIDA, Samples.meetingDraft(), IfClosed.FIRST_OPEN_DAY));
+        ReversalDraft reversal = new ReversalDraft(PERSON, "counted twice", List.of(GROUP));
+        server.meetings.on("preview", args -> Samples.preview());
+        write(200, "POST", base + "/" + ID + "/reversal/dry-run", reversal);
+        assertThat(server.meetings.last("preview")).isEqualTo(args(AIDA, ID, reversal, null));
+        write(
+                200,
+                "POST",
+                base + "/" + ID + "/correction/dry-run",
+                new Bodies.Correction(reversal, Samples.meetingDraft()));
+        assertThat(server.meetings.last("preview")).isEqualTo(args(AIDA, ID, reversal, Samples.meetingDraft()));
         write(200, "POST", base + "/" + ID + "/reversal", reversal);
         assertThat(server.meetings.last("reverse")).isEqualTo(args(AIDA, ID, reversal));
         TestServer.Answer anew = write(
                 201, "POST", base + "/" + ID + "/correction", new Bodies.Correction(reversal, Samples.meetingDraft()));
         assertThat(server.meetings.last("correct")).isEqualTo(args(AIDA, ID, reversal, Samples.meetingDraft()));
         assertThat(anew.header("Location")).endsWith("/api/v1/groups/" + GROUP + "/meetings/" + ID);
+    }
+
+    @Test
+    void periods() {
+        server.periods.on("change", args -> new Recorded<>(Samples.periodChange(), true));
+        server.periods.on("changes", args -> List.of(Samples.periodChange()));
+        write(201, "PUT", "/funds/" + GROUP + "/periods/" + ID, Samples.periodDraft());
+        assertThat(server.periods.last("change")).isEqualTo(args(AIDA, Samples.periodDraft()));
+        read("/funds/" + GROUP + "/periods");
+        assertThat(server.periods.last("changes")).isEqualTo(args(AIDA, GROUP));
+        assertThat(server.json("PUT", "/groups/" + GROUP + "/meetings/" + ID + "?ifClosed=YES", "{}")
+                        .status())
+                .isEqualTo(422);
     }
 
     @Test
@@ -319,7 +345,7 @@ class ResourcesTest {
         body.remove("id");
         body.remove("group");
         write(201, "PUT", "/groups/" + GROUP + "/meetings/" + ID, body);
-        assertThat(server.meetings.last("record")).isEqualTo(args(AIDA, Samples.meetingDraft()));
+        assertThat(server.meetings.last("record")).isEqualTo(args(AIDA, Samples.meetingDraft(), IfClosed.REFUSE));
     }
 
     @Test

@@ -11,6 +11,8 @@ import java.util.Optional;
 import java.util.UUID;
 import org.hashar.api.country.Country;
 import org.hashar.api.fund.ContributionPlan;
+import org.hashar.api.fund.CorrectionPreview;
+import org.hashar.api.fund.Decision;
 import org.hashar.api.fund.GroupStatement;
 import org.hashar.api.fund.Instalment;
 import org.hashar.api.fund.LoanHistory;
@@ -20,6 +22,8 @@ import org.hashar.api.fund.LoanTerms;
 import org.hashar.api.fund.Meeting;
 import org.hashar.api.fund.MeetingDraft;
 import org.hashar.api.fund.MemberStatement;
+import org.hashar.api.fund.PeriodChange;
+import org.hashar.api.fund.PeriodDraft;
 import org.hashar.api.fund.RateService;
 import org.hashar.api.fund.ShareOut;
 import org.hashar.api.fund.ShareOutDraft;
@@ -131,8 +135,25 @@ final class Samples {
         return new ContributionPlan(ID, GROUP, som(5000), ContributionPlan.Period.MONTH, DAY, NOW);
     }
 
+    static CorrectionPreview preview() {
+        return new CorrectionPreview(
+                ID,
+                DAY,
+                DAY,
+                List.of(new CorrectionPreview.Break(CorrectionPreview.Kind.CASH_SHORT, DAY, ID, som(5000), GROUP)),
+                List.of(LOAN));
+    }
+
+    static PeriodDraft periodDraft() {
+        return new PeriodDraft(ID, GROUP, DAY, "Reported", new Decision("So decided", 9, 6, 1, 1));
+    }
+
+    static PeriodChange periodChange() {
+        return new PeriodChange(ID, GROUP, DAY, "Reported", new Decision("So decided", 9, 6, 1, 1), NOW, "aida");
+    }
+
     static StatementLine line() {
-        return new StatementLine(DAY, ID, StatementLine.Kind.CONTRIBUTION, PERSON, null, som(5000), null, NOW);
+        return new StatementLine(DAY, ID, StatementLine.Kind.CONTRIBUTION, PERSON, null, som(5000), null, DAY, NOW);
     }
 
     static GroupStatement groupStatement() {

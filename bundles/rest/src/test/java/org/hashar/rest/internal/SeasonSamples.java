@@ -75,7 +75,7 @@ final class SeasonSamples {
     }
 
     static Fund fund() {
-        return new Fund(FUND, FundKind.COMMUNITY, GROUP, "KG", "KGS", NOW);
+        return new Fund(FUND, FundKind.COMMUNITY, GROUP, "KG", "KGS", DAY, NOW);
     }
 
     static FundDraft fundDraft() {

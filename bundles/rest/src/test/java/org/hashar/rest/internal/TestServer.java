@@ -25,6 +25,7 @@ import org.hashar.api.fund.ConstitutionService;
 import org.hashar.api.fund.FundService;
 import org.hashar.api.fund.LoanService;
 import org.hashar.api.fund.MeetingService;
+import org.hashar.api.fund.PeriodService;
 import org.hashar.api.fund.RateService;
 import org.hashar.api.fund.RevolvingLoanService;
 import org.hashar.api.fund.SeasonService;
@@ -63,6 +64,7 @@ final class TestServer implements AutoCloseable {
     final Fake loans = new Fake();
     final Fake shareOuts = new Fake();
     final Fake constitutions = new Fake();
+    final Fake periods = new Fake();
 
     final RestServer servlet = new RestServer(services);
     private final Server jetty = new Server();
@@ -86,6 +88,7 @@ final class TestServer implements AutoCloseable {
         services.rates = rates.as(RateService.class);
         services.reports = reports.as(ReportService.class);
         services.loans = loans.as(LoanService.class);
+        services.periods = periods.as(PeriodService.class);
         services.shareOuts = shareOuts.as(ShareOutService.class);
         services.constitutions = constitutions.as(ConstitutionService.class);
         access.on(

@@ -19,9 +19,11 @@ import org.hashar.api.access.Account;
 import org.hashar.api.access.AuditEvent;
 import org.hashar.api.fund.ContributionPlan;
 import org.hashar.api.fund.ContributionPlanDraft;
+import org.hashar.api.fund.CorrectionPreview;
 import org.hashar.api.fund.FundService;
 import org.hashar.api.fund.GroupSavings;
 import org.hashar.api.fund.GroupStatement;
+import org.hashar.api.fund.IfClosed;
 import org.hashar.api.fund.Meeting;
 import org.hashar.api.fund.MeetingDraft;
 import org.hashar.api.fund.MeetingService;
@@ -162,7 +164,7 @@ final class Fakes {
         final Map<UUID, MeetingDraft> recorded = new LinkedHashMap<>();
 
         @Override
-        public Recorded<Meeting> record(Actor actor, MeetingDraft draft) {
+        public Recorded<Meeting> record(Actor actor, MeetingDraft draft, IfClosed ifClosed) {
             actors.add(actor);
             actor.require(Role.RECORDER);
             MeetingDraft there = recorded.get(draft.id());
@@ -194,6 +196,11 @@ final class Fakes {
 
         @Override
         public Recorded<Meeting> correct(Actor actor, UUID meeting, ReversalDraft reversal, MeetingDraft anew) {
+            throw unused();
+        }
+
+        @Override
+        public CorrectionPreview preview(Actor actor, UUID meeting, ReversalDraft reversal, MeetingDraft anew) {
             throw unused();
         }
 
@@ -236,7 +243,7 @@ final class Fakes {
 
         private static StatementLine line(UUID meeting, StatementLine.Kind kind, UUID person, UUID loan, long units) {
             return new StatementLine(
-                    LocalDate.of(2011, 5, 5), meeting, kind, person, loan, new Amount(units, KGS), null, NOW);
+                    LocalDate.of(2011, 5, 5), meeting, kind, person, loan, new Amount(units, KGS), null, null, NOW);
         }
 
         @Override

@@ -30,6 +30,7 @@ import org.hashar.api.fund.FundPosition;
 import org.hashar.api.fund.ReversalDraft;
 import org.hashar.api.registry.GroupService;
 import org.hashar.api.registry.TerritoryService;
+import org.hashar.fund.internal.ledger.DependentEntity;
 import org.hashar.fund.internal.ledger.FundEntity;
 import org.hashar.fund.internal.ledger.JournalEntity;
 import org.hashar.fund.internal.ledger.Ledger;
@@ -155,7 +156,7 @@ public final class CapitalFunds implements CapitalService {
             FundEntity fund = Desk.lock(em, head.fund());
             DocumentReversalEntity stored = em.find(DocumentReversalEntity.class, document);
             if (stored != null) {
-                if (!stored.isOf(actor, draft)) {
+                if (!stored.isOf(actor, draft) || !DependentEntity.same(em, draft)) {
                     throw Problem.of(Problem.Type.CONFLICT, "document-reversed-already", document)
                             .exception();
                 }
@@ -163,7 +164,7 @@ public final class CapitalFunds implements CapitalService {
             }
             TakingBack.checkFree(em, draft);
             desk.today(fund.country());
-            new TakingBack(em, fund, head).write(actor, draft, now());
+            new TakingBack(em, fund, head, draft).write(actor, now());
             audit.record(actor, "fund.reverse", document, draft.reason());
             return new Recorded<>(FundDocuments.read(em, fund, document), true);
         });

@@ -73,7 +73,7 @@ public final class Desk {
     }
 
     /** A fund, locked until the unit of work ends. */
-    static FundEntity lock(EntityManager em, UUID id) {
+    public static FundEntity lock(EntityManager em, UUID id) {
         return Ledger.lockById(em, id).orElseThrow(() -> notFound(id).exception());
     }
 

@@ -164,6 +164,9 @@ public final class FundWork {
     /** Writes it all, or throws all that is wrong. */
     void write() {
         UUID journal = null;
+        if (!lines.isEmpty()) {
+            fund.checkOpen(violations, "/date", heading.date());
+        }
         if (violations.isEmpty() && !lines.isEmpty()) {
             journal = posting()
                     .add(new JournalDraft(heading.journal(), heading.id(), heading.date(), now, actor.id()), lines);

@@ -1,10 +1,15 @@
 package org.hashar.fund.internal.capital;
 
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.EnumSet;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import javax.persistence.EntityManager;
@@ -17,13 +22,18 @@ import org.hashar.api.money.Amount;
 import org.hashar.api.money.Asset;
 import org.hashar.fund.internal.ledger.AccountRef;
 import org.hashar.fund.internal.ledger.Breach;
+import org.hashar.fund.internal.ledger.DependentEntity;
 import org.hashar.fund.internal.ledger.FundEntity;
 import org.hashar.fund.internal.ledger.JournalDraft;
 import org.hashar.fund.internal.ledger.Ledger;
 import org.hashar.fund.internal.ledger.Posting;
 import org.hashar.fund.internal.ledger.TransferDraft;
+import org.jspecify.annotations.Nullable;
 
-/** Takes a document of a locked fund back: the opposite postings on its own date, unless something that stands is built on it (R8). */
+/**
+ * Takes a document of a locked fund back, and with it those dependents that the reversal names: the opposite postings on their own dates, unless
+ * something that stands is built on one of them and is not taken back too (R8).
+ */
 final class TakingBack {
     /** What is changed by a later document instead. */
     private static final Set<FundDocument.Kind> NEVER =
@@ -33,66 +43,106 @@ final class TakingBack {
 
     private final EntityManager em;
     private final FundEntity fund;
-    private final DocumentEntity document;
+    private final Map<DocumentEntity, ReversalDraft> documents = new LinkedHashMap<>();
     private final Violations violations = new Violations();
 
-    TakingBack(EntityManager em, FundEntity fund, DocumentEntity document) {
+    TakingBack(EntityManager em, FundEntity fund, DocumentEntity document, ReversalDraft draft) {
         this.em = em;
         this.fund = fund;
-        this.document = document;
-    }
-
-    /** Writes the reversal, or throws what stands in the way. */
-    void write(Actor actor, ReversalDraft draft, Instant now) {
-        violations.check(!NEVER.contains(document.kind()), "", "kind-stays", document.kind());
-        followers().forEach(id -> violations.add("", "built-upon", id));
-        UUID journal = document.journal();
-        List<TransferDraft> lines = journal == null
-                ? List.of()
-                : Ledger.transfers(em, fund.book(), List.of(journal)).getOrDefault(journal, List.of());
-        Set<AccountRef> refs = new HashSet<>();
-        lines.forEach(line -> {
-            refs.add(line.debit());
-            refs.add(line.credit());
-        });
-        Posting posting = Posting.begin(em, fund, refs, document.date());
-        UUID reversing = null;
-        if (journal != null) {
-            JournalDraft head = new JournalDraft(draft.id(), document.date(), now, actor.id());
-            reversing = posting.reverse(head, journal, lines);
-            Map<String, Asset> goods = Goods.assets(em);
-            for (Breach breach : posting.breaches()) {
-                String good = breach.account().good();
-                Asset asset = good == null ? fund.asset() : goods.getOrDefault(good, new Asset(good, 0));
-                FundWork.note(violations, breach, new Amount(breach.missing(), asset).toString());
+        documents.put(document, draft);
+        for (int i = 0; i < draft.dependents().size(); i++) {
+            UUID id = draft.dependents().get(i);
+            DocumentEntity dependent = em.find(DocumentEntity.class, id);
+            String pointer = "/dependents/" + i;
+            if (dependent == null || !dependent.fund().equals(fund.id())) {
+                violations.add(pointer, "unknown-dependent", id);
+            } else if (!FundDocuments.stands(em, id)) {
+                violations.add(pointer, "dependent-reversed", id);
+            } else if (documents.put(dependent, DependentEntity.reversalOf(draft, id)) != null) {
+                violations.add(pointer, "listed-twice");
             }
         }
-        FundWork.throwIfAny(violations);
-        posting.write(List.of(new DocumentReversalEntity(document, reversing, draft, now, actor.login())));
     }
 
-    /** Standing documents that are about this one, or loans on what it allocated. */
-    private List<UUID> followers() {
+    /** Writes the reversals, or throws what stands in the way. */
+    void write(Actor actor, Instant now) {
+        Set<UUID> taken = new HashSet<>();
+        documents.keySet().forEach(document -> taken.add(document.id()));
+        for (DocumentEntity document : documents.keySet()) {
+            violations.check(!NEVER.contains(document.kind()), "", "kind-stays", document.kind());
+            followers(document.id()).stream()
+                    .filter(id -> !taken.contains(id))
+                    .limit(MOST)
+                    .forEach(id -> violations.add("", "built-upon", id));
+        }
+        Collection<UUID> journals = documents.keySet().stream()
+                .map(DocumentEntity::journal)
+                .filter(Objects::nonNull)
+                .toList();
+        Map<UUID, List<TransferDraft>> lines = Ledger.transfers(em, fund.book(), journals);
+        Set<AccountRef> refs = new HashSet<>();
+        lines.values().forEach(each -> each.forEach(line -> refs.addAll(List.of(line.debit(), line.credit()))));
+        LocalDate from = documents.keySet().stream()
+                .map(DocumentEntity::date)
+                .min(LocalDate::compareTo)
+                .orElseThrow();
+        Posting posting = Posting.begin(em, fund, refs, from);
+        List<Object> reversals = new ArrayList<>();
+        ReversalDraft first = documents.values().iterator().next();
+        documents.forEach((document, draft) -> {
+            UUID reversing = reverse(posting, document, lines, draft, actor, now);
+            reversals.add(new DocumentReversalEntity(document, reversing, draft, now, actor.login()));
+            if (!draft.id().equals(first.id())) {
+                reversals.add(new DependentEntity(first.id(), document.id()));
+            }
+        });
+        Map<String, Asset> goods = Goods.assets(em);
+        for (Breach breach : posting.breaches()) {
+            String good = breach.account().good();
+            Asset asset = good == null ? fund.asset() : goods.getOrDefault(good, new Asset(good, 0));
+            FundWork.note(violations, breach, new Amount(breach.missing(), asset).toString());
+        }
+        FundWork.throwIfAny(violations);
+        posting.write(reversals);
+    }
+
+    private static @Nullable UUID reverse(
+            Posting posting,
+            DocumentEntity document,
+            Map<UUID, List<TransferDraft>> lines,
+            ReversalDraft draft,
+            Actor actor,
+            Instant now) {
+        UUID journal = document.journal();
+        if (journal == null) {
+            return null;
+        }
+        JournalDraft head = new JournalDraft(draft.id(), document.date(), now, actor.id());
+        return posting.reverse(head, journal, lines.getOrDefault(journal, List.of()));
+    }
+
+    /** Standing documents that are about a document, or loans on what it allocated. */
+    private List<UUID> followers(UUID document) {
         Set<UUID> found = new HashSet<>(em.createQuery(
                         "select d.id from DocumentEntity d left join DocumentReversalEntity r on r.document = d.id"
                                 + " where d.subject = :id and r.document is null",
                         UUID.class)
-                .setParameter("id", document.id())
+                .setParameter("id", document)
                 .getResultList());
         found.addAll(em.createQuery(
                         "select l.id from RevolvingLoanEntity l left join DocumentReversalEntity r on r.document = l.id,"
                                 + " AllocationEntity a where a.document = :id and l.application = a.application"
                                 + " and r.document is null",
                         UUID.class)
-                .setParameter("id", document.id())
+                .setParameter("id", document)
                 .getResultList());
         found.addAll(em.createQuery(
                         "select a.document from AllocationEntity a left join DocumentReversalEntity r"
                                 + " on r.document = a.document where a.application = :id and r.document is null",
                         UUID.class)
-                .setParameter("id", document.id())
+                .setParameter("id", document)
                 .getResultList());
-        return found.stream().sorted().limit(MOST).toList();
+        return found.stream().sorted().toList();
     }
 
     /** Refuses a reversal's id that is used already. */

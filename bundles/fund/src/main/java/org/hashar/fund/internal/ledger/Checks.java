@@ -62,7 +62,9 @@ final class Checks {
             "reversals-are-equal-and-opposite",
             "select r.id, r.reverses_id from fund_journal r"
                     + " join fund_journal o on o.book_id = r.book_id and o.id = r.reverses_id"
-                    + " where r.fund_id <> o.fund_id or r.business_date <> o.business_date or o.kind = 'REVERSAL'"
+                    + " where r.fund_id <> o.fund_id or o.kind = 'REVERSAL' or (r.business_date <> o.business_date"
+                    + " and not exists (select 1 from fund_carried k where k.book_id = r.book_id"
+                    + " and k.journal_id = r.id and k.own_date = o.business_date and r.business_date > o.business_date))"
                     + " or (select count(*) from fund_transfer t where t.book_id = r.book_id and t.journal_id = r.id)"
                     + " <> (select count(*) from fund_transfer t where t.book_id = o.book_id and t.journal_id = o.id)"
                     + " or exists (select 1 from fund_transfer t join fund_transfer m on m.book_id = t.book_id"
@@ -83,7 +85,16 @@ final class Checks {
                     + " group by f.id, f.next_seq having f.next_seq <> count(*) + 1 or max(j.seq) <> count(*)",
             List.of("next", "last", "journals"));
 
-    static final List<Check> ALL = List.of(COUNTERS, SIDES, BALANCE, LIMIT, REVERSAL, TWICE, ORDER);
+    private static final Check CLOSED = new Check(
+            "nothing-posted-into-a-closed-period",
+            "select j.id, j.business_date, c.closed_until from fund_journal j"
+                    + " join fund_period_change c on c.fund_id = j.fund_id and c.after_seq < j.seq"
+                    + " and c.closed_until >= j.business_date"
+                    + " where not exists (select 1 from fund_period_change n where n.fund_id = j.fund_id"
+                    + " and n.change_no > c.change_no and n.after_seq < j.seq)",
+            List.of("day", "closed until"));
+
+    static final List<Check> ALL = List.of(COUNTERS, SIDES, BALANCE, LIMIT, REVERSAL, TWICE, ORDER, CLOSED);
 
     private Checks() {}
 }

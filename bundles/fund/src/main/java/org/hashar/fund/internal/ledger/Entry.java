@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param document that it was posted from; for a reversal the document that is taken back
  * @param reversal whether it takes the document back
+ * @param ownDate the day it belongs to, when that was closed and it therefore stands on a later one; null otherwise
  */
 public record Entry(
         LocalDate date,
@@ -20,4 +21,5 @@ public record Entry(
         AccountRef credit,
         long units,
         String code,
-        @Nullable String purpose) {}
+        @Nullable String purpose,
+        @Nullable LocalDate ownDate) {}

@@ -10,6 +10,7 @@ import javax.persistence.Enumerated;
 import javax.persistence.Id;
 import javax.persistence.IdClass;
 import javax.persistence.Table;
+import org.hashar.api.Violations;
 import org.hashar.api.fund.Fund;
 import org.hashar.api.fund.FundKind;
 import org.hashar.api.money.Asset;
@@ -49,6 +50,9 @@ public class FundEntity {
 
     @Column(name = "last_date")
     private @Nullable LocalDate lastDate;
+
+    @Column(name = "closed_until")
+    private @Nullable LocalDate closedUntil;
 
     @Column(name = "recorded_at", updatable = false)
     private Instant recordedAt;
@@ -110,7 +114,29 @@ public class FundEntity {
     }
 
     public Fund toRecord() {
-        return new Fund(id, kind, owner, country, asset, recordedAt);
+        return new Fund(id, kind, owner, country, asset, closedUntil, recordedAt);
+    }
+
+    /** The last day of the closed period; null when nothing is closed. */
+    public @Nullable LocalDate closedUntil() {
+        return closedUntil;
+    }
+
+    /** Closes the fund up to the end of a day, or opens it again from the day after; null opens all of it. */
+    public void close(@Nullable LocalDate until) {
+        closedUntil = until;
+    }
+
+    /** Notes a day that is closed, when nothing was said of posting it on the first open one. */
+    public void checkOpen(Violations violations, String pointer, LocalDate day) {
+        if (closedUntil != null && !day.isAfter(closedUntil)) {
+            violations.add(pointer, "period-closed", closedUntil, openDay(day));
+        }
+    }
+
+    /** The day on which something of that day is posted: itself, or the first open day when it is closed (R7, R8). */
+    public LocalDate openDay(LocalDate day) {
+        return closedUntil == null || day.isAfter(closedUntil) ? day : closedUntil.plusDays(1);
     }
 
     /** Gives a journal of that day its place in the order of posting. */

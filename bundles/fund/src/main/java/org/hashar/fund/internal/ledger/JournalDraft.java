@@ -9,7 +9,7 @@ import java.util.UUID;
  *
  * @param kind what the document is; a reversal is made of it by {@link Posting#reverse}
  * @param document what it is posted from
- * @param businessDate when it happened
+ * @param businessDate when it happened; it is posted on this day, or on the first open day when this one is closed
  * @param recordedAt when it became known
  * @param actor id of the account that recorded it
  */

@@ -65,16 +65,25 @@ public class JournalEntity {
 
     protected JournalEntity() {}
 
-    JournalEntity(FundEntity fund, UUID id, JournalDraft draft, @Nullable UUID reverses) {
+    JournalEntity(FundEntity fund, UUID id, JournalDraft draft, LocalDate day, @Nullable UUID reverses) {
         this.book = fund.book();
         this.id = id;
         this.fund = fund.id();
         this.kind = reverses == null ? draft.kind() : Kind.REVERSAL;
-        this.businessDate = draft.businessDate();
-        this.seq = fund.takeSeq(draft.businessDate());
+        this.businessDate = day;
+        this.seq = fund.takeSeq(day);
         this.document = draft.document();
         this.reverses = reverses;
         this.recordedAt = draft.recordedAt();
         this.actor = draft.actor();
+    }
+
+    UUID id() {
+        return id;
+    }
+
+    /** The day on which it stands in the ledger. */
+    LocalDate businessDate() {
+        return businessDate;
     }
 }

@@ -25,8 +25,9 @@ public final class Ledger {
                     + " where t.book = :book and t.journal in :journals and d.book = t.book and d.id = t.debit"
                     + " and c.book = t.book and c.id = t.credit order by t.journal, t.seq";
     private static final String ENTRIES = "select j.id, j.document, j.reverses, j.businessDate, j.recordedAt,"
-            + " d.code, d.owner, d.limit, c.code, c.owner, c.limit, t.asset, t.units, t.code, t.purpose"
-            + " from JournalEntity j, TransferEntity t, AccountEntity d, AccountEntity c"
+            + " d.code, d.owner, d.limit, c.code, c.owner, c.limit, t.asset, t.units, t.code, t.purpose, k.ownDate"
+            + " from JournalEntity j left join CarriedEntity k on k.book = j.book and k.id = j.id,"
+            + " TransferEntity t, AccountEntity d, AccountEntity c"
             + " where j.book = :book and j.fund = :fund and j.businessDate <= :asOf and j.recordedAt <= :asKnown"
             + " and t.book = j.book and t.journal = j.id and d.book = t.book and d.id = t.debit"
             + " and c.book = t.book and c.id = t.credit order by j.businessDate, j.seq, t.seq";
@@ -128,7 +129,8 @@ public final class Ledger {
                         ref(row, 8, 11),
                         (Long) row[12],
                         (String) row[13],
-                        (String) row[14]))
+                        (String) row[14],
+                        (LocalDate) row[15]))
                 .toList();
     }
 

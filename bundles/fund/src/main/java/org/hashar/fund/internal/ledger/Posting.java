@@ -23,7 +23,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Postings of one unit of work to one locked fund: first put together in memory and checked, then written. It costs one query for the
- * accounts, one more only when something was posted for a later day, and one batch that moves all counters.
+ * accounts, one more only when something was posted for a later day, and one batch that moves all counters. Nothing is ever posted on a day
+ * that is closed: what belongs to one stands on the first open day, with its own day beside it (R7, R8).
  */
 public final class Posting {
     private static final String ACCOUNTS =
@@ -46,6 +47,7 @@ public final class Posting {
     private final Map<AccountRef, Timeline> timelines = new HashMap<>();
     private final Map<AccountRef, AccountEntity> fresh = new HashMap<>();
     private final List<JournalEntity> journals = new ArrayList<>();
+    private final List<CarriedEntity> carried = new ArrayList<>();
     private final List<TransferEntity> transfers = new ArrayList<>();
     private final Map<AccountRef, Moved> moved = new HashMap<>();
 
@@ -59,7 +61,7 @@ public final class Posting {
      *
      * @param fund locked by the caller
      * @param refs all accounts that may be posted to
-     * @param from the earliest business date that will be posted to
+     * @param from the earliest business date that will be posted to, closed or not
      */
     public static Posting begin(EntityManager em, FundEntity fund, Collection<AccountRef> refs, LocalDate from) {
         Posting posting = new Posting(em, fund);
@@ -67,8 +69,9 @@ public final class Posting {
             posting.load(refs);
         }
         LocalDate last = fund.lastDate();
-        if (last != null && last.isAfter(from) && !posting.ids.isEmpty()) {
-            posting.loadLater(from);
+        LocalDate first = fund.openDay(from);
+        if (last != null && last.isAfter(first) && !posting.ids.isEmpty()) {
+            posting.loadLater(first);
         }
         return posting;
     }
@@ -117,9 +120,18 @@ public final class Posting {
         return timelines.computeIfAbsent(ref, unseen -> new Timeline(0));
     }
 
-    /** The balance of an account at the end of a day, with all that this posting has added so far. */
+    /** The day on which a journal stands that this posting has added. */
+    public LocalDate dayOf(UUID journal) {
+        return journals.stream()
+                .filter(added -> added.id().equals(journal))
+                .findFirst()
+                .orElseThrow()
+                .businessDate();
+    }
+
+    /** The balance of an account at the end of the day on which something of that day is posted, with all that was added so far. */
     public long balanceOn(AccountRef ref, LocalDate day) {
-        return timeline(ref).on(day);
+        return timeline(ref).on(fund.openDay(day));
     }
 
     /**
@@ -132,15 +144,18 @@ public final class Posting {
     }
 
     /**
-     * Adds the opposite of a journal, on the original business date, so that all balances of all days are as if it had never been (R8).
+     * Adds the opposite of a journal, on the day on which that stands in the ledger, so that all balances of all days are as if it had never
+     * been; on the first open day when that day is closed (R8).
      *
-     * @param head with the original's business date
+     * @param head its date is that of the original, or the original's own
      * @param lines what was posted by the original
      * @return id of the reversing journal
      */
     public UUID reverse(JournalDraft head, UUID journal, List<TransferDraft> lines) {
+        LocalDate stands =
+                em.find(JournalEntity.class, new BookKey(fund.book(), journal)).businessDate();
         return add(
-                head,
+                new JournalDraft(head.kind(), head.document(), stands, head.recordedAt(), head.actor()),
                 journal,
                 lines.stream()
                         .map(line -> new TransferDraft(
@@ -150,14 +165,18 @@ public final class Posting {
 
     private UUID add(JournalDraft head, @Nullable UUID reverses, List<TransferDraft> lines) {
         UUID journal = Ids.next();
-        journals.add(new JournalEntity(fund, journal, head, reverses));
+        LocalDate day = fund.openDay(head.businessDate());
+        journals.add(new JournalEntity(fund, journal, head, day, reverses));
+        if (!day.equals(head.businessDate())) {
+            carried.add(new CarriedEntity(fund, journal, head.businessDate()));
+        }
         int seq = 0;
         for (TransferDraft line : lines) {
             UUID debit = idOf(line.debit());
             UUID credit = idOf(line.credit());
             transfers.add(new TransferEntity(fund, journal, seq++, debit, credit, line));
-            move(line.debit(), head.businessDate(), line.units(), 0);
-            move(line.credit(), head.businessDate(), 0, line.units());
+            move(line.debit(), day, line.units(), 0);
+            move(line.credit(), day, 0, line.units());
         }
         return journal;
     }
@@ -198,6 +217,7 @@ public final class Posting {
      */
     public void write(List<?> documents) {
         List<Object> written = new ArrayList<>(journals);
+        written.addAll(carried);
         written.addAll(fresh.values());
         written.addAll(transfers);
         written.addAll(documents);

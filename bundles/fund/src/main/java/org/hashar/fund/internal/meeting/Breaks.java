@@ -1,61 +1,127 @@
 package org.hashar.fund.internal.meeting;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import javax.persistence.EntityManager;
 import org.hashar.api.Violations;
+import org.hashar.api.fund.CorrectionPreview.Break;
+import org.hashar.api.fund.CorrectionPreview.Kind;
+import org.hashar.api.fund.ShareOut;
+import org.hashar.api.money.Amount;
+import org.hashar.fund.internal.ledger.AccountRef;
 import org.hashar.fund.internal.ledger.Breach;
 import org.hashar.fund.internal.ledger.FundEntity;
+import org.hashar.fund.internal.ledger.Ledger;
 
 /** Tells what would break at later meetings, so that the person who corrects knows where to look (R7). */
 final class Breaks {
     private static final int MOST = 100;
+    private static final String DOCUMENTS = "select j.businessDate, a.code, a.owner, j.document"
+            + " from JournalEntity j left join JournalEntity r on r.book = j.book and r.reverses = j.id,"
+            + " TransferEntity t, AccountEntity a where j.book = :book and j.fund = :fund and j.businessDate in :days"
+            + " and j.reverses is null and r.id is null and t.book = j.book and t.journal = j.id and a.book = j.book"
+            + " and (a.id = t.debit or a.id = t.credit) and a.owner in :owners order by j.seq";
 
     private Breaks() {}
 
-    /** Notes each breach with its day, the meeting of that day, and what is missing. */
-    static void note(
-            EntityManager em, Violations violations, Scene scene, String pointer, List<Breach> breaches, UUID self) {
-        if (breaches.isEmpty()) {
-            return;
-        }
+    /**
+     * Each breach with its day, the last document of that day that needs what is missing, and how much that is.
+     *
+     * @param taken documents that are being taken back
+     * @param self what is told when nothing that stands was posted on that day
+     */
+    static List<Break> of(EntityManager em, FundEntity fund, List<Breach> breaches, Set<UUID> taken, UUID self) {
+        List<Break> found = new ArrayList<>();
         List<Breach> first = breaches.subList(0, Math.min(MOST, breaches.size()));
-        Map<LocalDate, UUID> meetings =
-                meetingsOn(em, scene.fund(), first.stream().map(Breach::date).collect(Collectors.toSet()));
+        Map<LocalDate, Map<AccountRef, UUID>> documents = documents(em, fund, first, taken);
         for (Breach breach : first) {
-            UUID meeting = meetings.getOrDefault(breach.date(), self);
-            String missing = scene.text(breach.missing());
-            switch (breach.account().code()) {
-                case "CASH" -> violations.add(pointer, "later-cash-short", breach.date(), meeting, missing);
-                case "LOAN" ->
+            AccountRef account = breach.account();
+            UUID document = documents.getOrDefault(breach.date(), Map.of()).getOrDefault(account, self);
+            found.add(new Break(
+                    kind(account),
+                    breach.date(),
+                    document,
+                    new Amount(breach.missing(), fund.asset()),
+                    account.owner()));
+        }
+        return found;
+    }
+
+    private static Kind kind(AccountRef account) {
+        return switch (account.code()) {
+            case "CASH" -> Kind.CASH_SHORT;
+            case "LOAN" -> Kind.LOAN_OVERPAID;
+            case "SAVINGS" -> Kind.SAVINGS_SHORT;
+            default -> Kind.ACCOUNT_SHORT;
+        };
+    }
+
+    /** Notes them as reasons to refuse. */
+    static void note(Violations violations, String pointer, List<Break> breaks) {
+        for (Break each : breaks) {
+            String missing = each.missing().toString();
+            switch (each.kind()) {
+                case CASH_SHORT -> violations.add(pointer, "later-cash-short", each.date(), each.document(), missing);
+                case LOAN_OVERPAID ->
                     violations.add(
-                            pointer,
-                            "later-loan-overpaid",
-                            breach.date(),
-                            meeting,
-                            missing,
-                            breach.account().owner());
-                default -> violations.add(pointer, "later-savings-short", breach.date(), meeting, missing);
+                            pointer, "later-loan-overpaid", each.date(), each.document(), missing, each.subject());
+                case SAVINGS_SHORT ->
+                    violations.add(
+                            pointer, "later-savings-short", each.date(), each.document(), missing, each.subject());
+                case ACCOUNT_SHORT ->
+                    violations.add(pointer, "later-account-short", each.date(), each.document(), missing);
             }
         }
     }
 
-    private static Map<LocalDate, UUID> meetingsOn(EntityManager em, FundEntity fund, Collection<LocalDate> days) {
-        Map<LocalDate, UUID> found = new HashMap<>();
-        for (Object[] row : em.createQuery(
-                        "select m.date, m.id from MeetingEntity m left join ReversalEntity r on r.meeting = m.id"
-                                + " where m.group = :group and m.date in :days and r.id is null order by m.id",
-                        Object[].class)
-                .setParameter("group", fund.owner())
-                .setParameter("days", days)
+    private static Map<LocalDate, Map<AccountRef, UUID>> documents(
+            EntityManager em, FundEntity fund, Collection<Breach> breaches, Set<UUID> taken) {
+        Map<LocalDate, Map<AccountRef, UUID>> found = new HashMap<>();
+        if (breaches.isEmpty()) {
+            return found;
+        }
+        Map<String, AccountRef> accounts = new HashMap<>();
+        breaches.forEach(breach ->
+                accounts.put(key(breach.account().code(), breach.account().owner()), breach.account()));
+        for (Object[] row : em.createQuery(DOCUMENTS, Object[].class)
+                .setParameter("book", fund.book())
+                .setParameter("fund", fund.id())
+                .setParameter("days", breaches.stream().map(Breach::date).collect(Collectors.toSet()))
+                .setParameter(
+                        "owners",
+                        Ledger.padded(accounts.values().stream()
+                                .map(AccountRef::owner)
+                                .toList()))
                 .getResultList()) {
-            found.put((LocalDate) row[0], (UUID) row[1]);
+            AccountRef account = accounts.get(key((String) row[1], (UUID) row[2]));
+            if (account != null && !taken.contains((UUID) row[3])) {
+                found.computeIfAbsent((LocalDate) row[0], day -> new HashMap<>())
+                        .put(account, (UUID) row[3]);
+            }
         }
         return found;
+    }
+
+    private static String key(String code, UUID owner) {
+        return code + owner;
+    }
+
+    /** Share-outs of a day or later that were reckoned from what stands. */
+    static List<UUID> shareOuts(EntityManager em, FundEntity fund, LocalDate from) {
+        return em.createQuery(
+                        "select s.id from ShareOutEntity s where s.fund = :fund and s.date >= :from"
+                                + " and s.state <> :withdrawn order by s.date, s.id",
+                        UUID.class)
+                .setParameter("fund", fund.id())
+                .setParameter("from", from)
+                .setParameter("withdrawn", ShareOut.State.WITHDRAWN)
+                .getResultList();
     }
 }

@@ -17,8 +17,13 @@ import org.jspecify.annotations.Nullable;
  */
 final class CashRules {
     /** Codes of rules that are about how much there is; when nothing else is wrong, the problem is limit-exceeded. */
-    static final List<String> LIMITS =
-            List.of("not-enough-cash", "beyond-debt", "later-cash-short", "later-loan-overpaid", "later-savings-short");
+    static final List<String> LIMITS = List.of(
+            "not-enough-cash",
+            "beyond-debt",
+            "later-cash-short",
+            "later-loan-overpaid",
+            "later-savings-short",
+            "later-account-short");
 
     private final Violations violations;
     private final Scene scene;

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import javax.persistence.EntityManager;
@@ -120,8 +121,8 @@ final class Documents {
                 .collect(Collectors.toMap(ReversalEntity::meeting, reversal -> reversal));
     }
 
-    /** Those of the loans that a standing meeting handed out, but for one meeting that is being taken back. */
-    static Map<UUID, LoanFacts> standingLoans(EntityManager em, Collection<UUID> ids, @Nullable UUID takenBack) {
+    /** Those of the loans that a standing meeting handed out, but for meetings that are being taken back. */
+    static Map<UUID, LoanFacts> standingLoans(EntityManager em, Collection<UUID> ids, Set<UUID> takenBack) {
         Map<UUID, LoanFacts> found = new HashMap<>();
         if (ids.isEmpty()) {
             return found;
@@ -134,7 +135,7 @@ final class Documents {
                 .setParameter("ids", Ledger.padded(ids))
                 .setFlushMode(FlushModeType.COMMIT)
                 .getResultList()) {
-            if (!row[3].equals(takenBack)) {
+            if (!takenBack.contains((UUID) row[3])) {
                 UUID id = (UUID) row[0];
                 found.put(id, new LoanFacts(id, (UUID) row[1], (java.time.LocalDate) row[2]));
             }

@@ -18,6 +18,8 @@ import org.hashar.api.Violations;
 import org.hashar.api.access.AuditTrail;
 import org.hashar.api.country.Country;
 import org.hashar.api.country.CountryDirectory;
+import org.hashar.api.fund.CorrectionPreview;
+import org.hashar.api.fund.IfClosed;
 import org.hashar.api.fund.Meeting;
 import org.hashar.api.fund.MeetingDraft;
 import org.hashar.api.fund.MeetingService;
@@ -26,11 +28,13 @@ import org.hashar.api.registry.Group;
 import org.hashar.api.registry.GroupService;
 import org.hashar.api.registry.MembershipService;
 import org.hashar.api.registry.TerritoryService;
+import org.hashar.fund.internal.ledger.DependentEntity;
 import org.hashar.fund.internal.ledger.FundEntity;
 import org.hashar.fund.internal.ledger.Ledger;
 import org.hashar.spi.CountryModule;
 import org.hashar.spi.GroupType;
 import org.hashar.store.Tx;
+import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -72,7 +76,7 @@ public final class Meetings implements MeetingService {
     }
 
     @Override
-    public Recorded<Meeting> record(Actor actor, MeetingDraft draft) {
+    public Recorded<Meeting> record(Actor actor, MeetingDraft draft, IfClosed ifClosed) {
         actor.require(Role.RECORDER);
         Violations shape = new Violations();
         Shape.check(shape, draft);
@@ -84,6 +88,11 @@ public final class Meetings implements MeetingService {
                 return again(em, actor, locked, stored.get(), draft);
             }
             Scene scene = scene(em, actor, groups.require(actor, draft.group()), locked);
+            if (ifClosed == IfClosed.REFUSE) {
+                Violations closed = new Violations();
+                scene.fund().checkOpen(closed, "/date", draft.date());
+                closed.throwIfAny();
+            }
             Meeting meeting = recording(em, actor, scene, "").record(memberships, draft);
             audit.record(actor, "meeting.record", meeting.id(), null);
             return new Recorded<>(meeting, true);
@@ -101,12 +110,12 @@ public final class Meetings implements MeetingService {
             FundEntity fund = lockOf(em, old);
             Optional<ReversalEntity> reversal = Documents.reversal(em, id);
             if (reversal.isPresent()) {
-                checkSame(reversal.get().isOf(actor, draft, null), id);
+                checkSame(reversal.get().isOf(actor, draft, null) && DependentEntity.same(em, draft), id);
                 return new Recorded<>(Documents.read(em, fund, old), false);
             }
             checkFree(em, draft);
             Scene scene = scene(em, actor, groups.require(actor, old.group()), Optional.of(fund));
-            recording(em, actor, scene, "").takingBack(old, draft).reverse();
+            recording(em, actor, scene, "").takingBack(old, draft, "").reverse();
             audit.record(actor, "meeting.reverse", id, draft.reason());
             return new Recorded<>(Documents.read(em, fund, old), true);
         });
@@ -115,6 +124,31 @@ public final class Meetings implements MeetingService {
     @Override
     public Recorded<Meeting> correct(Actor actor, UUID id, ReversalDraft reversal, MeetingDraft anew) {
         actor.require(Role.COORDINATOR);
+        checkShape(reversal, anew);
+        return tx.call(em -> {
+            MeetingEntity old = Documents.require(em, id);
+            FundEntity fund = lockOf(em, old);
+            Optional<ReversalEntity> reversed = Documents.reversal(em, id);
+            Optional<MeetingEntity> stored = Documents.find(em, anew.id());
+            if (reversed.isPresent()) {
+                checkSame(reversed.get().isOf(actor, reversal, anew.id()) && DependentEntity.same(em, reversal), id);
+                return again(em, actor, Optional.of(fund), Documents.require(em, anew.id()), anew);
+            }
+            if (stored.isPresent()) {
+                throw taken(anew.id());
+            }
+            checkFree(em, reversal);
+            checkGroup(old, anew);
+            Scene scene = scene(em, actor, groups.require(actor, old.group()), Optional.of(fund));
+            Meeting meeting = recording(em, actor, scene, ANEW)
+                    .takingBack(old, reversal, "/reversal")
+                    .record(memberships, anew);
+            audit.record(actor, "meeting.correct", id, reversal.reason());
+            return new Recorded<>(meeting, true);
+        });
+    }
+
+    private static void checkShape(ReversalDraft reversal, MeetingDraft anew) {
         Violations shape = new Violations();
         Shape.check(shape, reversal, "/reversal");
         Violations document = new Violations();
@@ -122,27 +156,39 @@ public final class Meetings implements MeetingService {
         Recording.below(ANEW, document.list())
                 .forEach(one -> shape.add(one.pointer(), one.code(), one.args().toArray()));
         shape.throwIfAny();
-        return tx.call(em -> {
+    }
+
+    private static void checkGroup(MeetingEntity old, MeetingDraft anew) {
+        Violations group = new Violations();
+        group.check(anew.group().equals(old.group()), ANEW + "/group", "other-group");
+        group.throwIfAny();
+    }
+
+    @Override
+    public CorrectionPreview preview(Actor actor, UUID id, ReversalDraft reversal, @Nullable MeetingDraft anew) {
+        actor.require(Role.COORDINATOR);
+        if (anew == null) {
+            Violations shape = new Violations();
+            Shape.check(shape, reversal, "");
+            shape.throwIfAny();
+        } else {
+            checkShape(reversal, anew);
+        }
+        return tx.read(em -> {
             MeetingEntity old = Documents.require(em, id);
-            FundEntity fund = lockOf(em, old);
-            Optional<ReversalEntity> reversed = Documents.reversal(em, id);
-            Optional<MeetingEntity> stored = Documents.find(em, anew.id());
-            if (reversed.isPresent()) {
-                checkSame(reversed.get().isOf(actor, reversal, anew.id()), id);
-                return again(em, actor, Optional.of(fund), Documents.require(em, anew.id()), anew);
-            }
-            if (stored.isPresent()) {
-                throw taken(anew.id());
-            }
-            checkFree(em, reversal);
-            Violations group = new Violations();
-            group.check(anew.group().equals(old.group()), ANEW + "/group", "other-group");
-            group.throwIfAny();
+            checkSame(Documents.reversal(em, id).isEmpty(), id);
+            FundEntity fund = fundOf(em, old);
+            em.detach(fund);
             Scene scene = scene(em, actor, groups.require(actor, old.group()), Optional.of(fund));
-            Meeting meeting =
-                    recording(em, actor, scene, ANEW).takingBack(old, reversal).record(memberships, anew);
-            audit.record(actor, "meeting.correct", id, reversal.reason());
-            return new Recorded<>(meeting, true);
+            if (anew == null) {
+                return recording(em, actor, scene, "")
+                        .takingBack(old, reversal, "")
+                        .previewReversal();
+            }
+            checkGroup(old, anew);
+            return recording(em, actor, scene, ANEW)
+                    .takingBack(old, reversal, "/reversal")
+                    .preview(memberships, anew);
         });
     }
 

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -16,6 +17,7 @@ import org.hashar.api.Actor;
 import org.hashar.api.Problem;
 import org.hashar.api.Violation;
 import org.hashar.api.Violations;
+import org.hashar.api.fund.CorrectionPreview;
 import org.hashar.api.fund.Meeting;
 import org.hashar.api.fund.MeetingDraft;
 import org.hashar.api.fund.ReversalDraft;
@@ -25,6 +27,7 @@ import org.hashar.api.money.Money;
 import org.hashar.api.registry.Membership;
 import org.hashar.api.registry.MembershipService;
 import org.hashar.fund.internal.ledger.AccountRef;
+import org.hashar.fund.internal.ledger.DependentEntity;
 import org.hashar.fund.internal.ledger.JournalDraft;
 import org.hashar.fund.internal.ledger.Ledger;
 import org.hashar.fund.internal.ledger.Posting;
@@ -42,10 +45,14 @@ final class Recording {
     private final Instant now;
     private final Violations violations = new Violations();
     private final String pointer;
-    private @Nullable TakenBack takenBack;
+    private final List<TakenBack> takenBack = new ArrayList<>();
+    private List<CorrectionPreview.Break> breaks = List.of();
 
     /** A meeting that is taken back, with what it posted. */
     private record TakenBack(MeetingEntity meeting, ReversalDraft draft, List<TransferDraft> lines) {}
+
+    /** A meeting that may be written when no rule is broken. */
+    private record Judged(@Nullable UUID journal, long expected, long difference) {}
 
     /**
      * On a fund that the caller has locked.
@@ -60,33 +67,95 @@ final class Recording {
         this.pointer = pointer;
     }
 
-    /** Takes a meeting back, as part of this. */
-    Recording takingBack(MeetingEntity meeting, ReversalDraft draft) {
-        List<TransferDraft> lines = Ledger.transfers(em, meeting.book(), List.of(meeting.journal()))
-                .getOrDefault(meeting.journal(), List.of());
-        takenBack = new TakenBack(meeting, draft, lines);
+    /**
+     * Takes a meeting back, as part of this, and those that the reversal names as built on it.
+     *
+     * @param prefix where the reversal stands in what the client sent
+     */
+    Recording takingBack(MeetingEntity meeting, ReversalDraft draft, String prefix) {
+        Map<MeetingEntity, ReversalDraft> meetings = new LinkedHashMap<>();
+        meetings.put(meeting, draft);
+        meetings.putAll(Dependents.of(em, meeting, draft, prefix));
+        Map<UUID, List<TransferDraft>> lines = Ledger.transfers(
+                em,
+                meeting.book(),
+                meetings.keySet().stream().map(MeetingEntity::journal).toList());
+        meetings.forEach((each, reversal) ->
+                takenBack.add(new TakenBack(each, reversal, lines.getOrDefault(each.journal(), List.of()))));
         return this;
     }
 
     /** Writes a reversal with nothing in its place. */
     void reverse() {
-        TakenBack old = Objects.requireNonNull(takenBack);
-        Posting posting =
-                Posting.begin(em, scene.fund(), refs(null), old.meeting().date());
-        UUID journal = postReversal(posting, old);
-        Breaks.note(em, violations, scene, "", posting.breaches(), old.meeting().id());
+        Posting posting = Posting.begin(em, scene.fund(), refs(null), earliest(null));
+        List<Object> reversals = postReversals(posting, null);
+        noteBreaks("", posting, takenBack.get(0).meeting().id());
         throwIfAny();
-        posting.write(List.of(new ReversalEntity(old.meeting(), journal, old.draft(), null, now, actor)));
+        posting.write(reversals);
+    }
+
+    /** What a reversal would break; writes nothing. */
+    CorrectionPreview previewReversal() {
+        Posting posting = Posting.begin(em, scene.fund(), refs(null), earliest(null));
+        List<Object> reversals = postReversals(posting, null);
+        noteBreaks("", posting, takenBack.get(0).meeting().id());
+        return preview(posting, reversals, null);
     }
 
     /** Writes a meeting, with the reversal of the one that it replaces if there is one. */
     Meeting record(MembershipService memberships, MeetingDraft draft) {
-        TakenBack old = takenBack;
-        LocalDate from = old == null || old.meeting().date().isAfter(draft.date())
-                ? draft.date()
-                : old.meeting().date();
-        Posting posting = Posting.begin(em, scene.fund(), refs(draft), from);
-        UUID reversing = old == null ? null : postReversal(posting, old);
+        Posting posting = Posting.begin(em, scene.fund(), refs(draft), earliest(draft));
+        List<Object> reversals = postReversals(posting, draft.id());
+        Judged judged = judge(posting, memberships, draft);
+        throwIfAny();
+        Meeting meeting = new Meeting(
+                asStored(draft),
+                new Amount(judged.expected(), scene.asset()),
+                new Amount(judged.difference(), scene.asset()),
+                now,
+                actor.login(),
+                null);
+        List<Object> documents = documents(meeting, Objects.requireNonNull(judged.journal()), ContentHash.of(draft));
+        documents.addAll(reversals);
+        posting.write(documents);
+        return meeting;
+    }
+
+    /** What a meeting taken back and recorded anew would break; writes nothing. */
+    CorrectionPreview preview(MembershipService memberships, MeetingDraft draft) {
+        Posting posting = Posting.begin(em, scene.fund(), refs(draft), earliest(draft));
+        List<Object> reversals = postReversals(posting, draft.id());
+        Judged judged = judge(posting, memberships, draft);
+        return preview(posting, reversals, judged.journal());
+    }
+
+    /** Throws what is wrong beside the breaks. */
+    private CorrectionPreview preview(Posting posting, List<Object> reversals, @Nullable UUID journal) {
+        if (violations.list().size() > breaks.size()) {
+            throwIfAny();
+        }
+        MeetingEntity old = takenBack.get(0).meeting();
+        LocalDate reversedOn = posting.dayOf(((ReversalEntity) reversals.get(0)).journal());
+        LocalDate recordedOn = journal == null ? null : posting.dayOf(journal);
+        LocalDate first = recordedOn == null || reversedOn.isBefore(recordedOn) ? reversedOn : recordedOn;
+        return new CorrectionPreview(
+                old.id(), reversedOn, recordedOn, breaks, Breaks.shareOuts(em, scene.fund(), first));
+    }
+
+    private LocalDate earliest(@Nullable MeetingDraft draft) {
+        return Stream.concat(
+                        takenBack.stream().map(old -> old.meeting().date()),
+                        draft == null ? Stream.empty() : Stream.of(draft.date()))
+                .min(LocalDate::compareTo)
+                .orElseThrow();
+    }
+
+    private void noteBreaks(String at, Posting posting, UUID self) {
+        breaks = Breaks.of(em, scene.fund(), posting.breaches(), taken(), self);
+        Breaks.note(violations, at, breaks);
+    }
+
+    private Judged judge(Posting posting, MembershipService memberships, MeetingDraft draft) {
         MeetingRules rules = new MeetingRules(violations, scene, draft, members(memberships, draft), loans(draft));
         rules.check();
         CashRules cash = new CashRules(violations, scene, draft, ref -> posting.balanceOn(ref, draft.date()));
@@ -100,23 +169,10 @@ final class Recording {
                 journal = posting.add(
                         new JournalDraft(draft.id(), draft.date(), now, actor.id()),
                         withDifference(rules.transfers(), difference));
-                Breaks.note(em, violations, scene, "/date", posting.breaches(), draft.id());
+                noteBreaks("/date", posting, draft.id());
             }
         }
-        throwIfAny();
-        Meeting meeting = new Meeting(
-                asStored(draft),
-                new Amount(cash.expected(), scene.asset()),
-                new Amount(difference, scene.asset()),
-                now,
-                actor.login(),
-                null);
-        List<Object> documents = documents(meeting, Objects.requireNonNull(journal), ContentHash.of(draft));
-        if (old != null && reversing != null) {
-            documents.add(new ReversalEntity(old.meeting(), reversing, old.draft(), draft.id(), now, actor));
-        }
-        posting.write(documents);
-        return meeting;
+        return new Judged(journal, cash.expected(), difference);
     }
 
     /** Whether the own day's limits hold; if not, what follows later would only repeat it. */
@@ -141,9 +197,25 @@ final class Recording {
         return Stream.concat(lines.stream(), Stream.of(line)).toList();
     }
 
-    private UUID postReversal(Posting posting, TakenBack old) {
-        JournalDraft head = new JournalDraft(old.draft().id(), old.meeting().date(), now, actor.id());
-        return posting.reverse(head, old.meeting().journal(), old.lines());
+    /** Adds the opposite of all that is taken back; gives what is to be written of it, the reversal of the meeting itself first. */
+    private List<Object> postReversals(Posting posting, @Nullable UUID replacement) {
+        List<Object> reversals = new ArrayList<>();
+        for (TakenBack old : takenBack) {
+            boolean dependent = !reversals.isEmpty();
+            JournalDraft head = new JournalDraft(old.draft().id(), old.meeting().date(), now, actor.id());
+            UUID journal = posting.reverse(head, old.meeting().journal(), old.lines());
+            reversals.add(new ReversalEntity(
+                    old.meeting(), journal, old.draft(), dependent ? null : replacement, now, actor));
+            if (dependent) {
+                reversals.add(new DependentEntity(
+                        takenBack.get(0).draft().id(), old.meeting().id()));
+            }
+        }
+        return reversals;
+    }
+
+    private Set<UUID> taken() {
+        return takenBack.stream().map(old -> old.meeting().id()).collect(Collectors.toSet());
     }
 
     private Set<UUID> members(MembershipService memberships, MeetingDraft draft) {
@@ -157,9 +229,7 @@ final class Recording {
                         draft.loans().stream().map(MeetingDraft.LoanIssue::id),
                         draft.repayments().stream().map(MeetingDraft.Repayment::loan))
                 .collect(Collectors.toSet());
-        TakenBack old = takenBack;
-        return Documents.standingLoans(
-                em, ids, old == null ? null : old.meeting().id());
+        return Documents.standingLoans(em, ids, taken());
     }
 
     private Set<AccountRef> refs(@Nullable MeetingDraft draft) {
@@ -167,12 +237,7 @@ final class Recording {
         refs.add(Chart.cash(scene.fund()));
         refs.add(Chart.expense(scene.fund()));
         refs.add(Chart.difference(scene.fund()));
-        if (takenBack != null) {
-            takenBack.lines().forEach(line -> {
-                refs.add(line.debit());
-                refs.add(line.credit());
-            });
-        }
+        takenBack.forEach(old -> old.lines().forEach(line -> refs.addAll(List.of(line.debit(), line.credit()))));
         if (draft != null) {
             draft.contributions().forEach(line -> refs.add(Chart.savings(line.person())));
             draft.loans().forEach(line -> refs.add(Chart.loan(line.id())));

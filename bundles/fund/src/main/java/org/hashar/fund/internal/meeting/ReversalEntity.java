@@ -64,6 +64,10 @@ public class ReversalEntity {
         return meeting;
     }
 
+    UUID journal() {
+        return journal;
+    }
+
     /** Whether the same actor took the meeting back in the same way before. */
     boolean isOf(Actor actor, ReversalDraft draft, @Nullable UUID replacement) {
         return reversedBy.equals(actor.login())

@@ -74,6 +74,8 @@ final class Shape {
         if (violations.check(draft != null, prefix, "required")) {
             new Shape(violations).needed(prefix + "/id", draft.id());
             Texts.checkReason(violations, prefix + "/reason", draft.reason(), MAX_REASON);
+            violations.check(
+                    draft.dependents().size() <= MAX_LINES, prefix + "/dependents", "too-many-lines", MAX_LINES);
         }
     }
 

@@ -100,6 +100,7 @@ final class ShareOutRules {
                 "/date",
                 "before-formation",
                 basis.group().formedOn());
+        basis.fund().checkOpen(violations, "/date", date);
         LocalDate last = basis.fund().lastDate();
         violations.check(last == null || !last.isAfter(date), "/date", "meetings-open", String.valueOf(last));
         boolean byShares = draft.policy() == Policy.BY_SHARES;

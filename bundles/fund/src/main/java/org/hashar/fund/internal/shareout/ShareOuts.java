@@ -143,6 +143,9 @@ public final class ShareOuts implements ShareOutService {
                 return false;
             }
             checkCurrent(fund, head, State.APPROVED);
+            Violations closed = new Violations();
+            fund.checkOpen(closed, "/date", head.date());
+            closed.throwIfAny();
             Instant now = now();
             List<TransferDraft> transfers = Postings.of(
                     fund, Sheets.fines(em, head), Sheets.portions(em, head), head.remainder(), head.remainderTo());

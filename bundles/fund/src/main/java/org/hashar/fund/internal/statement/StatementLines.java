@@ -45,6 +45,7 @@ final class StatementLines {
                 ofLoan ? account.owner() : null,
                 amount,
                 entry.reversal() ? entry.document() : null,
+                entry.ownDate(),
                 entry.recordedAt());
     }
 
