@@ -50,7 +50,11 @@ public record FundDocument(
         REPAYMENT,
         GOODS_RETURN,
         LOAN_DECISION,
-        CONSTITUTION
+        CONSTITUTION,
+        /** A settlement with a member who leaves. */
+        LEAVING,
+        /** What a member brings from another group. */
+        ARRIVAL
     }
 
     /**

@@ -39,6 +39,8 @@ public record StatementLine(
         CASH_DIFFERENCE,
         /** A change of a member's savings by a share-out: a gain credited, a debt set off, what is paid out. */
         SHARE_OUT,
+        /** A change of a member's savings by leaving: a share of the result, a debt set off, what is paid out or brought along. */
+        SETTLEMENT,
         /** The other side of gains, losses and fines that a share-out has divided. */
         RESULT_SHARED,
         /** A fine, or a loss beyond the savings: below zero when it is put on the member, above zero when it is paid. */

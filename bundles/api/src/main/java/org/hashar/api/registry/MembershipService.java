@@ -37,6 +37,14 @@ public interface MembershipService {
     Membership leave(Actor actor, UUID id, LocalDate to, @Nullable String reason);
 
     /**
+     * Takes back that a membership ended: it goes on, and so do the roles that ended with it. One that has not ended stays as it is. Needs
+     * {@link org.hashar.api.Role#COORDINATOR}.
+     *
+     * @throws ProblemException not-found; invalid when the person has become a member again since
+     */
+    Membership resume(Actor actor, UUID id, String reason);
+
+    /**
      * Takes back a membership that was entered by mistake: it no longer counts, but what was known before stays known. Needs
      * {@link org.hashar.api.Role#COORDINATOR}.
      *

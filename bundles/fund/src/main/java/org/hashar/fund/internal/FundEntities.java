@@ -7,6 +7,7 @@ import org.hashar.fund.internal.capital.DocumentReversalEntity;
 import org.hashar.fund.internal.capital.OriginEntity;
 import org.hashar.fund.internal.constitution.ConstitutionEntity;
 import org.hashar.fund.internal.constitution.FineEntity;
+import org.hashar.fund.internal.leaving.LeavingEntity;
 import org.hashar.fund.internal.ledger.AccountEntity;
 import org.hashar.fund.internal.ledger.CarriedEntity;
 import org.hashar.fund.internal.ledger.DependentEntity;
@@ -80,6 +81,7 @@ public final class FundEntities implements EntitySource {
                 FineEntity.class,
                 CarriedEntity.class,
                 PeriodChangeEntity.class,
-                DependentEntity.class);
+                DependentEntity.class,
+                LeavingEntity.class);
     }
 }

@@ -43,6 +43,7 @@ import org.hashar.api.registry.Territory;
 import org.hashar.api.registry.TerritoryService;
 import org.hashar.fund.internal.capital.CapitalFunds;
 import org.hashar.fund.internal.constitution.Constitutions;
+import org.hashar.fund.internal.leaving.Leavings;
 import org.hashar.fund.internal.ledger.Ledgers;
 import org.hashar.fund.internal.meeting.Meetings;
 import org.hashar.fund.internal.period.Periods;
@@ -90,6 +91,7 @@ public final class World implements AutoCloseable {
     public final RevolvingLoans loans;
     public final Constitutions constitutions;
     public final Periods periods;
+    public final Leavings leavings;
 
     public World(Database database) {
         this.database = database;
@@ -104,12 +106,13 @@ public final class World implements AutoCloseable {
         ledgers = new Ledgers(tx);
         rates = new Rates(tx, clock, countries, audit);
         shareOuts = new ShareOuts(tx, clock, registry, registry.members, registry.persons, countries, audit);
-        capital = new CapitalFunds(tx, clock, registry, registry.territories, countries, audit);
+        capital = new CapitalFunds(tx, clock, registry, registry.members, registry.territories, countries, audit);
         stocks = new Stocks(tx, clock, registry, countries, audit);
         seasons = new Seasons(tx, clock, registry, countries, audit);
         loans = new RevolvingLoans(tx, clock, registry.members, countries, audit);
         constitutions = new Constitutions(tx, clock, registry, registry.territories, countries, audit);
         periods = new Periods(tx, clock, countries, audit);
+        leavings = new Leavings(tx, clock, registry, registry.members, registry.territories, countries, audit);
     }
 
     @Override
@@ -163,6 +166,7 @@ public final class World implements AutoCloseable {
     public static final class Registry implements GroupService {
         private final Map<UUID, Group> groups = new TreeMap<>();
         private final List<Membership> episodes = new ArrayList<>();
+        private final List<GroupRole> roles = new ArrayList<>();
         final Members members = new Members();
         final Places territories = new Places();
         final People persons = new People();
@@ -196,6 +200,11 @@ public final class World implements AutoCloseable {
 
         public void episode(UUID group, UUID person, LocalDate from, @Nullable LocalDate to) {
             episodes.add(new Membership(Ids.next(), group, person, from, to, null, null, Instant.EPOCH));
+        }
+
+        /** The memberships as the services see them. */
+        public MembershipService service() {
+            return members;
         }
 
         /** Everybody who ever was in a group. */
@@ -256,22 +265,74 @@ public final class World implements AutoCloseable {
 
             @Override
             public Recorded<Membership> join(Actor actor, MembershipDraft draft) {
-                throw new UnsupportedOperationException();
+                Membership joined = new Membership(
+                        draft.id(),
+                        draft.group(),
+                        draft.person(),
+                        draft.from(),
+                        draft.to(),
+                        draft.joinReason(),
+                        null,
+                        Instant.EPOCH);
+                episodes.add(joined);
+                return new Recorded<>(joined, true);
             }
 
             @Override
             public Membership leave(Actor actor, UUID id, LocalDate to, @Nullable String reason) {
-                throw new UnsupportedOperationException();
+                roles.replaceAll(role -> role.to() == null && isOf(role, id) ? ending(role, to) : role);
+                return replace(id, to, reason);
+            }
+
+            @Override
+            public Membership resume(Actor actor, UUID id, String reason) {
+                LocalDate ended = find(id).to();
+                roles.replaceAll(
+                        role -> ended != null && ended.equals(role.to()) && isOf(role, id) ? ending(role, null) : role);
+                return replace(id, null, null);
+            }
+
+            private boolean isOf(GroupRole role, UUID id) {
+                return role.person().equals(find(id).person()) && role.group().equals(find(id).group());
+            }
+
+            private GroupRole ending(GroupRole role, @Nullable LocalDate to) {
+                return new GroupRole(
+                        role.id(), role.group(), role.person(), role.kind(), role.from(), to, role.recordedAt());
+            }
+
+            private Membership find(UUID id) {
+                return episodes.stream()
+                        .filter(episode -> episode.id().equals(id))
+                        .findFirst()
+                        .orElseThrow();
+            }
+
+            private Membership replace(UUID id, @Nullable LocalDate to, @Nullable String reason) {
+                Membership old = find(id);
+                Membership ended = new Membership(
+                        id, old.group(), old.person(), old.from(), to, old.joinReason(), reason, old.recordedAt());
+                episodes.set(episodes.indexOf(old), ended);
+                return ended;
             }
 
             @Override
             public void withdraw(Actor actor, UUID id, String reason) {
-                throw new UnsupportedOperationException();
+                episodes.remove(find(id));
             }
 
             @Override
             public Recorded<GroupRole> give(Actor actor, RoleDraft draft) {
-                throw new UnsupportedOperationException();
+                GroupRole given = new GroupRole(
+                        draft.id(),
+                        draft.group(),
+                        draft.person(),
+                        draft.kind(),
+                        draft.from(),
+                        draft.to(),
+                        Instant.EPOCH);
+                roles.add(given);
+                return new Recorded<>(given, true);
             }
 
             @Override
@@ -286,7 +347,11 @@ public final class World implements AutoCloseable {
 
             @Override
             public List<GroupRole> roles(Actor actor, UUID group, LocalDate asOf) {
-                throw new UnsupportedOperationException();
+                return roles.stream()
+                        .filter(role -> role.group().equals(group)
+                                && !asOf.isBefore(role.from())
+                                && (role.to() == null || asOf.isBefore(role.to())))
+                        .toList();
             }
         }
     }

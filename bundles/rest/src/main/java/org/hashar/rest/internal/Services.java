@@ -6,6 +6,7 @@ import org.hashar.api.country.CountryDirectory;
 import org.hashar.api.fund.CapitalService;
 import org.hashar.api.fund.ConstitutionService;
 import org.hashar.api.fund.FundService;
+import org.hashar.api.fund.LeavingService;
 import org.hashar.api.fund.LoanService;
 import org.hashar.api.fund.MeetingService;
 import org.hashar.api.fund.PeriodService;
@@ -147,6 +148,12 @@ public final class Services {
             policyOption = ReferencePolicyOption.GREEDY)
     volatile @Nullable PeriodService periods;
 
+    @Reference(
+            cardinality = ReferenceCardinality.OPTIONAL,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
+    volatile @Nullable LeavingService leavings;
+
     AccessService access() {
         return present(access, "access");
     }
@@ -217,6 +224,10 @@ public final class Services {
 
     ConstitutionService constitutions() {
         return present(constitutions, "constitutions");
+    }
+
+    LeavingService leavings() {
+        return present(leavings, "leavings");
     }
 
     PeriodService periods() {

@@ -18,6 +18,7 @@ import org.hashar.api.Violations;
 import org.hashar.api.fund.CapitalDraft;
 import org.hashar.api.fund.ConstitutionRules;
 import org.hashar.api.fund.FundDraft;
+import org.hashar.api.fund.LeavingDraft;
 import org.hashar.api.fund.LoanDecisionDraft;
 import org.hashar.api.fund.LoanTerms;
 import org.hashar.api.fund.MeetingDraft;
@@ -61,6 +62,7 @@ final class Shape {
             Map.entry(ConstitutionRules.SocialFund.class, Set.of("contribution", "claimCeiling")),
             Map.entry(ConstitutionRules.Leaving.class, Set.of("smallestGroup")),
             Map.entry(CapitalDraft.class, Set.of("source", "origin", "purpose", "evidence")),
+            Map.entry(LeavingDraft.class, Set.of("heir", "to", "decision", "note")),
             Map.entry(PeriodDraft.class, Set.of("closedUntil", "decision")),
             Map.entry(FundDraft.class, Set.of("country", "territory")),
             Map.entry(LoanDecisionDraft.class, Set.of("dueOn", "amount")),

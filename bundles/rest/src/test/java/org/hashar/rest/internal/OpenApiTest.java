@@ -49,6 +49,7 @@ import org.hashar.api.fund.GroupStatement;
 import org.hashar.api.fund.Instalment;
 import org.hashar.api.fund.Item;
 import org.hashar.api.fund.ItemDraft;
+import org.hashar.api.fund.LeavingDraft;
 import org.hashar.api.fund.LoanDecisionDraft;
 import org.hashar.api.fund.LoanHistory;
 import org.hashar.api.fund.LoanPosition;
@@ -129,6 +130,10 @@ class OpenApiTest {
             Map.entry("FundDocumentLine", FundDocument.Line.class),
             Map.entry("FundDraft", FundDraft.class),
             Map.entry("PeriodDraft", PeriodDraft.class),
+            Map.entry("LeavingDraft", LeavingDraft.class),
+            Map.entry("LeavingDestination", LeavingDraft.Destination.class),
+            Map.entry("LeavingSettlement", org.hashar.api.fund.Leaving.class),
+            Map.entry("SeasonShare", org.hashar.api.fund.Leaving.SeasonShare.class),
             Map.entry("PeriodChange", PeriodChange.class),
             Map.entry("CorrectionPreview", CorrectionPreview.class),
             Map.entry("Break", CorrectionPreview.Break.class),
@@ -254,6 +259,8 @@ class OpenApiTest {
             DueShiftDraft.class,
             FundDraft.class,
             PeriodDraft.class,
+            LeavingDraft.class,
+            LeavingDraft.Destination.class,
             GoodsReturnDraft.class,
             ItemDraft.class,
             LoanDecisionDraft.class,

@@ -247,6 +247,22 @@ class ResourcesTest {
     }
 
     @Test
+    void leavings() {
+        server.leavings.on("settle", args -> new Recorded<>(Samples.leaving(), true));
+        server.leavings.on("dryRun", args -> Samples.leaving());
+        server.leavings.on("require", args -> Samples.leaving());
+        server.leavings.on("list", args -> List.of(Samples.leaving()));
+        String base = "/groups/" + GROUP + "/leavings";
+        write(201, "PUT", base + "/" + ID, Samples.leavingDraft());
+        assertThat(server.leavings.last("settle")).isEqualTo(args(AIDA, Samples.leavingDraft()));
+        write(200, "POST", base + "/" + ID + "/dry-run", Samples.leavingDraft());
+        assertThat(server.leavings.last("dryRun")).isEqualTo(args(AIDA, Samples.leavingDraft()));
+        read(base + "/" + ID);
+        read(base);
+        assertThat(server.leavings.last("list")).isEqualTo(args(AIDA, GROUP));
+    }
+
+    @Test
     void periods() {
         server.periods.on("change", args -> new Recorded<>(Samples.periodChange(), true));
         server.periods.on("changes", args -> List.of(Samples.periodChange()));

@@ -15,6 +15,8 @@ import org.hashar.api.fund.CorrectionPreview;
 import org.hashar.api.fund.Decision;
 import org.hashar.api.fund.GroupStatement;
 import org.hashar.api.fund.Instalment;
+import org.hashar.api.fund.Leaving;
+import org.hashar.api.fund.LeavingDraft;
 import org.hashar.api.fund.LoanHistory;
 import org.hashar.api.fund.LoanPosition;
 import org.hashar.api.fund.LoanSchedule;
@@ -142,6 +144,40 @@ final class Samples {
                 DAY,
                 List.of(new CorrectionPreview.Break(CorrectionPreview.Kind.CASH_SHORT, DAY, ID, som(5000), GROUP)),
                 List.of(LOAN));
+    }
+
+    static LeavingDraft leavingDraft() {
+        return new LeavingDraft(
+                ID,
+                GROUP,
+                PERSON,
+                DAY,
+                LeavingDraft.Kind.MOVED,
+                ID,
+                new LeavingDraft.Destination(PERSON, ID),
+                new Decision("So decided", 9, 6, 1, 1),
+                "to her mother");
+    }
+
+    static Leaving leaving() {
+        return new Leaving(
+                leavingDraft(),
+                ID,
+                som(5000),
+                som(-100),
+                false,
+                som(900),
+                som(4000),
+                som(0),
+                List.of(GroupRole.Kind.HEAD),
+                List.of(new Leaving.SeasonShare(LOAN, som(1))),
+                List.of(LOAN),
+                4,
+                5,
+                true,
+                NOW,
+                "aida",
+                new Meeting.Reversal(PERSON, "twice", NOW, "aida", null));
     }
 
     static PeriodDraft periodDraft() {

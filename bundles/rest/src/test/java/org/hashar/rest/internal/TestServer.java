@@ -23,6 +23,7 @@ import org.hashar.api.country.CountryDirectory;
 import org.hashar.api.fund.CapitalService;
 import org.hashar.api.fund.ConstitutionService;
 import org.hashar.api.fund.FundService;
+import org.hashar.api.fund.LeavingService;
 import org.hashar.api.fund.LoanService;
 import org.hashar.api.fund.MeetingService;
 import org.hashar.api.fund.PeriodService;
@@ -65,6 +66,7 @@ final class TestServer implements AutoCloseable {
     final Fake shareOuts = new Fake();
     final Fake constitutions = new Fake();
     final Fake periods = new Fake();
+    final Fake leavings = new Fake();
 
     final RestServer servlet = new RestServer(services);
     private final Server jetty = new Server();
@@ -88,6 +90,7 @@ final class TestServer implements AutoCloseable {
         services.rates = rates.as(RateService.class);
         services.reports = reports.as(ReportService.class);
         services.loans = loans.as(LoanService.class);
+        services.leavings = leavings.as(LeavingService.class);
         services.periods = periods.as(PeriodService.class);
         services.shareOuts = shareOuts.as(ShareOutService.class);
         services.constitutions = constitutions.as(ConstitutionService.class);

@@ -29,6 +29,7 @@ import org.hashar.api.fund.FundKind;
 import org.hashar.api.fund.FundPosition;
 import org.hashar.api.fund.ReversalDraft;
 import org.hashar.api.registry.GroupService;
+import org.hashar.api.registry.MembershipService;
 import org.hashar.api.registry.TerritoryService;
 import org.hashar.fund.internal.ledger.DependentEntity;
 import org.hashar.fund.internal.ledger.FundEntity;
@@ -51,6 +52,7 @@ public final class CapitalFunds implements CapitalService {
     private final Tx tx;
     private final Clock clock;
     private final AuditTrail audit;
+    private final MembershipService memberships;
     private final Desk desk;
     private final Opening opening;
 
@@ -60,12 +62,14 @@ public final class CapitalFunds implements CapitalService {
             @Reference(target = "(hashar.schema=fund)") Tx tx,
             @Reference Clock clock,
             @Reference GroupService groups,
+            @Reference MembershipService memberships,
             @Reference TerritoryService territories,
             @Reference CountryDirectory countries,
             @Reference AuditTrail audit) {
         this.tx = tx;
         this.clock = clock;
         this.audit = audit;
+        this.memberships = memberships;
         this.desk = new Desk(tx, clock, countries, audit);
         this.opening = new Opening(groups, countries, new SavingsFunds(territories, clock));
     }
@@ -164,10 +168,21 @@ public final class CapitalFunds implements CapitalService {
             }
             TakingBack.checkFree(em, draft);
             desk.today(fund.country());
-            new TakingBack(em, fund, head, draft).write(actor, now());
+            List<DocumentEntity> taken = new TakingBack(em, fund, head, draft).write(actor, now());
+            taken.forEach(each -> restore(actor, each, draft.reason()));
             audit.record(actor, "fund.reverse", document, draft.reason());
             return new Recorded<>(FundDocuments.read(em, fund, document), true);
         });
+    }
+
+    /** A membership that ended with a document goes on without it, and one that began with it never began (R9). */
+    private void restore(Actor actor, DocumentEntity document, String reason) {
+        UUID subject = document.subject();
+        if (document.kind() == FundDocument.Kind.LEAVING && subject != null) {
+            memberships.resume(actor, subject, reason);
+        } else if (document.kind() == FundDocument.Kind.ARRIVAL) {
+            memberships.withdraw(actor, document.id(), reason);
+        }
     }
 
     @Override

@@ -93,6 +93,11 @@ public class DocumentEntity {
     }
 
     @Nullable
+    UUID subject() {
+        return subject;
+    }
+
+    @Nullable
     UUID journal() {
         return journal;
     }

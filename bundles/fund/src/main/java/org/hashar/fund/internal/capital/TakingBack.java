@@ -64,8 +64,12 @@ final class TakingBack {
         }
     }
 
-    /** Writes the reversals, or throws what stands in the way. */
-    void write(Actor actor, Instant now) {
+    /**
+     * Writes the reversals, or throws what stands in the way.
+     *
+     * @return what was taken back
+     */
+    List<DocumentEntity> write(Actor actor, Instant now) {
         Set<UUID> taken = new HashSet<>();
         documents.keySet().forEach(document -> taken.add(document.id()));
         for (DocumentEntity document : documents.keySet()) {
@@ -104,6 +108,7 @@ final class TakingBack {
         }
         FundWork.throwIfAny(violations);
         posting.write(reversals);
+        return List.copyOf(documents.keySet());
     }
 
     private static @Nullable UUID reverse(

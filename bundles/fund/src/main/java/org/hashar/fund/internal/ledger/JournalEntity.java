@@ -27,6 +27,8 @@ public class JournalEntity {
         STOCK,
         /** A season's loan and what happens to it. */
         SEASON_LOAN,
+        /** A settlement with a member who leaves, or what a member brings from another group. */
+        LEAVING,
         REVERSAL
     }
 

@@ -93,7 +93,7 @@ final class Documents {
             case LOAN_REPAID ->
                 lines.repayments().add(new MeetingDraft.Repayment(line.credit().owner(), amount));
             case EXPENSE -> lines.expenses().add(new MeetingDraft.Expense(amount, String.valueOf(line.purpose())));
-            case CASH_DIFFERENCE, SHARE_OUT, RESULT_SHARED, CLAIM, SOCIAL_FUND -> {}
+            case CASH_DIFFERENCE, SHARE_OUT, SETTLEMENT, RESULT_SHARED, CLAIM, SOCIAL_FUND -> {}
         }
     }
 

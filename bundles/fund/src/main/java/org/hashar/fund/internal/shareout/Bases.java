@@ -27,7 +27,7 @@ import org.hashar.fund.internal.statement.Contributions;
 import org.hashar.spi.CountryModule;
 
 /** Reads what a share-out is reckoned from: six queries at the most, whatever the group's size. */
-final class Bases {
+public final class Bases {
     private static final String LOANS = "select l.id, l.person from MeetingEntity m"
             + " left join ReversalEntity r on r.meeting = m.id, LoanEntity l"
             + " where l.meeting = m.id and m.group = :group and r.id is null order by m.date, l.id";
@@ -36,14 +36,15 @@ final class Bases {
     private final MembershipService memberships;
     private final CountryDirectory countries;
 
-    Bases(Clock clock, MembershipService memberships, CountryDirectory countries) {
+    /** Over these services. */
+    public Bases(Clock clock, MembershipService memberships, CountryDirectory countries) {
         this.clock = clock;
         this.memberships = memberships;
         this.countries = countries;
     }
 
     /** Refuses while the country, or its currency module, is away. */
-    Basis read(EntityManager em, Actor actor, Group group, FundEntity fund, LocalDate date) {
+    public Basis read(EntityManager em, Actor actor, Group group, FundEntity fund, LocalDate date) {
         Country country = countries.require(group.country());
         long unit = country.requireCurrency().settlementUnits();
         CountryModule module = country.module();

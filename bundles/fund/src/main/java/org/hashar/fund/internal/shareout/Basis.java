@@ -23,7 +23,7 @@ import org.hashar.fund.internal.ledger.LimitKind;
  * @param loans that are owed, by person, by the day they were handed out
  * @param arrears of contributions by person, zero or more
  */
-record Basis(
+public record Basis(
         Group group,
         FundEntity fund,
         LocalDate today,
@@ -33,6 +33,13 @@ record Basis(
         Map<AccountRef, Long> balances,
         Map<UUID, List<Holding.Loan>> loans,
         Map<UUID, Long> arrears) {
+
+    /** The loans that a person owes. */
+    public List<UUID> loansOf(UUID person) {
+        return loans.getOrDefault(person, List.of()).stream()
+                .map(Holding.Loan::id)
+                .toList();
+    }
 
     Asset asset() {
         return fund.asset();

@@ -16,10 +16,12 @@ final class Postings {
     private final List<TransferDraft> transfers = new ArrayList<>();
     private final AccountRef cash;
     private final AccountRef result;
+    private final Kind kind;
 
-    private Postings(FundEntity fund) {
+    private Postings(FundEntity fund, Kind kind) {
         this.cash = Chart.cash(fund);
         this.result = Chart.result(fund);
+        this.kind = kind;
     }
 
     /**
@@ -27,10 +29,11 @@ final class Postings {
      *
      * @param fines smallest units by person, posted first
      * @param remainder smallest units
+     * @param kind what a change of savings is: a share-out, or a settlement
      */
     static List<TransferDraft> of(
-            FundEntity fund, Map<UUID, Long> fines, List<Portion> portions, long remainder, RemainderTo to) {
-        Postings postings = new Postings(fund);
+            FundEntity fund, Map<UUID, Long> fines, List<Portion> portions, long remainder, RemainderTo to, Kind kind) {
+        Postings postings = new Postings(fund, kind);
         for (Portion portion : portions) {
             long fine = fines.getOrDefault(portion.person(), 0L);
             postings.add(Chart.claim(portion.person()), postings.result, fine, Kind.CLAIM);
@@ -44,18 +47,18 @@ final class Postings {
 
     private void add(Portion portion) {
         AccountRef savings = Chart.savings(portion.person());
-        add(result, savings, portion.gain(), Kind.SHARE_OUT);
-        add(savings, result, -portion.gain() - portion.claim(), Kind.SHARE_OUT);
+        add(result, savings, portion.gain(), kind);
+        add(savings, result, -portion.gain() - portion.claim(), kind);
         add(Chart.claim(portion.person()), result, portion.claim(), Kind.CLAIM);
         add(savings, Chart.claim(portion.person()), portion.claimsSetOff(), Kind.CLAIM);
         for (Holding.Loan loan : portion.loans()) {
             add(savings, Chart.loan(loan.id()), loan.left(), Kind.LOAN_REPAID);
         }
-        add(savings, result, portion.arrears(), Kind.SHARE_OUT);
+        add(savings, result, portion.arrears(), kind);
         add(result, savings, portion.arrears(), Kind.CONTRIBUTION);
-        add(savings, result, portion.rounding(), Kind.SHARE_OUT);
-        add(result, savings, -portion.rounding(), Kind.SHARE_OUT);
-        add(savings, cash, portion.paid(), Kind.SHARE_OUT);
+        add(savings, result, portion.rounding(), kind);
+        add(result, savings, -portion.rounding(), kind);
+        add(savings, cash, portion.paid(), kind);
     }
 
     /** Nothing moves when there is nothing above zero to move. */

@@ -24,6 +24,7 @@ import org.hashar.api.fund.ShareOut;
 import org.hashar.api.fund.ShareOut.State;
 import org.hashar.api.fund.ShareOutDraft;
 import org.hashar.api.fund.ShareOutService;
+import org.hashar.api.fund.StatementLine;
 import org.hashar.api.registry.Group;
 import org.hashar.api.registry.GroupService;
 import org.hashar.api.registry.MembershipService;
@@ -148,7 +149,12 @@ public final class ShareOuts implements ShareOutService {
             closed.throwIfAny();
             Instant now = now();
             List<TransferDraft> transfers = Postings.of(
-                    fund, Sheets.fines(em, head), Sheets.portions(em, head), head.remainder(), head.remainderTo());
+                    fund,
+                    Sheets.fines(em, head),
+                    Sheets.portions(em, head),
+                    head.remainder(),
+                    head.remainderTo(),
+                    StatementLine.Kind.SHARE_OUT);
             // Nothing moves when nobody is paid and nothing is divided; the box is looked at all the same.
             Set<AccountRef> accounts = new HashSet<>(Set.of(Chart.cash(fund)));
             transfers.forEach(line -> accounts.addAll(List.of(line.debit(), line.credit())));

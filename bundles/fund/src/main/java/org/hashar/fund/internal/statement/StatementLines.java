@@ -54,7 +54,7 @@ final class StatementLines {
             return Kind.valueOf(entry.code());
         }
         return switch (account.code()) {
-            case "SAVINGS" -> entry.code().equals(Kind.CONTRIBUTION.name()) ? Kind.CONTRIBUTION : Kind.SHARE_OUT;
+            case "SAVINGS" -> savings(entry.code());
             case "LOAN" -> Kind.LOAN_REPAID;
             case "CLAIM" -> Kind.CLAIM;
             case "SOCIAL_FUND" -> Kind.SOCIAL_FUND;
@@ -62,9 +62,14 @@ final class StatementLines {
         };
     }
 
+    private static Kind savings(String code) {
+        Kind said = Kind.valueOf(code);
+        return said == Kind.CONTRIBUTION || said == Kind.SETTLEMENT ? said : Kind.SHARE_OUT;
+    }
+
     private static @Nullable UUID person(Kind kind, UUID owner, UUID document, LoanBook loans) {
         return switch (kind) {
-            case CONTRIBUTION, SHARE_OUT, CLAIM -> owner;
+            case CONTRIBUTION, SHARE_OUT, SETTLEMENT, CLAIM -> owner;
             case LOAN_ISSUED, LOAN_REPAID -> loans.borrower(document, owner);
             case EXPENSE, CASH_DIFFERENCE, RESULT_SHARED, SOCIAL_FUND -> null;
         };
@@ -84,7 +89,7 @@ final class StatementLines {
 
     /** What members have saved: paid in, and not paid out or set off. */
     static Amount savings(List<StatementLine> lines, Asset asset) {
-        return sum(lines, asset, Kind.CONTRIBUTION, Kind.SHARE_OUT);
+        return sum(lines, asset, Kind.CONTRIBUTION, Kind.SHARE_OUT, Kind.SETTLEMENT);
     }
 
     /** What is still owed: loans handed out less what was repaid. */

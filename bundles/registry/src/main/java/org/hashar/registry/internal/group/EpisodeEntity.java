@@ -96,6 +96,11 @@ public abstract class EpisodeEntity {
         return recordedAt;
     }
 
+    /** Whether it ended on the same day as another, and was known to do so from the same moment. */
+    final boolean endedWith(EpisodeEntity other) {
+        return validTo.equals(other.validTo) && recordedAt.equals(other.recordedAt);
+    }
+
     /** Whether it holds on a day of {@code [from, to)}. */
     final boolean meets(LocalDate from, LocalDate to) {
         return validFrom.isBefore(to) && from.isBefore(validTo);

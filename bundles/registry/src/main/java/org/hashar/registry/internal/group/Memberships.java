@@ -112,6 +112,35 @@ public final class Memberships implements MembershipService {
     }
 
     @Override
+    public Membership resume(Actor actor, UUID id, String reason) {
+        actor.require(Role.COORDINATOR);
+        Violations violations = new Violations();
+        Input.text(violations, reason, "/reason", MAX_REASON);
+        violations.throwIfAny();
+        return tx.call(em -> {
+            MembershipEntity membership = Episodes.lock(em, MembershipEntity.class, id);
+            countries.require(Groups.require(em, membership.groupId()).country());
+            if (membership.to().equals(Forever.DAY)) {
+                return membership.toRecord();
+            }
+            Violations wrong = new Violations();
+            boolean again =
+                    Episodes.current(em, MembershipEntity.class, membership.groupId(), membership.personId()).stream()
+                            .anyMatch(other -> other.meets(membership.to(), Forever.DAY));
+            wrong.check(!again, "/person", "overlaps-membership");
+            wrong.throwIfAny();
+            Instant now = now();
+            Episodes.current(em, RoleEntity.class, membership.groupId(), membership.personId()).stream()
+                    .filter(role -> role.endedWith(membership))
+                    .forEach(role -> em.persist(role.ended(Forever.DAY, now)));
+            MembershipEntity resumed = membership.ended(Forever.DAY, null, now);
+            em.persist(resumed);
+            audit.record(actor, "membership.resume", id, reason);
+            return resumed.toRecord();
+        });
+    }
+
+    @Override
     public void withdraw(Actor actor, UUID id, String reason) {
         actor.require(Role.COORDINATOR);
         Violations violations = new Violations();

@@ -75,6 +75,31 @@ final class RolesTest {
                 .hasSize(1);
     }
 
+    @ParameterizedTest
+    @EnumSource
+    void aMembershipThatGoesOnAfterAllTakesAlongTheRolesThatEndedWithIt(Databases.Kind kind) {
+        World world = World.on(kind);
+        Group group = group(world);
+        UUID person = world.person(Sex.FEMALE);
+        Membership membership = world.join(group, person, "2011-05-01");
+        give(world, group, person, GroupRole.Kind.HEAD, "2011-05-01");
+        world.memberships.leave(COORDINATOR, membership.id(), day("2011-09-01"), "LEFT");
+
+        Membership resumed = world.memberships.resume(COORDINATOR, membership.id(), "settled for the wrong person");
+
+        assertThat(resumed.to()).isNull();
+        assertThat(resumed.leaveReason()).isNull();
+        assertThat(world.memberships.resume(COORDINATOR, membership.id(), "again"))
+                .isEqualTo(resumed);
+        assertThat(world.memberships.roles(READER, group.id(), day("2011-10-01")))
+                .extracting(GroupRole::kind)
+                .containsExactly(GroupRole.Kind.HEAD);
+        world.memberships.leave(COORDINATOR, membership.id(), day("2011-09-01"), "LEFT");
+        world.join(group, person, "2011-10-01");
+        assertThat(violations(() -> world.memberships.resume(COORDINATOR, membership.id(), "no")))
+                .containsExactly("/person overlaps-membership");
+    }
+
     private static GroupRole give(World world, Group group, UUID person, GroupRole.Kind kind, String from) {
         return world.memberships
                 .give(COORDINATOR, new RoleDraft(Ids.next(), group.id(), person, kind, day(from), null))

@@ -1,0 +1,325 @@
+package org.hashar.fund.internal.leaving;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.ToLongFunction;
+import java.util.stream.Stream;
+import javax.persistence.EntityManager;
+import org.hashar.api.Actor;
+import org.hashar.api.Problem;
+import org.hashar.api.Recorded;
+import org.hashar.api.Role;
+import org.hashar.api.Violations;
+import org.hashar.api.access.AuditTrail;
+import org.hashar.api.country.CountryDirectory;
+import org.hashar.api.fund.ConstitutionRules;
+import org.hashar.api.fund.FundDocument;
+import org.hashar.api.fund.Leaving;
+import org.hashar.api.fund.LeavingDraft;
+import org.hashar.api.fund.LeavingService;
+import org.hashar.api.money.Asset;
+import org.hashar.api.registry.Group;
+import org.hashar.api.registry.GroupRole;
+import org.hashar.api.registry.GroupService;
+import org.hashar.api.registry.Membership;
+import org.hashar.api.registry.MembershipDraft;
+import org.hashar.api.registry.MembershipService;
+import org.hashar.api.registry.TerritoryService;
+import org.hashar.fund.internal.capital.FundDocuments;
+import org.hashar.fund.internal.capital.FundWork;
+import org.hashar.fund.internal.capital.GroupDesk;
+import org.hashar.fund.internal.capital.GroupDesk.Paper;
+import org.hashar.fund.internal.constitution.Constitutions;
+import org.hashar.fund.internal.ledger.AccountRef;
+import org.hashar.fund.internal.ledger.FundEntity;
+import org.hashar.fund.internal.ledger.JournalEntity;
+import org.hashar.fund.internal.ledger.Ledger;
+import org.hashar.fund.internal.ledger.Posting;
+import org.hashar.fund.internal.ledger.TransferDraft;
+import org.hashar.fund.internal.meeting.Chart;
+import org.hashar.fund.internal.shareout.Bases;
+import org.hashar.fund.internal.shareout.Basis;
+import org.hashar.fund.internal.shareout.Settlement;
+import org.hashar.store.Tx;
+import org.jspecify.annotations.Nullable;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/**
+ * Settles with members who leave. A settlement is a document of the group's savings fund; the registry ends the membership in the same unit of
+ * work, after the fund is locked. Who moves is a document of the other group's fund too: both funds are locked in the order of their ids.
+ */
+@Component
+public final class Leavings implements LeavingService {
+    private final Tx tx;
+    private final GroupService groups;
+    private final MembershipService memberships;
+    private final CountryDirectory countries;
+    private final GroupDesk desk;
+    private final Bases bases;
+
+    /** What was found for a draft. */
+    private record Found(
+            Group group, @Nullable Membership membership, Basis basis, ConstitutionRules rules, Facts facts) {}
+
+    /** Wired by declarative services. */
+    @Activate
+    public Leavings(
+            @Reference(target = "(hashar.schema=fund)") Tx tx,
+            @Reference Clock clock,
+            @Reference GroupService groups,
+            @Reference MembershipService memberships,
+            @Reference TerritoryService territories,
+            @Reference CountryDirectory countries,
+            @Reference AuditTrail audit) {
+        this.tx = tx;
+        this.groups = groups;
+        this.memberships = memberships;
+        this.countries = countries;
+        this.desk = new GroupDesk(tx, clock, groups, territories, countries, audit);
+        this.bases = new Bases(clock, memberships, countries);
+    }
+
+    @Override
+    public Leaving dryRun(Actor actor, LeavingDraft draft) {
+        actor.require(Role.COORDINATOR);
+        checkShape(draft);
+        return tx.read(em -> {
+            Group group = groups.require(actor, draft.group());
+            FundEntity fund = Ledger.find(em, draft.group())
+                    .orElseThrow(() -> Problem.of(Problem.Type.NOT_FOUND, "fund-not-found", draft.group())
+                            .exception());
+            Found found = find(em, actor, group, fund, draft);
+            Posting posting = Posting.begin(em, fund, accounts(found.basis(), draft.person()), draft.date());
+            ToLongFunction<AccountRef> onDay = ref -> posting.balanceOn(ref, draft.date());
+            ToLongFunction<AccountRef> present = ref -> posting.balanceOn(ref, LocalDate.MAX);
+            Violations violations = new Violations();
+            Settlement settlement = reckon(em, actor, violations, found, draft, onDay, present);
+            violations.check(
+                    !draft.date().isAfter(found.basis().today()),
+                    "/date",
+                    "in-the-future",
+                    found.basis().today());
+            violations.throwIfAny();
+            Ties ties = Ties.of(em, draft.group(), draft.person());
+            return new LeavingEntity(fund, draft, settlement, found.facts()).toRecord(fund.asset(), null, ties, draft);
+        });
+    }
+
+    @Override
+    public Recorded<Leaving> settle(Actor actor, LeavingDraft draft) {
+        actor.require(Role.COORDINATOR);
+        checkShape(draft);
+        return tx.call(em -> {
+            lock(em, draft);
+            UUID membership = episode(actor, draft).map(Membership::id).orElse(null);
+            Paper paper = new Paper(
+                    draft.id(),
+                    FundDocument.Kind.LEAVING,
+                    JournalEntity.Kind.LEAVING,
+                    draft.date(),
+                    membership,
+                    draft.note(),
+                    draft);
+            Recorded<Leaving> recorded = desk.record(
+                    actor,
+                    draft.group(),
+                    paper,
+                    (work, group) -> settle(actor, work, group, draft),
+                    (inside, fund) -> read(inside, fund, require(inside, draft.id())));
+            LeavingDraft.Destination to = draft.to();
+            if (recorded.created() && to != null) {
+                arrive(actor, draft, to, recorded.value());
+            }
+            return recorded;
+        });
+    }
+
+    /** Both funds in the order of their ids, so that two members who change places do not wait for each other. */
+    private static void lock(EntityManager em, LeavingDraft draft) {
+        LeavingDraft.Destination to = draft.to();
+        Stream.of(Optional.of(draft.group()), Optional.ofNullable(to).map(LeavingDraft.Destination::group))
+                .flatMap(Optional::stream)
+                .flatMap(group -> Ledger.find(em, group).stream())
+                .map(FundEntity::id)
+                .sorted()
+                .forEach(fund -> Ledger.lockById(em, fund));
+    }
+
+    private void settle(Actor actor, FundWork work, Group group, LeavingDraft draft) {
+        EntityManager em = work.em();
+        Found found = find(em, actor, group, work.fund(), draft);
+        work.begin(accounts(found.basis(), draft.person()));
+        Settlement settlement = reckon(em, actor, work.violations(), found, draft, work::onTheDay, work::present);
+        if (draft.decision() != null) {
+            work.decide(
+                    "/decision", draft.person(), draft.decision(), found.rules().quorumPercent());
+        }
+        Membership membership = found.membership();
+        if (!work.violations().isEmpty() || membership == null) {
+            return;
+        }
+        for (TransferDraft line : settlement.transfers()) {
+            work.move(line.debit(), line.credit(), line.units(), line.code());
+        }
+        work.detail(new LeavingEntity(work.fund(), draft, settlement, found.facts()));
+        memberships.leave(actor, membership.id(), draft.date(), draft.kind().name());
+    }
+
+    private Settlement reckon(
+            EntityManager em,
+            Actor actor,
+            Violations violations,
+            Found found,
+            LeavingDraft draft,
+            ToLongFunction<AccountRef> onDay,
+            ToLongFunction<AccountRef> present) {
+        violations.check(found.membership() != null, "/person", "not-a-member", draft.date());
+        FundEntity fund = found.basis().fund();
+        ConstitutionRules.Leaving rules = found.rules().leaving();
+        LocalDate last = fund.lastDate();
+        boolean toDate = rules.result() == ConstitutionRules.Leaving.Result.TO_DATE;
+        violations.check(
+                !toDate || last == null || !last.isAfter(draft.date()), "/date", "meetings-open", String.valueOf(last));
+        Settlement settlement = Settlement.of(
+                found.basis(),
+                draft.person(),
+                rules,
+                ref -> Math.min(onDay.applyAsLong(ref), present.applyAsLong(ref)));
+        LeavingRules.check(violations, fund, draft, settlement, there(em, actor, draft), onDay, present);
+        return settlement;
+    }
+
+    /** The currency of the group that the member moves to. */
+    private @Nullable Asset there(EntityManager em, Actor actor, LeavingDraft draft) {
+        LeavingDraft.Destination to = draft.to();
+        if (to == null) {
+            return null;
+        }
+        Group group = groups.require(actor, to.group());
+        return Ledger.find(em, to.group())
+                .map(FundEntity::asset)
+                .orElseGet(() ->
+                        countries.require(group.country()).requireCurrency().currency());
+    }
+
+    private Found find(EntityManager em, Actor actor, Group group, FundEntity fund, LeavingDraft draft) {
+        Membership membership = episode(actor, draft).orElse(null);
+        ConstitutionRules rules = Constitutions.on(em, group.id(), draft.date());
+        List<GroupRole.Kind> roles = memberships
+                .roles(actor, group.id(), draft.date().minusDays(1))
+                .stream()
+                .filter(role -> role.person().equals(draft.person()))
+                .map(GroupRole::kind)
+                .toList();
+        int left = (int) memberships.membersOn(actor, group.id(), draft.date()).stream()
+                .filter(member -> !member.person().equals(draft.person()))
+                .count();
+        Facts facts = new Facts(
+                membership == null ? draft.id() : membership.id(),
+                roles,
+                left,
+                rules.leaving().smallestGroup(),
+                rules.leaving().result() == ConstitutionRules.Leaving.Result.AT_SHARE_OUT);
+        return new Found(group, membership, bases.read(em, actor, group, fund, draft.date()), rules, facts);
+    }
+
+    /** The membership that ends: the one of the day before. */
+    private Optional<Membership> episode(Actor actor, LeavingDraft draft) {
+        return memberships.history(actor, draft.group()).stream()
+                .filter(episode -> episode.person().equals(draft.person())
+                        && episode.holdsOn(draft.date().minusDays(1)))
+                .findFirst();
+    }
+
+    private static Set<AccountRef> accounts(Basis basis, UUID person) {
+        FundEntity fund = basis.fund();
+        Set<AccountRef> accounts = new HashSet<>(Set.of(
+                Chart.cash(fund),
+                Chart.socialFund(fund),
+                Chart.result(fund),
+                Chart.savings(person),
+                Chart.claim(person)));
+        basis.loansOf(person).forEach(loan -> accounts.add(Chart.loan(loan)));
+        return accounts;
+    }
+
+    /** The other side of a move: a membership, and savings of the same amount, in the other group. */
+    private void arrive(Actor actor, LeavingDraft draft, LeavingDraft.Destination to, Leaving left) {
+        Paper paper = new Paper(
+                to.membership(),
+                FundDocument.Kind.ARRIVAL,
+                JournalEntity.Kind.LEAVING,
+                draft.date(),
+                draft.id(),
+                null,
+                draft);
+        desk.record(
+                actor,
+                to.group(),
+                paper,
+                (work, group) -> {
+                    AccountRef cash = Chart.cash(work.fund());
+                    AccountRef savings = Chart.savings(draft.person());
+                    work.begin(Set.of(cash, savings));
+                    work.move(cash, savings, left.paid().units(), "SETTLEMENT");
+                    memberships.join(
+                            actor,
+                            new MembershipDraft(
+                                    to.membership(), to.group(), draft.person(), draft.date(), null, "MOVED"));
+                },
+                (em, fund) -> to.membership());
+    }
+
+    @Override
+    public Leaving require(Actor actor, UUID id) {
+        actor.require(Role.READER);
+        return tx.read(em -> {
+            LeavingEntity leaving = require(em, id);
+            groups.require(actor, leaving.group());
+            return read(em, fund(em, leaving), leaving);
+        });
+    }
+
+    @Override
+    public List<Leaving> list(Actor actor, UUID group) {
+        actor.require(Role.READER);
+        return tx.read(em -> {
+            groups.require(actor, group);
+            return em.createQuery(
+                            "select l from LeavingEntity l where l.group = :group order by l.id", LeavingEntity.class)
+                    .setParameter("group", group)
+                    .getResultStream()
+                    .map(leaving -> read(em, fund(em, leaving), leaving))
+                    .toList();
+        });
+    }
+
+    private static FundEntity fund(EntityManager em, LeavingEntity leaving) {
+        return Ledger.byId(em, leaving.fund()).orElseThrow();
+    }
+
+    private static LeavingEntity require(EntityManager em, UUID id) {
+        return Optional.ofNullable(em.find(LeavingEntity.class, id))
+                .orElseThrow(() -> Problem.of(Problem.Type.NOT_FOUND, "leaving-not-found", id)
+                        .exception());
+    }
+
+    private static Leaving read(EntityManager em, FundEntity fund, LeavingEntity leaving) {
+        FundDocument document = FundDocuments.read(em, fund, leaving.id());
+        Ties ties = Ties.of(em, leaving.group(), leaving.person());
+        return leaving.toRecord(fund.asset(), document, ties, leaving.draft(document));
+    }
+
+    private static void checkShape(LeavingDraft draft) {
+        Violations violations = new Violations();
+        LeavingRules.checkShape(violations, draft);
+        violations.throwIfAny();
+    }
+}
