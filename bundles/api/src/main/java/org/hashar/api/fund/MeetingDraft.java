@@ -17,6 +17,10 @@ import org.jspecify.annotations.Nullable;
  * @param loans handed out from the group's cash
  * @param repayments of loans handed out before, or at this meeting
  * @param expenses paid from the group's cash
+ * @param fines put on members; they owe them until they are paid or set off
+ * @param claimPayments what members pay of what they owe other than loans: fines, and what a share-out left
+ * @param socialContributions paid into the social fund, which lies in the same box, one line a member at the most
+ * @param socialClaims paid out of the social fund
  * @param cashCounted what was in the box after the meeting; null when nobody counted
  * @param cashDifferenceReason why the count differs from what is expected; must be given when it does
  * @param note minutes in the group's own words, null for none
@@ -30,6 +34,10 @@ public record MeetingDraft(
         List<LoanIssue> loans,
         List<Repayment> repayments,
         List<Expense> expenses,
+        List<Fine> fines,
+        List<ClaimPayment> claimPayments,
+        List<Contribution> socialContributions,
+        List<SocialClaim> socialClaims,
         @Nullable Money cashCounted,
         @Nullable String cashDifferenceReason,
         @Nullable String note) {
@@ -39,6 +47,41 @@ public record MeetingDraft(
         loans = List.copyOf(loans);
         repayments = List.copyOf(repayments);
         expenses = List.copyOf(expenses);
+        fines = List.copyOf(fines);
+        claimPayments = List.copyOf(claimPayments);
+        socialContributions = List.copyOf(socialContributions);
+        socialClaims = List.copyOf(socialClaims);
+    }
+
+    /** A meeting without fines, and without anything on the social fund. */
+    public MeetingDraft(
+            UUID id,
+            UUID group,
+            LocalDate date,
+            List<Attendance> attendance,
+            List<Contribution> contributions,
+            List<LoanIssue> loans,
+            List<Repayment> repayments,
+            List<Expense> expenses,
+            @Nullable Money cashCounted,
+            @Nullable String cashDifferenceReason,
+            @Nullable String note) {
+        this(
+                id,
+                group,
+                date,
+                attendance,
+                contributions,
+                loans,
+                repayments,
+                expenses,
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                cashCounted,
+                cashDifferenceReason,
+                note);
     }
 
     /** How a member took part. */
@@ -54,7 +97,7 @@ public record MeetingDraft(
     /** A member's part in the meeting. */
     public record Attendance(UUID person, State state) {}
 
-    /** A member's payment into the savings fund. */
+    /** A member's payment into the savings fund, or the social fund. */
     public record Contribution(UUID person, Money amount) {}
 
     /**
@@ -75,4 +118,24 @@ public record MeetingDraft(
      * @param purpose code such as {@code SEED}, {@code PEST_CONTROL}, {@code TRANSPORT}
      */
     public record Expense(Money amount, String purpose) {}
+
+    /**
+     * A fine that is put on a member.
+     *
+     * @param code such as {@code LATE}, {@code ABSENT}, {@code LATE_CONTRIBUTION}
+     * @param amount null for the price that the group's constitution names
+     * @param decision what the meeting decided, in its own words; needed when the constitution does not name this price
+     */
+    public record Fine(UUID person, String code, @Nullable Money amount, @Nullable String decision) {}
+
+    /** A payment on what a member owes other than loans; also by somebody who has left. */
+    public record ClaimPayment(UUID person, Money amount) {}
+
+    /**
+     * Help from the social fund.
+     *
+     * @param purpose code such as {@code HEALTH}, {@code FUNERAL}
+     * @param decision what the meeting decided, in its own words; needed beyond the ceiling of the group's constitution
+     */
+    public record SocialClaim(UUID person, Money amount, String purpose, @Nullable String decision) {}
 }

@@ -45,7 +45,7 @@ public record StatementLine(
         RESULT_SHARED,
         /** A fine, or a loss beyond the savings: below zero when it is put on the member, above zero when it is paid. */
         CLAIM,
-        /** A remainder of a share-out that belongs to the social fund. */
+        /** Paid into the social fund, which lies in the same box, or out of it; also a remainder of a share-out that it was given. */
         SOCIAL_FUND
     }
 }

@@ -17,6 +17,7 @@ import org.hashar.fund.internal.ledger.TransferEntity;
 import org.hashar.fund.internal.meeting.AttendanceEntity;
 import org.hashar.fund.internal.meeting.LoanEntity;
 import org.hashar.fund.internal.meeting.MeetingEntity;
+import org.hashar.fund.internal.meeting.MeetingLineEntity;
 import org.hashar.fund.internal.meeting.ReversalEntity;
 import org.hashar.fund.internal.period.PeriodChangeEntity;
 import org.hashar.fund.internal.rate.HeldRateEntity;
@@ -79,6 +80,7 @@ public final class FundEntities implements EntitySource {
                 LoanShareEntity.class,
                 ConstitutionEntity.class,
                 FineEntity.class,
+                MeetingLineEntity.class,
                 CarriedEntity.class,
                 PeriodChangeEntity.class,
                 DependentEntity.class,

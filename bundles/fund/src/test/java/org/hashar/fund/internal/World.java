@@ -517,6 +517,10 @@ public final class World implements AutoCloseable {
         private final List<MeetingDraft.LoanIssue> loans = new ArrayList<>();
         private final List<MeetingDraft.Repayment> repayments = new ArrayList<>();
         private final List<MeetingDraft.Expense> expenses = new ArrayList<>();
+        private final List<MeetingDraft.Fine> fines = new ArrayList<>();
+        private final List<MeetingDraft.ClaimPayment> claimPayments = new ArrayList<>();
+        private final List<MeetingDraft.Contribution> socialContributions = new ArrayList<>();
+        private final List<MeetingDraft.SocialClaim> socialClaims = new ArrayList<>();
         private @Nullable Money counted;
         private @Nullable String reason;
         private @Nullable String note;
@@ -565,6 +569,26 @@ public final class World implements AutoCloseable {
             return this;
         }
 
+        public Draft fines(UUID person, String code, @Nullable String amount, @Nullable String decision) {
+            fines.add(new MeetingDraft.Fine(person, code, amount == null ? null : som(amount), decision));
+            return this;
+        }
+
+        public Draft paysClaim(UUID person, String amount) {
+            claimPayments.add(new MeetingDraft.ClaimPayment(person, som(amount)));
+            return this;
+        }
+
+        public Draft paysSocial(UUID person, String amount) {
+            socialContributions.add(new MeetingDraft.Contribution(person, som(amount)));
+            return this;
+        }
+
+        public Draft helps(UUID person, String amount, @Nullable String decision) {
+            socialClaims.add(new MeetingDraft.SocialClaim(person, som(amount), "HEALTH", decision));
+            return this;
+        }
+
         public Draft counted(String amount, @Nullable String why) {
             counted = som(amount);
             reason = why;
@@ -578,7 +602,21 @@ public final class World implements AutoCloseable {
 
         public MeetingDraft make() {
             return new MeetingDraft(
-                    id, group, date, attendance, contributions, loans, repayments, expenses, counted, reason, note);
+                    id,
+                    group,
+                    date,
+                    attendance,
+                    contributions,
+                    loans,
+                    repayments,
+                    expenses,
+                    fines,
+                    claimPayments,
+                    socialContributions,
+                    socialClaims,
+                    counted,
+                    reason,
+                    note);
         }
     }
 }

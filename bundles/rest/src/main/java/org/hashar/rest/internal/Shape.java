@@ -51,6 +51,8 @@ final class Shape {
             Map.entry(MembershipDraft.class, Set.of("to", "joinReason")),
             Map.entry(RoleDraft.class, Set.of("to")),
             Map.entry(MeetingDraft.class, Set.of("cashCounted", "cashDifferenceReason", "note")),
+            Map.entry(MeetingDraft.Fine.class, Set.of("amount", "decision")),
+            Map.entry(MeetingDraft.SocialClaim.class, Set.of("decision")),
             Map.entry(LoanIssue.class, Set.of("purpose")),
             Map.entry(LoanTerms.class, Set.of("rate", "grace", "rounding")),
             Map.entry(LoanTerms.Instalments.class, Set.of("step", "firstDueOn", "count")),

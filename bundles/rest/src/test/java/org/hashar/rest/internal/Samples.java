@@ -119,6 +119,10 @@ final class Samples {
                 List.of(new MeetingDraft.LoanIssue(LOAN, PERSON, FIFTY, DAY.plusMonths(3), "SEED")),
                 List.of(new MeetingDraft.Repayment(LOAN, FIFTY)),
                 List.of(new MeetingDraft.Expense(FIFTY, "TRANSPORT")),
+                List.of(new MeetingDraft.Fine(PERSON, "LATE", null, "Again")),
+                List.of(new MeetingDraft.ClaimPayment(PERSON, FIFTY)),
+                List.of(new MeetingDraft.Contribution(PERSON, FIFTY)),
+                List.of(new MeetingDraft.SocialClaim(PERSON, FIFTY, "HEALTH", null)),
                 FIFTY,
                 null,
                 null);

@@ -25,7 +25,7 @@ public final class Ledger {
                     + " where t.book = :book and t.journal in :journals and d.book = t.book and d.id = t.debit"
                     + " and c.book = t.book and c.id = t.credit order by t.journal, t.seq";
     private static final String ENTRIES = "select j.id, j.document, j.reverses, j.businessDate, j.recordedAt,"
-            + " d.code, d.owner, d.limit, c.code, c.owner, c.limit, t.asset, t.units, t.code, t.purpose, k.ownDate"
+            + " d.code, d.owner, d.limit, c.code, c.owner, c.limit, t.asset, t.units, t.code, t.purpose, k.ownDate, t.seq"
             + " from JournalEntity j left join CarriedEntity k on k.book = j.book and k.id = j.id,"
             + " TransferEntity t, AccountEntity d, AccountEntity c"
             + " where j.book = :book and j.fund = :fund and j.businessDate <= :asOf and j.recordedAt <= :asKnown"
@@ -124,6 +124,7 @@ public final class Ledger {
                         (LocalDate) row[3],
                         (Instant) row[4],
                         row[2] == null ? (UUID) row[1] : documents.getOrDefault((UUID) row[2], (UUID) row[1]),
+                        (Integer) row[16],
                         row[2] != null,
                         ref(row, 5, 11),
                         ref(row, 8, 11),

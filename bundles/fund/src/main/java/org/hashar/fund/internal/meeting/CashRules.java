@@ -19,7 +19,9 @@ final class CashRules {
     /** Codes of rules that are about how much there is; when nothing else is wrong, the problem is limit-exceeded. */
     static final List<String> LIMITS = List.of(
             "not-enough-cash",
+            "not-enough-social-fund",
             "beyond-debt",
+            "beyond-claim",
             "later-cash-short",
             "later-loan-overpaid",
             "later-savings-short",
@@ -30,6 +32,11 @@ final class CashRules {
     private final MeetingDraft draft;
     private final ToLongFunction<AccountRef> balances;
     private long expected;
+    /** What of it is the social fund's, and cannot be lent or spent by the group. */
+    private long social;
+
+    private int claimPayments;
+    private int socialClaims;
 
     /**
      * The rules for one meeting.
@@ -46,11 +53,16 @@ final class CashRules {
     /** Notes every line that is beyond what there is, and a count that differs without a reason. */
     void check(List<TransferDraft> transfers, @Nullable Long counted) {
         expected = balances.applyAsLong(Chart.cash(scene.fund()));
+        AccountRef socialFund = Chart.socialFund(scene.fund());
+        social = balances.applyAsLong(socialFund);
         Map<StatementLine.Kind, Integer> lines = new HashMap<>();
         Map<AccountRef, Long> debts = new HashMap<>();
         transfers.stream()
                 .filter(line -> Chart.same(line.debit(), Chart.cash(scene.fund())))
-                .forEach(line -> expected += line.units());
+                .forEach(line -> {
+                    expected += line.units();
+                    social += line.credit().equals(socialFund) ? line.units() : 0;
+                });
         boolean enough = true;
         for (TransferDraft line : transfers) {
             StatementLine.Kind kind = StatementLine.Kind.valueOf(line.code());
@@ -61,7 +73,11 @@ final class CashRules {
             } else if (kind == StatementLine.Kind.EXPENSE) {
                 enough &= spend(line, "/expenses/" + index + "/amount");
             } else if (kind == StatementLine.Kind.LOAN_REPAID) {
-                repay(line, "/repayments/" + index + "/amount", debts);
+                repay(line, "/repayments/" + index + "/amount", "beyond-debt", debts);
+            } else if (kind == StatementLine.Kind.CLAIM) {
+                claim(line, debts);
+            } else if (line.debit().equals(socialFund)) {
+                enough &= help(line);
             }
         }
         if (enough && counted != null && counted != expected) {
@@ -77,19 +93,40 @@ final class CashRules {
     }
 
     private boolean spend(TransferDraft line, String pointer) {
-        boolean enough = violations.check(
-                line.units() <= expected, pointer, "not-enough-cash", scene.text(Math.max(0, expected)));
+        long free = Math.max(0, expected - social);
+        boolean enough = violations.check(line.units() <= free, pointer, "not-enough-cash", scene.text(free));
         if (enough) {
             expected -= line.units();
         }
         return enough;
     }
 
-    private void repay(TransferDraft line, String pointer, Map<AccountRef, Long> issued) {
-        AccountRef loan = line.credit();
-        long left = balances.applyAsLong(loan) + issued.getOrDefault(loan, 0L);
-        if (violations.check(line.units() <= left, pointer, "beyond-debt", scene.text(left))) {
-            issued.merge(loan, -line.units(), Long::sum);
+    /** Paid out of the social fund, of which no more is there than what is its own and in the box. */
+    private boolean help(TransferDraft line) {
+        long free = Math.max(0, Math.min(expected, social));
+        String pointer = "/socialClaims/" + socialClaims++ + "/amount";
+        boolean enough = violations.check(line.units() <= free, pointer, "not-enough-social-fund", scene.text(free));
+        if (enough) {
+            expected -= line.units();
+            social -= line.units();
+        }
+        return enough;
+    }
+
+    /** Fines come before what is paid: a fine can be paid at the meeting that puts it on a member. */
+    private void claim(TransferDraft line, Map<AccountRef, Long> owed) {
+        if (Chart.isCash(line.debit())) {
+            repay(line, "/claimPayments/" + claimPayments++ + "/amount", "beyond-claim", owed);
+        } else {
+            owed.merge(line.debit(), line.units(), Long::sum);
+        }
+    }
+
+    private void repay(TransferDraft line, String pointer, String code, Map<AccountRef, Long> owed) {
+        AccountRef debt = line.credit();
+        long left = balances.applyAsLong(debt) + owed.getOrDefault(debt, 0L);
+        if (violations.check(line.units() <= left, pointer, code, scene.text(left))) {
+            owed.merge(debt, -line.units(), Long::sum);
         }
     }
 }

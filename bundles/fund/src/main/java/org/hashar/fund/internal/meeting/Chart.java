@@ -50,6 +50,11 @@ public final class Chart {
         return new AccountRef("SOCIAL_FUND", fund.id(), LimitKind.CREDIT_BALANCE);
     }
 
+    /** Whether an account is a box. */
+    public static boolean isCash(AccountRef account) {
+        return account.code().equals("CASH");
+    }
+
     /** Whether an account is of the same code as another. */
     public static boolean same(AccountRef one, AccountRef other) {
         return one.code().equals(other.code());

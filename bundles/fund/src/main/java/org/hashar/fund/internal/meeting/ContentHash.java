@@ -31,6 +31,7 @@ final class ContentHash {
                 l -> fields(l.id(), l.person(), plain(l.principal()), l.dueOn(), blankToNull(l.purpose())));
         addAll(text, draft.repayments(), r -> fields(r.loan(), plain(r.amount())));
         addAll(text, draft.expenses(), e -> fields(plain(e.amount()), e.purpose()));
+        addMore(text, draft);
         add(text, draft.cashCounted() == null ? null : plain(draft.cashCounted()));
         add(text, blankToNull(draft.cashDifferenceReason()));
         add(text, blankToNull(draft.note()));
@@ -40,6 +41,33 @@ final class ContentHash {
             return HexFormat.of().formatHex(digest);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java has SHA-256", e);
+        }
+    }
+
+    /** Only where there are such lines: a meeting that was stored before there could be any must give the same fingerprint still. */
+    private static void addMore(StringBuilder text, MeetingDraft draft) {
+        addAny(
+                text,
+                "fines",
+                draft.fines(),
+                f -> fields(
+                        f.person(),
+                        f.code(),
+                        f.amount() == null ? null : plain(f.amount()),
+                        blankToNull(f.decision())));
+        addAny(text, "claimPayments", draft.claimPayments(), p -> fields(p.person(), plain(p.amount())));
+        addAny(text, "socialContributions", draft.socialContributions(), c -> fields(c.person(), plain(c.amount())));
+        addAny(
+                text,
+                "socialClaims",
+                draft.socialClaims(),
+                c -> fields(c.person(), plain(c.amount()), c.purpose(), blankToNull(c.decision())));
+    }
+
+    private static <T> void addAny(StringBuilder text, String name, List<T> lines, Function<T, String> form) {
+        if (!lines.isEmpty()) {
+            add(text, name);
+            addAll(text, lines, form);
         }
     }
 

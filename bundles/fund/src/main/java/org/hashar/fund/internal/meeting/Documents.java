@@ -22,7 +22,7 @@ import org.hashar.fund.internal.ledger.Ledger;
 import org.hashar.fund.internal.ledger.TransferDraft;
 import org.jspecify.annotations.Nullable;
 
-/** Reads meetings as they were recorded. A page of them costs four queries, however many there are. */
+/** Reads meetings as they were recorded. A page of them costs four queries, five with fines or the social fund, however many there are. */
 final class Documents {
     private Documents() {}
 
@@ -61,12 +61,15 @@ final class Documents {
         Map<UUID, ReversalEntity> reversals = reversals(em, ids);
         Map<UUID, List<TransferDraft>> transfers = Ledger.transfers(
                 em, fund.book(), heads.stream().map(MeetingEntity::journal).toList());
+        Map<LineKey, MeetingLineEntity> details = details(em, ids, transfers.values());
         return heads.stream()
                 .map(head -> {
                     Lines own = lines.getOrDefault(head.id(), new Lines());
-                    transfers
-                            .getOrDefault(head.journal(), List.of())
-                            .forEach(line -> add(own, asset, line, loans.get(loanKey(head, line))));
+                    int at = 0;
+                    for (TransferDraft line : transfers.getOrDefault(head.journal(), List.of())) {
+                        MeetingLineEntity detail = details.get(new LineKey(head.id(), at++));
+                        add(own, asset, line, loans.get(loanKey(head, line)), detail);
+                    }
                     ReversalEntity reversal = reversals.get(head.id());
                     return head.toRecord(asset, own, reversal == null ? null : reversal.toRecord());
                 })
@@ -77,7 +80,12 @@ final class Documents {
         return new LoanKey(head.id(), line.debit().owner());
     }
 
-    private static void add(Lines lines, Asset asset, TransferDraft line, @Nullable LoanEntity loan) {
+    private static void add(
+            Lines lines,
+            Asset asset,
+            TransferDraft line,
+            @Nullable LoanEntity loan,
+            @Nullable MeetingLineEntity detail) {
         Money amount = Money.of(new Amount(line.units(), asset));
         switch (StatementLine.Kind.valueOf(line.code())) {
             case CONTRIBUTION ->
@@ -93,8 +101,28 @@ final class Documents {
             case LOAN_REPAID ->
                 lines.repayments().add(new MeetingDraft.Repayment(line.credit().owner(), amount));
             case EXPENSE -> lines.expenses().add(new MeetingDraft.Expense(amount, String.valueOf(line.purpose())));
-            case CASH_DIFFERENCE, SHARE_OUT, SETTLEMENT, RESULT_SHARED, CLAIM, SOCIAL_FUND -> {}
+            case CLAIM, SOCIAL_FUND -> AgreedLines.read(lines, new Amount(line.units(), asset), line, detail);
+            case CASH_DIFFERENCE, SHARE_OUT, SETTLEMENT, RESULT_SHARED -> {}
         }
+    }
+
+    /** What is kept beside the transfers; not asked for when none of them can have it. */
+    private static Map<LineKey, MeetingLineEntity> details(
+            EntityManager em, List<UUID> meetings, Collection<List<TransferDraft>> transfers) {
+        boolean any = transfers.stream()
+                .flatMap(List::stream)
+                .map(line -> StatementLine.Kind.valueOf(line.code()))
+                .anyMatch(kind -> kind == StatementLine.Kind.CLAIM || kind == StatementLine.Kind.SOCIAL_FUND);
+        return any ? details(em, meetings) : Map.of();
+    }
+
+    /** Whom the lines of meetings concern whose transfers do not tell, and what was decided about them. */
+    private static Map<LineKey, MeetingLineEntity> details(EntityManager em, Collection<UUID> meetings) {
+        return em.createQuery("select l from MeetingLineEntity l where l.meeting in :ids", MeetingLineEntity.class)
+                .setParameter("ids", Ledger.padded(meetings))
+                .setFlushMode(FlushModeType.COMMIT)
+                .getResultStream()
+                .collect(Collectors.toMap(MeetingLineEntity::key, line -> line));
     }
 
     private static void attendance(EntityManager em, List<UUID> ids, Map<UUID, Lines> lines) {

@@ -10,8 +10,21 @@ record Lines(
         List<MeetingDraft.Contribution> contributions,
         List<MeetingDraft.LoanIssue> loans,
         List<MeetingDraft.Repayment> repayments,
-        List<MeetingDraft.Expense> expenses) {
+        List<MeetingDraft.Expense> expenses,
+        List<MeetingDraft.Fine> fines,
+        List<MeetingDraft.ClaimPayment> claimPayments,
+        List<MeetingDraft.Contribution> socialContributions,
+        List<MeetingDraft.SocialClaim> socialClaims) {
     Lines() {
-        this(new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+        this(
+                new ArrayList<>(),
+                new ArrayList<>(),
+                new ArrayList<>(),
+                new ArrayList<>(),
+                new ArrayList<>(),
+                new ArrayList<>(),
+                new ArrayList<>(),
+                new ArrayList<>(),
+                new ArrayList<>());
     }
 }

@@ -28,6 +28,7 @@ final class MeetingRules {
     private final MeetingDraft draft;
     private final Set<UUID> members;
     private final Map<UUID, LoanFacts> loans;
+    private final AgreedLines agreed;
     private final List<TransferDraft> transfers = new ArrayList<>();
     private boolean postable = true;
     private @Nullable Long counted;
@@ -37,14 +38,21 @@ final class MeetingRules {
      *
      * @param members on the meeting's date
      * @param loans of standing meetings, at least those that the meeting names
+     * @param agreed the lines that the group's constitution has a say in
      */
     MeetingRules(
-            Violations violations, Scene scene, MeetingDraft draft, Set<UUID> members, Map<UUID, LoanFacts> loans) {
+            Violations violations,
+            Scene scene,
+            MeetingDraft draft,
+            Set<UUID> members,
+            Map<UUID, LoanFacts> loans,
+            AgreedLines agreed) {
         this.violations = violations;
         this.scene = scene;
         this.draft = draft;
         this.members = members;
         this.loans = new HashMap<>(loans);
+        this.agreed = agreed;
     }
 
     /** Notes every broken rule. */
@@ -55,6 +63,8 @@ final class MeetingRules {
         loans();
         repayments();
         expenses();
+        agreed.check(transfers);
+        postable &= agreed.postable();
         if (draft.cashCounted() != null) {
             OptionalLong units = Moneys.zeroOrMore(violations, "/cashCounted", draft.cashCounted(), scene.asset());
             counted = units.isPresent() ? units.getAsLong() : null;

@@ -17,6 +17,7 @@ import org.hashar.api.Actor;
 import org.hashar.api.Problem;
 import org.hashar.api.Violation;
 import org.hashar.api.Violations;
+import org.hashar.api.fund.ConstitutionRules;
 import org.hashar.api.fund.CorrectionPreview;
 import org.hashar.api.fund.Meeting;
 import org.hashar.api.fund.MeetingDraft;
@@ -26,6 +27,7 @@ import org.hashar.api.money.Amount;
 import org.hashar.api.money.Money;
 import org.hashar.api.registry.Membership;
 import org.hashar.api.registry.MembershipService;
+import org.hashar.fund.internal.constitution.Constitutions;
 import org.hashar.fund.internal.ledger.AccountRef;
 import org.hashar.fund.internal.ledger.DependentEntity;
 import org.hashar.fund.internal.ledger.JournalDraft;
@@ -52,7 +54,7 @@ final class Recording {
     private record TakenBack(MeetingEntity meeting, ReversalDraft draft, List<TransferDraft> lines) {}
 
     /** A meeting that may be written when no rule is broken. */
-    private record Judged(@Nullable UUID journal, long expected, long difference) {}
+    private record Judged(@Nullable UUID journal, long expected, long difference, AgreedLines agreed) {}
 
     /**
      * On a fund that the caller has locked.
@@ -109,13 +111,14 @@ final class Recording {
         Judged judged = judge(posting, memberships, draft);
         throwIfAny();
         Meeting meeting = new Meeting(
-                asStored(draft),
+                asStored(draft, judged.agreed().stored()),
                 new Amount(judged.expected(), scene.asset()),
                 new Amount(judged.difference(), scene.asset()),
                 now,
                 actor.login(),
                 null);
         List<Object> documents = documents(meeting, Objects.requireNonNull(judged.journal()), ContentHash.of(draft));
+        documents.addAll(judged.agreed().details());
         documents.addAll(reversals);
         posting.write(documents);
         return meeting;
@@ -156,7 +159,9 @@ final class Recording {
     }
 
     private Judged judge(Posting posting, MembershipService memberships, MeetingDraft draft) {
-        MeetingRules rules = new MeetingRules(violations, scene, draft, members(memberships, draft), loans(draft));
+        Set<UUID> members = members(memberships, draft);
+        AgreedLines agreed = new AgreedLines(violations, scene, draft, members, agreed(draft));
+        MeetingRules rules = new MeetingRules(violations, scene, draft, members, loans(draft), agreed);
         rules.check();
         CashRules cash = new CashRules(violations, scene, draft, ref -> posting.balanceOn(ref, draft.date()));
         long difference = 0;
@@ -172,7 +177,7 @@ final class Recording {
                 noteBreaks("/date", posting, draft.id());
             }
         }
-        return new Judged(journal, cash.expected(), difference);
+        return new Judged(journal, cash.expected(), difference, agreed);
     }
 
     /** Whether the own day's limits hold; if not, what follows later would only repeat it. */
@@ -224,6 +229,13 @@ final class Recording {
                 .collect(Collectors.toSet());
     }
 
+    /** Asked for only when there is a line that needs it. */
+    private ConstitutionRules agreed(MeetingDraft draft) {
+        return AgreedLines.any(draft)
+                ? Constitutions.on(em, scene.group().id(), draft.date())
+                : ConstitutionRules.DEFAULT;
+    }
+
     private Map<UUID, LoanFacts> loans(MeetingDraft draft) {
         Set<UUID> ids = Stream.concat(
                         draft.loans().stream().map(MeetingDraft.LoanIssue::id),
@@ -237,11 +249,15 @@ final class Recording {
         refs.add(Chart.cash(scene.fund()));
         refs.add(Chart.expense(scene.fund()));
         refs.add(Chart.difference(scene.fund()));
+        refs.add(Chart.result(scene.fund()));
+        refs.add(Chart.socialFund(scene.fund()));
         takenBack.forEach(old -> old.lines().forEach(line -> refs.addAll(List.of(line.debit(), line.credit()))));
         if (draft != null) {
             draft.contributions().forEach(line -> refs.add(Chart.savings(line.person())));
             draft.loans().forEach(line -> refs.add(Chart.loan(line.id())));
             draft.repayments().forEach(line -> refs.add(Chart.loan(line.loan())));
+            draft.fines().forEach(line -> refs.add(Chart.claim(line.person())));
+            draft.claimPayments().forEach(line -> refs.add(Chart.claim(line.person())));
         }
         return refs;
     }
@@ -258,7 +274,7 @@ final class Recording {
     }
 
     /** The document as it reads back: every amount with all its decimals, no text that says nothing. */
-    private MeetingDraft asStored(MeetingDraft draft) {
+    private MeetingDraft asStored(MeetingDraft draft, Lines agreed) {
         return new MeetingDraft(
                 draft.id(),
                 draft.group(),
@@ -281,6 +297,10 @@ final class Recording {
                 draft.expenses().stream()
                         .map(e -> new MeetingDraft.Expense(full(e.amount()), e.purpose()))
                         .toList(),
+                agreed.fines(),
+                agreed.claimPayments(),
+                agreed.socialContributions(),
+                agreed.socialClaims(),
                 draft.cashCounted() == null ? null : full(draft.cashCounted()),
                 ContentHash.blankToNull(draft.cashDifferenceReason()),
                 ContentHash.blankToNull(draft.note()));

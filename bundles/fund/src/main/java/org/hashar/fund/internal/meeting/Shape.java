@@ -38,7 +38,11 @@ final class Shape {
                 + draft.contributions().size()
                 + draft.loans().size()
                 + draft.repayments().size()
-                + draft.expenses().size();
+                + draft.expenses().size()
+                + draft.fines().size()
+                + draft.claimPayments().size()
+                + draft.socialContributions().size()
+                + draft.socialClaims().size();
         if (!violations.check(lines <= MAX_LINES, "", "too-many-lines", MAX_LINES)) {
             return;
         }
@@ -64,9 +68,33 @@ final class Shape {
             shape.money(at + "/amount", line.amount());
             shape.needed(at + "/purpose", line.purpose());
         });
+        shape.agreed(draft);
         if (draft.cashCounted() != null) {
             shape.money("/cashCounted", draft.cashCounted());
         }
+    }
+
+    private void agreed(MeetingDraft draft) {
+        each("/fines/", draft.fines(), (at, line) -> {
+            needed(at + "/person", line.person());
+            needed(at + "/code", line.code());
+            if (line.amount() != null) {
+                money(at + "/amount", line.amount());
+            }
+        });
+        each("/claimPayments/", draft.claimPayments(), (at, line) -> {
+            needed(at + "/person", line.person());
+            money(at + "/amount", line.amount());
+        });
+        each("/socialContributions/", draft.socialContributions(), (at, line) -> {
+            needed(at + "/person", line.person());
+            money(at + "/amount", line.amount());
+        });
+        each("/socialClaims/", draft.socialClaims(), (at, line) -> {
+            needed(at + "/person", line.person());
+            money(at + "/amount", line.amount());
+            needed(at + "/purpose", line.purpose());
+        });
     }
 
     /** Notes what is missing in a reversal. */

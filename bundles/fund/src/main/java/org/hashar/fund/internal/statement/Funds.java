@@ -31,6 +31,7 @@ import org.hashar.api.registry.GroupService;
 import org.hashar.api.registry.Membership;
 import org.hashar.api.registry.MembershipService;
 import org.hashar.api.registry.TerritoryService;
+import org.hashar.fund.internal.ledger.Entry;
 import org.hashar.fund.internal.ledger.FundEntity;
 import org.hashar.fund.internal.ledger.Ledger;
 import org.hashar.fund.internal.meeting.SavingsFunds;
@@ -125,7 +126,8 @@ public final class Funds implements FundService {
 
     private static List<StatementLine> lines(
             EntityManager em, FundEntity fund, LoanBook loans, LocalDate asOf, Instant known) {
-        return StatementLines.of(Ledger.entries(em, fund, asOf, known), fund.asset(), loans);
+        List<Entry> entries = Ledger.entries(em, fund, asOf, known);
+        return StatementLines.of(entries, fund.asset(), loans, SocialLines.persons(em, fund, entries));
     }
 
     @Override

@@ -2,6 +2,7 @@ package org.hashar.fund.internal.statement;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.hashar.api.fund.StatementLine;
 import org.hashar.api.fund.StatementLine.Kind;
@@ -9,39 +10,44 @@ import org.hashar.api.money.Amount;
 import org.hashar.api.money.Asset;
 import org.hashar.fund.internal.ledger.AccountRef;
 import org.hashar.fund.internal.ledger.Entry;
+import org.hashar.fund.internal.meeting.Chart;
+import org.hashar.fund.internal.meeting.LineKey;
 import org.jspecify.annotations.Nullable;
 
 /** Turns ledger entries into lines that people read, and sums them up. Pure. */
 final class StatementLines {
     private StatementLines() {}
 
-    /** Lines in the order of the entries; two for an entry that does not touch the box. */
-    static List<StatementLine> of(List<Entry> entries, Asset asset, LoanBook loans) {
+    /**
+     * Lines in the order of the entries; two for an entry that does not touch the box.
+     *
+     * @param social whom the lines of the social fund concern
+     */
+    static List<StatementLine> of(List<Entry> entries, Asset asset, LoanBook loans, Map<LineKey, UUID> social) {
         List<StatementLine> lines = new ArrayList<>();
         for (Entry entry : entries) {
-            if (!isCash(entry.debit())) {
-                lines.add(line(entry, entry.debit(), new Amount(-entry.units(), asset), loans));
+            if (!Chart.isCash(entry.debit())) {
+                lines.add(line(entry, entry.debit(), new Amount(-entry.units(), asset), loans, social));
             }
-            if (!isCash(entry.credit())) {
-                lines.add(line(entry, entry.credit(), new Amount(entry.units(), asset), loans));
+            if (!Chart.isCash(entry.credit())) {
+                lines.add(line(entry, entry.credit(), new Amount(entry.units(), asset), loans, social));
             }
         }
         return lines;
     }
 
-    private static boolean isCash(AccountRef account) {
-        return account.code().equals("CASH");
-    }
-
     /** What the entry means for an account that is not the box. */
-    private static StatementLine line(Entry entry, AccountRef account, Amount amount, LoanBook loans) {
+    private static StatementLine line(
+            Entry entry, AccountRef account, Amount amount, LoanBook loans, Map<LineKey, UUID> social) {
         Kind kind = kind(entry, account);
         boolean ofLoan = kind == Kind.LOAN_ISSUED || kind == Kind.LOAN_REPAID;
         return new StatementLine(
                 entry.date(),
                 entry.document(),
                 kind,
-                person(kind, account.owner(), entry.document(), loans),
+                kind == Kind.SOCIAL_FUND
+                        ? social.get(new LineKey(entry.document(), entry.line()))
+                        : person(kind, account.owner(), entry.document(), loans),
                 ofLoan ? account.owner() : null,
                 amount,
                 entry.reversal() ? entry.document() : null,
@@ -50,7 +56,7 @@ final class StatementLines {
     }
 
     private static Kind kind(Entry entry, AccountRef account) {
-        if (isCash(entry.debit()) || isCash(entry.credit())) {
+        if (Chart.isCash(entry.debit()) || Chart.isCash(entry.credit())) {
             return Kind.valueOf(entry.code());
         }
         return switch (account.code()) {
