@@ -66,7 +66,9 @@ public record ConstitutionRules(
         /** That a loan is put off, written off or forgiven. */
         LOAN_DECISION,
         /** What a leaving member is paid. */
-        SETTLEMENT
+        SETTLEMENT,
+        /** That a period is closed, or opened again. */
+        PERIOD
     }
 
     /**

@@ -54,7 +54,9 @@ public record FundDocument(
         /** A settlement with a member who leaves. */
         LEAVING,
         /** What a member brings from another group. */
-        ARRIVAL
+        ARRIVAL,
+        /** What needs a second person. */
+        FOUR_EYES
     }
 
     /**

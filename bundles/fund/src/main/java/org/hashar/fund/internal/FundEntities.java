@@ -20,6 +20,8 @@ import org.hashar.fund.internal.meeting.MeetingEntity;
 import org.hashar.fund.internal.meeting.MeetingLineEntity;
 import org.hashar.fund.internal.meeting.ReversalEntity;
 import org.hashar.fund.internal.period.PeriodChangeEntity;
+import org.hashar.fund.internal.proposal.FourEyesEntity;
+import org.hashar.fund.internal.proposal.ProposalEntity;
 import org.hashar.fund.internal.rate.HeldRateEntity;
 import org.hashar.fund.internal.rate.RateEntity;
 import org.hashar.fund.internal.season.AllocationEntity;
@@ -84,6 +86,8 @@ public final class FundEntities implements EntitySource {
                 CarriedEntity.class,
                 PeriodChangeEntity.class,
                 DependentEntity.class,
-                LeavingEntity.class);
+                LeavingEntity.class,
+                ProposalEntity.class,
+                FourEyesEntity.class);
     }
 }

@@ -47,6 +47,7 @@ import org.hashar.fund.internal.leaving.Leavings;
 import org.hashar.fund.internal.ledger.Ledgers;
 import org.hashar.fund.internal.meeting.Meetings;
 import org.hashar.fund.internal.period.Periods;
+import org.hashar.fund.internal.proposal.Proposals;
 import org.hashar.fund.internal.rate.Rates;
 import org.hashar.fund.internal.season.RevolvingLoans;
 import org.hashar.fund.internal.season.Seasons;
@@ -92,6 +93,7 @@ public final class World implements AutoCloseable {
     public final Constitutions constitutions;
     public final Periods periods;
     public final Leavings leavings;
+    public final Proposals proposals;
 
     public World(Database database) {
         this.database = database;
@@ -113,6 +115,7 @@ public final class World implements AutoCloseable {
         constitutions = new Constitutions(tx, clock, registry, registry.territories, countries, audit);
         periods = new Periods(tx, clock, countries, audit);
         leavings = new Leavings(tx, clock, registry, registry.members, registry.territories, countries, audit);
+        proposals = new Proposals(tx, clock, countries, audit, meetings, capital, periods, leavings, loans);
     }
 
     @Override

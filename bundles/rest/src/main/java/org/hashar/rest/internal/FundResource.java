@@ -20,6 +20,7 @@ import org.hashar.api.Actor;
 import org.hashar.api.Page;
 import org.hashar.api.Problem;
 import org.hashar.api.fund.CapitalDraft;
+import org.hashar.api.fund.FourEyesDraft;
 import org.hashar.api.fund.FundDocument;
 import org.hashar.api.fund.FundDraft;
 import org.hashar.api.fund.ReversalDraft;
@@ -71,6 +72,28 @@ public final class FundResource {
             @PathParam("id") String id,
             CapitalDraft draft) {
         return Reply.recorded(uri, services.capital().record(actor, draft), null);
+    }
+
+    @GET
+    @Path("{fund}/proposals")
+    public Response proposals(@Context Actor actor, @Context HttpHeaders headers, @PathParam("fund") String fund) {
+        Input in = new Input();
+        UUID of = in.id("fund", fund);
+        in.check();
+        return Reply.found(headers, new Page<>(services.proposals().list(actor, of), null));
+    }
+
+    /** Sets what needs a second person. */
+    @PUT
+    @Path("{fund}/four-eyes/{id}")
+    @Consumes(MediaType.APPLICATION_JSON)
+    public Response guard(
+            @Context Actor actor,
+            @Context UriInfo uri,
+            @PathParam("fund") String fund,
+            @PathParam("id") String id,
+            FourEyesDraft draft) {
+        return Reply.recorded(uri, services.proposals().guard(actor, draft), null);
     }
 
     @GET

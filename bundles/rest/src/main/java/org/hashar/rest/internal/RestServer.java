@@ -122,6 +122,7 @@ public final class RestServer extends HttpServlet {
                 new ItemResource(services),
                 new FundResource(services),
                 new PeriodResource(services),
+                new ProposalResource(services),
                 new LeavingResource(services),
                 new BatchResource(services),
                 new SeasonResource(services),

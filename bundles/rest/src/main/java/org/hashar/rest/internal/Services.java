@@ -10,6 +10,7 @@ import org.hashar.api.fund.LeavingService;
 import org.hashar.api.fund.LoanService;
 import org.hashar.api.fund.MeetingService;
 import org.hashar.api.fund.PeriodService;
+import org.hashar.api.fund.ProposalService;
 import org.hashar.api.fund.RateService;
 import org.hashar.api.fund.RevolvingLoanService;
 import org.hashar.api.fund.SeasonService;
@@ -152,6 +153,12 @@ public final class Services {
             cardinality = ReferenceCardinality.OPTIONAL,
             policy = ReferencePolicy.DYNAMIC,
             policyOption = ReferencePolicyOption.GREEDY)
+    volatile @Nullable ProposalService proposals;
+
+    @Reference(
+            cardinality = ReferenceCardinality.OPTIONAL,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
     volatile @Nullable LeavingService leavings;
 
     AccessService access() {
@@ -228,6 +235,10 @@ public final class Services {
 
     LeavingService leavings() {
         return present(leavings, "leavings");
+    }
+
+    ProposalService proposals() {
+        return present(proposals, "proposals");
     }
 
     PeriodService periods() {

@@ -24,6 +24,7 @@ import org.hashar.api.fund.LoanTerms;
 import org.hashar.api.fund.MeetingDraft;
 import org.hashar.api.fund.MeetingDraft.LoanIssue;
 import org.hashar.api.fund.PeriodDraft;
+import org.hashar.api.fund.ProposalDraft;
 import org.hashar.api.fund.RevolvingLoanDraft;
 import org.hashar.api.fund.RevolvingRepaymentDraft;
 import org.hashar.api.fund.SeasonApplicationDraft;
@@ -65,6 +66,7 @@ final class Shape {
             Map.entry(ConstitutionRules.Leaving.class, Set.of("smallestGroup")),
             Map.entry(CapitalDraft.class, Set.of("source", "origin", "purpose", "evidence")),
             Map.entry(LeavingDraft.class, Set.of("heir", "to", "decision", "note")),
+            Map.entry(ProposalDraft.class, Set.of("subject", "reversal", "anew", "period", "leaving", "loanDecision")),
             Map.entry(PeriodDraft.class, Set.of("closedUntil", "decision")),
             Map.entry(FundDraft.class, Set.of("country", "territory")),
             Map.entry(LoanDecisionDraft.class, Set.of("dueOn", "amount")),

@@ -38,6 +38,7 @@ import org.hashar.api.fund.ContributionPlanDraft;
 import org.hashar.api.fund.CorrectionPreview;
 import org.hashar.api.fund.Decision;
 import org.hashar.api.fund.DueShiftDraft;
+import org.hashar.api.fund.FourEyesDraft;
 import org.hashar.api.fund.Fund;
 import org.hashar.api.fund.FundBySource;
 import org.hashar.api.fund.FundDocument;
@@ -61,6 +62,8 @@ import org.hashar.api.fund.MemberShare;
 import org.hashar.api.fund.MemberStatement;
 import org.hashar.api.fund.PeriodChange;
 import org.hashar.api.fund.PeriodDraft;
+import org.hashar.api.fund.Proposal;
+import org.hashar.api.fund.ProposalDraft;
 import org.hashar.api.fund.RateService;
 import org.hashar.api.fund.ReversalDraft;
 import org.hashar.api.fund.RevolvingLoan;
@@ -130,6 +133,9 @@ class OpenApiTest {
             Map.entry("FundDocumentLine", FundDocument.Line.class),
             Map.entry("FundDraft", FundDraft.class),
             Map.entry("PeriodDraft", PeriodDraft.class),
+            Map.entry("Proposal", Proposal.class),
+            Map.entry("ProposalDraft", ProposalDraft.class),
+            Map.entry("FourEyesDraft", FourEyesDraft.class),
             Map.entry("LeavingDraft", LeavingDraft.class),
             Map.entry("LeavingDestination", LeavingDraft.Destination.class),
             Map.entry("LeavingSettlement", org.hashar.api.fund.Leaving.class),
@@ -262,6 +268,8 @@ class OpenApiTest {
             DueShiftDraft.class,
             FundDraft.class,
             PeriodDraft.class,
+            ProposalDraft.class,
+            FourEyesDraft.class,
             LeavingDraft.class,
             LeavingDraft.Destination.class,
             GoodsReturnDraft.class,

@@ -263,6 +263,28 @@ class ResourcesTest {
     }
 
     @Test
+    void proposals() {
+        server.proposals.on("propose", args -> new Recorded<>(Samples.proposal(), true));
+        server.proposals.on("require", args -> Samples.proposal());
+        server.proposals.on("approve", args -> Samples.proposal());
+        server.proposals.on("refuse", args -> Samples.proposal());
+        server.proposals.on("list", args -> List.of(Samples.proposal()));
+        server.proposals.on("guard", args -> new Recorded<>(SeasonSamples.document(), true));
+        String base = "/proposals/" + ID;
+        write(201, "PUT", base, Samples.proposalDraft());
+        assertThat(server.proposals.last("propose")).isEqualTo(args(AIDA, Samples.proposalDraft()));
+        read(base);
+        write(200, "POST", base + "/approval", null);
+        assertThat(server.proposals.last("approve")).isEqualTo(args(AIDA, ID));
+        write(200, "POST", base + "/refusal", new Bodies.Withdrawal("the receipt is there"));
+        assertThat(server.proposals.last("refuse")).isEqualTo(args(AIDA, ID, "the receipt is there"));
+        read("/funds/" + GROUP + "/proposals");
+        assertThat(server.proposals.last("list")).isEqualTo(args(AIDA, GROUP));
+        write(201, "PUT", "/funds/" + GROUP + "/four-eyes/" + ID, Samples.fourEyes());
+        assertThat(server.proposals.last("guard")).isEqualTo(args(AIDA, Samples.fourEyes()));
+    }
+
+    @Test
     void periods() {
         server.periods.on("change", args -> new Recorded<>(Samples.periodChange(), true));
         server.periods.on("changes", args -> List.of(Samples.periodChange()));

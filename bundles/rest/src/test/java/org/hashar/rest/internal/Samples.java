@@ -10,9 +10,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.hashar.api.country.Country;
+import org.hashar.api.fund.ConstitutionRules;
 import org.hashar.api.fund.ContributionPlan;
 import org.hashar.api.fund.CorrectionPreview;
 import org.hashar.api.fund.Decision;
+import org.hashar.api.fund.FourEyesDraft;
 import org.hashar.api.fund.GroupStatement;
 import org.hashar.api.fund.Instalment;
 import org.hashar.api.fund.Leaving;
@@ -26,7 +28,10 @@ import org.hashar.api.fund.MeetingDraft;
 import org.hashar.api.fund.MemberStatement;
 import org.hashar.api.fund.PeriodChange;
 import org.hashar.api.fund.PeriodDraft;
+import org.hashar.api.fund.Proposal;
+import org.hashar.api.fund.ProposalDraft;
 import org.hashar.api.fund.RateService;
+import org.hashar.api.fund.ReversalDraft;
 import org.hashar.api.fund.ShareOut;
 import org.hashar.api.fund.ShareOutDraft;
 import org.hashar.api.fund.StatementLine;
@@ -182,6 +187,28 @@ final class Samples {
                 NOW,
                 "aida",
                 new Meeting.Reversal(PERSON, "twice", NOW, "aida", null));
+    }
+
+    static ProposalDraft proposalDraft() {
+        return new ProposalDraft(
+                ID,
+                ProposalDraft.Kind.MEETING_CORRECTION,
+                ID,
+                new ReversalDraft(PERSON, "counted twice"),
+                meetingDraft(),
+                periodDraft(),
+                leavingDraft(),
+                SeasonSamples.decisionDraft());
+    }
+
+    static Proposal proposal() {
+        ShareOut.Step step = new ShareOut.Step("aida", NOW);
+        return new Proposal(proposalDraft(), GROUP, Proposal.State.REFUSED, step, step, "no receipt");
+    }
+
+    static FourEyesDraft fourEyes() {
+        return new FourEyesDraft(
+                ID, GROUP, DAY, List.of(ConstitutionRules.Guarded.PERIOD), new Decision("So decided", 9, 6, 1, 1));
     }
 
     static PeriodDraft periodDraft() {

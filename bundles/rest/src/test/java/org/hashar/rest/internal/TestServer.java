@@ -27,6 +27,7 @@ import org.hashar.api.fund.LeavingService;
 import org.hashar.api.fund.LoanService;
 import org.hashar.api.fund.MeetingService;
 import org.hashar.api.fund.PeriodService;
+import org.hashar.api.fund.ProposalService;
 import org.hashar.api.fund.RateService;
 import org.hashar.api.fund.RevolvingLoanService;
 import org.hashar.api.fund.SeasonService;
@@ -66,6 +67,7 @@ final class TestServer implements AutoCloseable {
     final Fake shareOuts = new Fake();
     final Fake constitutions = new Fake();
     final Fake periods = new Fake();
+    final Fake proposals = new Fake();
     final Fake leavings = new Fake();
 
     final RestServer servlet = new RestServer(services);
@@ -91,6 +93,7 @@ final class TestServer implements AutoCloseable {
         services.reports = reports.as(ReportService.class);
         services.loans = loans.as(LoanService.class);
         services.leavings = leavings.as(LeavingService.class);
+        services.proposals = proposals.as(ProposalService.class);
         services.periods = periods.as(PeriodService.class);
         services.shareOuts = shareOuts.as(ShareOutService.class);
         services.constitutions = constitutions.as(ConstitutionService.class);

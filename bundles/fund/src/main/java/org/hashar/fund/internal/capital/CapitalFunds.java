@@ -21,6 +21,7 @@ import org.hashar.api.access.AuditTrail;
 import org.hashar.api.country.CountryDirectory;
 import org.hashar.api.fund.CapitalDraft;
 import org.hashar.api.fund.CapitalService;
+import org.hashar.api.fund.ConstitutionRules.Guarded;
 import org.hashar.api.fund.Fund;
 import org.hashar.api.fund.FundBySource;
 import org.hashar.api.fund.FundDocument;
@@ -38,6 +39,7 @@ import org.hashar.fund.internal.ledger.Ledger;
 import org.hashar.fund.internal.meeting.PageKeys;
 import org.hashar.fund.internal.meeting.SavingsFunds;
 import org.hashar.fund.internal.meeting.Texts;
+import org.hashar.fund.internal.proposal.SecondPerson;
 import org.hashar.store.Tx;
 import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
@@ -167,7 +169,7 @@ public final class CapitalFunds implements CapitalService {
                 return new Recorded<>(FundDocuments.read(em, fund, document), false);
             }
             TakingBack.checkFree(em, draft);
-            desk.today(fund.country());
+            SecondPerson.check(em, fund, Guarded.REVERSAL, draft.id(), desk.today(fund.country()));
             List<DocumentEntity> taken = new TakingBack(em, fund, head, draft).write(actor, now());
             taken.forEach(each -> restore(actor, each, draft.reason()));
             audit.record(actor, "fund.reverse", document, draft.reason());

@@ -14,13 +14,13 @@ import org.jspecify.annotations.Nullable;
  * A fingerprint of what a document says, so that the same id with other content is found out. {@code 50} and {@code 50.00} are the same, and so
  * are no text and a text that says nothing; anything else is another document.
  */
-final class Fingerprint {
+public final class Fingerprint {
     private static final Pattern NUMBER = Pattern.compile("-?\\d{1,30}\\.\\d{1,30}");
 
     private Fingerprint() {}
 
     /** SHA-256 in hexadecimal digits, over the components by name. */
-    static String of(Record draft) {
+    public static String of(Record draft) {
         StringBuilder text = new StringBuilder();
         add(text, draft);
         try {

@@ -18,6 +18,7 @@ import org.hashar.api.Violations;
 import org.hashar.api.access.AuditTrail;
 import org.hashar.api.country.CountryDirectory;
 import org.hashar.api.fund.ConstitutionRules;
+import org.hashar.api.fund.ConstitutionRules.Guarded;
 import org.hashar.api.fund.FundDocument;
 import org.hashar.api.fund.Leaving;
 import org.hashar.api.fund.LeavingDraft;
@@ -42,6 +43,7 @@ import org.hashar.fund.internal.ledger.Ledger;
 import org.hashar.fund.internal.ledger.Posting;
 import org.hashar.fund.internal.ledger.TransferDraft;
 import org.hashar.fund.internal.meeting.Chart;
+import org.hashar.fund.internal.proposal.SecondPerson;
 import org.hashar.fund.internal.shareout.Bases;
 import org.hashar.fund.internal.shareout.Basis;
 import org.hashar.fund.internal.shareout.Settlement;
@@ -165,6 +167,7 @@ public final class Leavings implements LeavingService {
         if (!work.violations().isEmpty() || membership == null) {
             return;
         }
+        SecondPerson.check(em, work.fund(), Guarded.SETTLEMENT, draft.id(), work.today());
         for (TransferDraft line : settlement.transfers()) {
             work.move(line.debit(), line.credit(), line.units(), line.code());
         }

@@ -18,6 +18,7 @@ import org.hashar.api.Violations;
 import org.hashar.api.access.AuditTrail;
 import org.hashar.api.country.Country;
 import org.hashar.api.country.CountryDirectory;
+import org.hashar.api.fund.ConstitutionRules.Guarded;
 import org.hashar.api.fund.CorrectionPreview;
 import org.hashar.api.fund.IfClosed;
 import org.hashar.api.fund.Meeting;
@@ -31,6 +32,7 @@ import org.hashar.api.registry.TerritoryService;
 import org.hashar.fund.internal.ledger.DependentEntity;
 import org.hashar.fund.internal.ledger.FundEntity;
 import org.hashar.fund.internal.ledger.Ledger;
+import org.hashar.fund.internal.proposal.SecondPerson;
 import org.hashar.spi.CountryModule;
 import org.hashar.spi.GroupType;
 import org.hashar.store.Tx;
@@ -115,6 +117,7 @@ public final class Meetings implements MeetingService {
             }
             checkFree(em, draft);
             Scene scene = scene(em, actor, groups.require(actor, old.group()), Optional.of(fund));
+            SecondPerson.check(em, fund, Guarded.REVERSAL, draft.id(), scene.today());
             recording(em, actor, scene, "").takingBack(old, draft, "").reverse();
             audit.record(actor, "meeting.reverse", id, draft.reason());
             return new Recorded<>(Documents.read(em, fund, old), true);
@@ -140,6 +143,7 @@ public final class Meetings implements MeetingService {
             checkFree(em, reversal);
             checkGroup(old, anew);
             Scene scene = scene(em, actor, groups.require(actor, old.group()), Optional.of(fund));
+            SecondPerson.check(em, fund, Guarded.CORRECTION, reversal.id(), scene.today());
             Meeting meeting = recording(em, actor, scene, ANEW)
                     .takingBack(old, reversal, "/reversal")
                     .record(memberships, anew);

@@ -15,6 +15,7 @@ import org.hashar.api.Role;
 import org.hashar.api.Violations;
 import org.hashar.api.access.AuditTrail;
 import org.hashar.api.country.CountryDirectory;
+import org.hashar.api.fund.ConstitutionRules.Guarded;
 import org.hashar.api.fund.PeriodChange;
 import org.hashar.api.fund.PeriodDraft;
 import org.hashar.api.fund.PeriodService;
@@ -23,6 +24,7 @@ import org.hashar.fund.internal.capital.Desk;
 import org.hashar.fund.internal.constitution.Constitutions;
 import org.hashar.fund.internal.ledger.FundEntity;
 import org.hashar.fund.internal.meeting.Texts;
+import org.hashar.fund.internal.proposal.SecondPerson;
 import org.hashar.store.Tx;
 import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
@@ -71,6 +73,7 @@ public final class Periods implements PeriodService {
                 return new Recorded<>(stored.toRecord(), false);
             }
             check(em, fund, draft);
+            SecondPerson.check(em, fund, Guarded.PERIOD, draft.id(), desk.today(fund.country()));
             Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
             PeriodChangeEntity change =
                     new PeriodChangeEntity(fund, changes(em, fund.id()).size() + 1, draft, actor, now);

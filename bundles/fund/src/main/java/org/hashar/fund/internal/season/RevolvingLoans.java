@@ -16,6 +16,7 @@ import org.hashar.api.Role;
 import org.hashar.api.Violations;
 import org.hashar.api.access.AuditTrail;
 import org.hashar.api.country.CountryDirectory;
+import org.hashar.api.fund.ConstitutionRules.Guarded;
 import org.hashar.api.fund.FundDocument;
 import org.hashar.api.fund.GoodsReturnDraft;
 import org.hashar.api.fund.LoanDecisionDraft;
@@ -29,6 +30,7 @@ import org.hashar.fund.internal.capital.Desk;
 import org.hashar.fund.internal.capital.FundWork;
 import org.hashar.fund.internal.capital.Heading;
 import org.hashar.fund.internal.ledger.JournalEntity;
+import org.hashar.fund.internal.proposal.SecondPerson;
 import org.hashar.store.Tx;
 import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
@@ -137,7 +139,10 @@ public final class RevolvingLoans implements RevolvingLoanService {
                         draft.date(),
                         draft.kind() + " " + draft.cause(),
                         draft),
-                work -> LoanDecisionRules.apply(work, draft),
+                work -> {
+                    SecondPerson.check(work.em(), work.fund(), Guarded.LOAN_DECISION, draft.id(), work.today());
+                    LoanDecisionRules.apply(work, draft);
+                },
                 draft.date());
     }
 

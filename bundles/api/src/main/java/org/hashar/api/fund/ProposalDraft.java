@@ -1,0 +1,36 @@
+package org.hashar.api.fund;
+
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An entry that waits for a second person. What the kind needs is given, all else is null.
+ *
+ * @param id that of the entry itself: of the reversal, the change of a period, the settlement, the decision
+ * @param subject the meeting or document that is taken back; null for the other kinds
+ * @param reversal of a meeting or document
+ * @param anew the meeting recorded anew, for a correction
+ * @param period to close or to open again
+ * @param leaving with whom to settle
+ * @param loanDecision on a season loan
+ */
+public record ProposalDraft(
+        UUID id,
+        Kind kind,
+        @Nullable UUID subject,
+        @Nullable ReversalDraft reversal,
+        @Nullable MeetingDraft anew,
+        @Nullable PeriodDraft period,
+        @Nullable LeavingDraft leaving,
+        @Nullable LoanDecisionDraft loanDecision) {
+
+    /** What is proposed. */
+    public enum Kind {
+        MEETING_REVERSAL,
+        MEETING_CORRECTION,
+        DOCUMENT_REVERSAL,
+        PERIOD,
+        SETTLEMENT,
+        LOAN_DECISION
+    }
+}
