@@ -136,7 +136,12 @@ public final class Server implements AutoCloseable {
 
     /** A request to this server that signs in as the administrator. */
     public HttpRequest.Builder request(String path) {
-        return anonymous(path).header("Authorization", basic("admin", PASSWORD));
+        return anonymous(path).header("Authorization", authorization());
+    }
+
+    /** The header with which the administrator signs in. */
+    public String authorization() {
+        return basic("admin", PASSWORD);
     }
 
     public HttpRequest.Builder anonymous(String path) {

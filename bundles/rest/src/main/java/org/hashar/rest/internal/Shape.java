@@ -9,6 +9,8 @@ import java.lang.reflect.Type;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -79,6 +81,36 @@ final class Shape {
             Map.entry(StockIssueDraft.class, Set.of("group")),
             Map.entry(StockReceiptDraft.class, Set.of("source", "origin", "variety", "expiresOn", "evidence")));
 
+    /** Asked of reflection once for each type, because it is asked for each line of each document. */
+    private static final ClassValue<Map<String, Part>> PARTS = new ClassValue<>() {
+        @Override
+        protected Map<String, Part> computeValue(Class<?> type) {
+            Map<String, Part> parts = new LinkedHashMap<>();
+            for (RecordComponent component : type.getRecordComponents()) {
+                parts.put(
+                        component.getName(),
+                        new Part(
+                                component.getName(),
+                                component.getGenericType(),
+                                component.getType() == List.class,
+                                mayBeLeftOut(component)));
+            }
+            return parts;
+        }
+    };
+
+    private static final ClassValue<Set<String>> CONSTANTS = new ClassValue<>() {
+        @Override
+        protected Set<String> computeValue(Class<?> type) {
+            return Arrays.stream(type.getEnumConstants())
+                    .map(constant -> ((Enum<?>) constant).name())
+                    .collect(Collectors.toCollection(LinkedHashSet::new));
+        }
+    };
+
+    /** A component of a record. */
+    private record Part(String name, Type type, boolean list, boolean optional) {}
+
     private final Violations violations;
 
     private Shape(Violations violations) {
@@ -118,25 +150,24 @@ final class Shape {
             violations.add(pointer, "not-an-object");
             return;
         }
-        Map<String, RecordComponent> components =
-                Arrays.stream(type.getRecordComponents()).collect(Collectors.toMap(RecordComponent::getName, c -> c));
-        object.fieldNames()
-                .forEachRemaining(name -> violations.check(
-                        components.containsKey(name), pointer + "/" + escape(name), "unknown-property"));
-        for (RecordComponent component : type.getRecordComponents()) {
-            component(object, component, pointer + "/" + component.getName());
+        Map<String, Part> parts = PARTS.get(type);
+        object.fieldNames().forEachRemaining(name -> {
+            if (!parts.containsKey(name)) {
+                violations.add(pointer + "/" + escape(name), "unknown-property");
+            }
+        });
+        for (Part part : parts.values()) {
+            part(object, part, pointer + "/" + part.name());
         }
     }
 
-    private void component(ObjectNode object, RecordComponent component, String pointer) {
-        String name = component.getName();
-        JsonNode value = object.get(name);
+    private void part(ObjectNode object, Part part, String pointer) {
+        JsonNode value = object.get(part.name());
         if (value != null && !value.isNull()) {
-            value(value, component.getGenericType(), pointer);
-        } else if (component.getType() == List.class) {
-            object.putArray(name);
-        } else if (!OPTIONAL.getOrDefault(component.getDeclaringRecord(), Set.of())
-                .contains(name)) {
+            value(value, part.type(), pointer);
+        } else if (part.list()) {
+            object.putArray(part.name());
+        } else if (!part.optional()) {
             violations.add(pointer, "required");
         }
     }
@@ -180,10 +211,10 @@ final class Shape {
         } else if (type == Instant.class) {
             Texts.instant(violations, pointer, text);
         } else if (type.isEnum()) {
-            List<String> names = Arrays.stream(type.getEnumConstants())
-                    .map(constant -> ((Enum<?>) constant).name())
-                    .toList();
-            violations.check(names.contains(text), pointer, "not-one-of", String.join(", ", names));
+            Set<String> constants = CONSTANTS.get(type);
+            if (!constants.contains(text)) {
+                violations.add(pointer, "not-one-of", String.join(", ", constants));
+            }
         } else if (type != String.class) {
             throw new IllegalStateException("no rule for " + type);
         }

@@ -9,6 +9,8 @@ import javax.persistence.EnumType;
 import javax.persistence.Enumerated;
 import javax.persistence.Id;
 import javax.persistence.IdClass;
+import javax.persistence.LockModeType;
+import javax.persistence.NamedQuery;
 import javax.persistence.Table;
 import org.hashar.api.Violations;
 import org.hashar.api.fund.Fund;
@@ -16,11 +18,27 @@ import org.hashar.api.fund.FundKind;
 import org.hashar.api.money.Asset;
 import org.jspecify.annotations.Nullable;
 
-/** A separated pool with one owner, one currency and its own accounts. Locked by whoever posts to it, so postings have an order. */
+/**
+ * A separated pool with one owner, one currency and its own accounts. Locked by whoever posts to it, so postings have an order. What changes with a
+ * posting is written by {@link Posting#write}, never through this object.
+ */
 @Entity
 @Table(name = "fund_fund")
 @IdClass(BookKey.class)
+@NamedQuery(
+        name = FundEntity.LOCK_OF_OWNER,
+        query = "select f from FundEntity f where f.owner = :owner and f.kind = :kind",
+        lockMode = LockModeType.PESSIMISTIC_WRITE)
+@NamedQuery(
+        name = FundEntity.LOCK,
+        query = "select f from FundEntity f where f.id = :id",
+        lockMode = LockModeType.PESSIMISTIC_WRITE)
 public class FundEntity {
+    /** Named, so that the statement is made once: a lock mode set on a query makes it anew each time. */
+    static final String LOCK_OF_OWNER = "FundEntity.lockOfOwner";
+
+    static final String LOCK = "FundEntity.lock";
+
     @Id
     @Column(name = "book_id", updatable = false)
     private UUID book;
@@ -45,10 +63,10 @@ public class FundEntity {
     @Column(name = "scale", updatable = false)
     private int scale;
 
-    @Column(name = "next_seq")
+    @Column(name = "next_seq", updatable = false)
     private long nextSeq;
 
-    @Column(name = "last_date")
+    @Column(name = "last_date", updatable = false)
     private @Nullable LocalDate lastDate;
 
     @Column(name = "closed_until")

@@ -11,7 +11,6 @@ import java.util.Optional;
 import java.util.UUID;
 import javax.persistence.EntityManager;
 import javax.persistence.FlushModeType;
-import javax.persistence.LockModeType;
 import org.hashar.api.fund.FundKind;
 
 /**
@@ -54,10 +53,9 @@ public final class Ledger {
 
     /** The same, locked until the unit of work ends: everybody else who wants to post to it waits. */
     public static Optional<FundEntity> lock(EntityManager em, UUID owner) {
-        return em.createQuery("select f from FundEntity f where f.owner = :owner and f.kind = :kind", FundEntity.class)
+        return em.createNamedQuery(FundEntity.LOCK_OF_OWNER, FundEntity.class)
                 .setParameter("owner", owner)
                 .setParameter("kind", FundKind.SAVINGS)
-                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
                 .setFlushMode(FlushModeType.COMMIT)
                 .getResultStream()
                 .findFirst();
@@ -73,9 +71,8 @@ public final class Ledger {
 
     /** The same, locked until the unit of work ends. */
     public static Optional<FundEntity> lockById(EntityManager em, UUID id) {
-        return em.createQuery("select f from FundEntity f where f.id = :id", FundEntity.class)
+        return em.createNamedQuery(FundEntity.LOCK, FundEntity.class)
                 .setParameter("id", id)
-                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
                 .setFlushMode(FlushModeType.COMMIT)
                 .getResultStream()
                 .findFirst();

@@ -19,6 +19,7 @@ import javax.persistence.EntityManager;
 import javax.persistence.FlushModeType;
 import javax.persistence.PersistenceException;
 import org.hashar.store.Ids;
+import org.hashar.store.Rows;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -210,8 +211,8 @@ public final class Posting {
     }
 
     /**
-     * Writes all of it. To be called once, last, with no breaches. What was written is forgotten by the persistence context: nothing changes it
-     * any more, and a unit of work with a thousand meetings must not compare all of them again and again.
+     * Writes all of it. To be called once, last, with no breaches. Nothing of it becomes part of the persistence context: nothing changes it any
+     * more.
      *
      * @param documents entities to write with it, referred to before those that refer to them
      */
@@ -221,16 +222,30 @@ public final class Posting {
         written.addAll(fresh.values());
         written.addAll(transfers);
         written.addAll(documents);
-        written.forEach(em::persist);
-        em.flush();
-        written.forEach(em::detach);
-        if (!moved.isEmpty()) {
-            moveCounters();
+        Rows.add(em, written);
+        try {
+            moveHead();
+            if (!moved.isEmpty()) {
+                moveCounters();
+            }
+        } catch (SQLException e) {
+            throw new PersistenceException(e);
+        }
+    }
+
+    private void moveHead() throws SQLException {
+        try (PreparedStatement update = em.unwrap(Connection.class)
+                .prepareStatement("update fund_fund set next_seq = ?, last_date = ? where book_id = ? and id = ?")) {
+            update.setLong(1, fund.lastSeq() + 1);
+            update.setObject(2, fund.lastDate());
+            update.setObject(3, fund.book());
+            update.setObject(4, fund.id());
+            update.executeUpdate();
         }
     }
 
     /** One batch of one statement. By plain JDBC: the persistence context would make another statement for each set of changed columns. */
-    private void moveCounters() {
+    private void moveCounters() throws SQLException {
         try (PreparedStatement update = em.unwrap(Connection.class)
                 .prepareStatement("update fund_account set debits = debits + ?, credits = credits + ?"
                         + " where book_id = ? and id = ?")) {
@@ -244,8 +259,6 @@ public final class Posting {
             if (IntStream.of(update.executeBatch()).anyMatch(count -> count != 1)) {
                 throw new IllegalStateException("an account of this posting is not there");
             }
-        } catch (SQLException e) {
-            throw new PersistenceException(e);
         }
     }
 }
