@@ -37,6 +37,15 @@ public interface EntitySource {
      */
     List<Class<?>> entities();
 
+    /**
+     * Tables whose rows are only ever added. The database itself then refuses to change or delete a row of them, whoever asks.
+     *
+     * @since 1.1
+     */
+    default List<String> appendOnly() {
+        return List.of();
+    }
+
     /** Loader through which the scripts are found. */
     default ClassLoader loader() {
         return getClass().getClassLoader();

@@ -49,6 +49,23 @@ public final class FundEntities implements EntitySource {
         return "fund";
     }
 
+    /** What was posted, and the documents it was posted from. */
+    @Override
+    public List<String> appendOnly() {
+        return List.of(
+                "fund_journal",
+                "fund_transfer",
+                "fund_carried",
+                "fund_meeting",
+                "fund_attendance",
+                "fund_loan",
+                "fund_reversal",
+                "fund_document",
+                "fund_document_reversal",
+                "fund_decision",
+                "fund_period_change");
+    }
+
     @Override
     public List<Class<?>> entities() {
         return List.of(

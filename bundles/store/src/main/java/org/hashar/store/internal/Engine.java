@@ -1,5 +1,6 @@
 package org.hashar.store.internal;
 
+import java.sql.Connection;
 import java.sql.SQLException;
 import javax.sql.DataSource;
 import org.hashar.store.StoreStatus.Database;
@@ -42,6 +43,13 @@ public interface Engine extends AutoCloseable {
     interface Turn {
         void release();
     }
+
+    /**
+     * Makes the database refuse to change or delete rows of a table, unless it does already.
+     *
+     * @param table a plain name in small letters
+     */
+    void guard(Connection connection, String table) throws SQLException;
 
     /** Lets go of the database. */
     @Override

@@ -11,6 +11,8 @@ import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import javax.sql.DataSource;
 import org.h2.jdbcx.JdbcDataSource;
+import org.h2.util.JdbcUtils;
+import org.h2.util.Utils;
 import org.hashar.store.StoreStatus.Database;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -40,6 +42,7 @@ public final class H2Engine implements Engine {
             + ";DB_CLOSE_DELAY=-1;DB_CLOSE_ON_EXIT=FALSE;WRITE_DELAY=" + ASLEEP;
 
     private final String url;
+    private final Utils.ClassFactory classes = new AppendOnly.Factory();
     private final JdbcDataSource source = new JdbcDataSource();
     /** Transactions that write hold it to read, a checkpoint to write; fair, so that neither waits for ever. */
     private final ReadWriteLock turns = new ReentrantReadWriteLock(true);
@@ -61,6 +64,7 @@ public final class H2Engine implements Engine {
     /** For a URL without settings, {@code jdbc:h2:<place>}; the settings are the engine's. */
     public H2Engine(String url, String user, String password) {
         this.url = url;
+        JdbcUtils.addClassFactory(classes);
         source.setURL(url + SETTINGS);
         source.setUser(user);
         source.setPassword(password);
@@ -190,7 +194,16 @@ public final class H2Engine implements Engine {
     }
 
     @Override
+    public void guard(Connection connection, String table) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("create trigger if not exists " + table + AppendOnly.SUFFIX + " before update, delete on "
+                    + table + " call '" + AppendOnly.class.getName() + "'");
+        }
+    }
+
+    @Override
     public void close() {
+        JdbcUtils.removeClassFactory(classes);
         try (Connection connection = source.getConnection();
                 Statement statement = connection.createStatement()) {
             statement.execute("SHUTDOWN");

@@ -1,5 +1,7 @@
 package org.hashar.store.internal;
 
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -130,12 +132,22 @@ final class Modules {
         }
     }
 
-    private String migrate(EntitySource source) {
+    private String migrate(EntitySource source) throws SQLException {
         Engine.Turn turn = engine.turn();
         try {
-            return migrations.run(source);
+            String version = migrations.run(source);
+            guard(source);
+            return version;
         } finally {
             turn.release();
+        }
+    }
+
+    private void guard(EntitySource source) throws SQLException {
+        try (Connection connection = pool.getConnection()) {
+            for (String table : source.appendOnly()) {
+                engine.guard(connection, table);
+            }
         }
     }
 

@@ -13,6 +13,13 @@ import org.postgresql.util.ServerErrorMessage;
 
 /** PostgreSQL, whose commits are on the disk when it says so, if nobody has told it otherwise: that is checked. */
 public final class PostgresEngine implements Engine {
+    private static final String REFUSE =
+            """
+            create or replace function hashar_append_only() returns trigger language plpgsql as $$
+            begin
+              raise exception 'rows are only added' using errcode = '23000', constraint = tg_name;
+            end $$""";
+
     private final String url;
     private final PGSimpleDataSource plain = new PGSimpleDataSource();
     private final DataSource source;
@@ -74,6 +81,21 @@ public final class PostgresEngine implements Engine {
     @Override
     public Turn turn() {
         return () -> {};
+    }
+
+    @Override
+    public void guard(Connection connection, String table) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            try (ResultSet there = statement.executeQuery("select 1 from pg_trigger where tgrelid = '" + table
+                    + "'::regclass and tgname = '" + table + AppendOnly.SUFFIX + "'")) {
+                if (there.next()) {
+                    return;
+                }
+            }
+            statement.execute(REFUSE);
+            statement.execute("create trigger " + table + AppendOnly.SUFFIX + " before update or delete or truncate on "
+                    + table + " for each statement execute function hashar_append_only()");
+        }
     }
 
     /** Connections are closed by the pool. */

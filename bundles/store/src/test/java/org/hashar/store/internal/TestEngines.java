@@ -94,6 +94,11 @@ public final class TestEngines {
         }
 
         @Override
+        public void guard(Connection connection, String table) throws SQLException {
+            engine.guard(connection, table);
+        }
+
+        @Override
         public void close() {
             engine.close();
         }
@@ -171,6 +176,11 @@ public final class TestEngines {
         @Override
         public Turn turn() {
             return engine.turn();
+        }
+
+        @Override
+        public void guard(Connection connection, String table) throws SQLException {
+            engine.guard(connection, table);
         }
 
         @Override

@@ -72,6 +72,10 @@ public class FundEntity {
     @Column(name = "closed_until")
     private @Nullable LocalDate closedUntil;
 
+    /** Digest of the last journal; null when there is none, or none that has one. */
+    @Column(name = "head_digest", updatable = false)
+    private @Nullable String headDigest;
+
     @Column(name = "recorded_at", updatable = false)
     private Instant recordedAt;
 
@@ -155,6 +159,16 @@ public class FundEntity {
     /** The day on which something of that day is posted: itself, or the first open day when it is closed (R7, R8). */
     public LocalDate openDay(LocalDate day) {
         return closedUntil == null || day.isAfter(closedUntil) ? day : closedUntil.plusDays(1);
+    }
+
+    @Nullable
+    String headDigest() {
+        return headDigest;
+    }
+
+    /** The digest of the journal that was added last. */
+    void append(String digest) {
+        headDigest = digest;
     }
 
     /** Gives a journal of that day its place in the order of posting. */

@@ -2,6 +2,7 @@ package org.hashar.fund.internal.ledger;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import javax.persistence.Column;
 import javax.persistence.Entity;
@@ -65,6 +66,10 @@ public class JournalEntity {
     @Column(name = "actor_id", updatable = false)
     private UUID actor;
 
+    /** As {@link Chain} makes it; null for what was posted before there was one. */
+    @Column(name = "digest", updatable = false)
+    private @Nullable String digest;
+
     protected JournalEntity() {}
 
     JournalEntity(FundEntity fund, UUID id, JournalDraft draft, LocalDate day, @Nullable UUID reverses) {
@@ -78,6 +83,15 @@ public class JournalEntity {
         this.reverses = reverses;
         this.recordedAt = draft.recordedAt();
         this.actor = draft.actor();
+    }
+
+    /** Puts it, with its transfers, at the end of the fund's chain; once, before it is written. */
+    void link(FundEntity fund, List<TransferEntity> transfers) {
+        Chain chain = new Chain(fund.headDigest())
+                .journal(this.fund, id, kind.name(), businessDate, seq, document, reverses, recordedAt, actor);
+        transfers.forEach(transfer -> transfer.addTo(chain));
+        digest = chain.end();
+        fund.append(digest);
     }
 
     UUID id() {

@@ -37,6 +37,7 @@ public final class Ledgers implements LedgerService {
             Object[] sizes = (Object[]) em.createNativeQuery(SIZES).getSingleResult();
             List<Finding> findings = new ArrayList<>();
             Checks.ALL.forEach(check -> findings.addAll(run(em, check)));
+            findings.addAll(ChainCheck.run(em));
             return new Verification(number(sizes[0]), number(sizes[1]), number(sizes[2]), number(sizes[3]), findings);
         });
         if (!found.sound()) {

@@ -167,18 +167,21 @@ public final class Posting {
     private UUID add(JournalDraft head, @Nullable UUID reverses, List<TransferDraft> lines) {
         UUID journal = Ids.next();
         LocalDate day = fund.openDay(head.businessDate());
-        journals.add(new JournalEntity(fund, journal, head, day, reverses));
+        JournalEntity entity = new JournalEntity(fund, journal, head, day, reverses);
         if (!day.equals(head.businessDate())) {
             carried.add(new CarriedEntity(fund, journal, head.businessDate()));
         }
-        int seq = 0;
+        List<TransferEntity> own = new ArrayList<>();
         for (TransferDraft line : lines) {
             UUID debit = idOf(line.debit());
             UUID credit = idOf(line.credit());
-            transfers.add(new TransferEntity(fund, journal, seq++, debit, credit, line));
+            own.add(new TransferEntity(fund, journal, own.size(), debit, credit, line));
             move(line.debit(), day, line.units(), 0);
             move(line.credit(), day, 0, line.units());
         }
+        entity.link(fund, own);
+        journals.add(entity);
+        transfers.addAll(own);
         return journal;
     }
 
@@ -224,7 +227,9 @@ public final class Posting {
         written.addAll(documents);
         Rows.add(em, written);
         try {
-            moveHead();
+            if (!journals.isEmpty()) {
+                moveHead();
+            }
             if (!moved.isEmpty()) {
                 moveCounters();
             }
@@ -235,11 +240,13 @@ public final class Posting {
 
     private void moveHead() throws SQLException {
         try (PreparedStatement update = em.unwrap(Connection.class)
-                .prepareStatement("update fund_fund set next_seq = ?, last_date = ? where book_id = ? and id = ?")) {
+                .prepareStatement("update fund_fund set next_seq = ?, last_date = ?, head_digest = ?"
+                        + " where book_id = ? and id = ?")) {
             update.setLong(1, fund.lastSeq() + 1);
             update.setObject(2, fund.lastDate());
-            update.setObject(3, fund.book());
-            update.setObject(4, fund.id());
+            update.setString(3, fund.headDigest());
+            update.setObject(4, fund.book());
+            update.setObject(5, fund.id());
             update.executeUpdate();
         }
     }

@@ -57,4 +57,8 @@ public class TransferEntity {
         this.code = draft.code();
         this.purpose = draft.purpose();
     }
+
+    void addTo(Chain chain) {
+        chain.transfer(seq, debit, credit, asset, units, code, purpose);
+    }
 }

@@ -2,6 +2,7 @@ package org.hashar.fund.internal.ledger;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
 import java.util.List;
 import java.util.Set;
@@ -23,11 +24,14 @@ import org.junit.jupiter.api.TestInstance;
 /** Somebody with a database client changes rows behind the services' back: the verification names them, or the database refuses. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 abstract class LedgersTest {
+    private static final String CHAIN = "journals-form-an-unbroken-chain";
     private static final String REVERSAL = "(select id from fund_journal where kind = 'REVERSAL')";
 
     private final Databases.Kind kind;
     private World world;
     private UUID late;
+    private Throwable refusal;
+    private Throwable deletion;
 
     LedgersTest(Databases.Kind kind) {
         this.kind = kind;
@@ -42,6 +46,10 @@ abstract class LedgersTest {
         UUID twice = record(Draft.of(group, "2011-05-06").pays(person, "50").spends("20", "SEED"));
         world.meetings.reverse(World.COORDINATOR, twice, new ReversalDraft(Ids.next(), "twice"));
         late = record(Draft.of(group, "2011-06-05").lends(Ids.next(), person, "90"));
+        assertThat(rules()).isEmpty();
+        refusal = catchThrowable(() -> world.sql("update fund_transfer set purpose = 'FOOD'"));
+        deletion = catchThrowable(() -> world.sql("delete from fund_attendance"));
+        world.unguard("fund_journal", "fund_transfer");
     }
 
     @AfterAll
@@ -90,7 +98,8 @@ abstract class LedgersTest {
         assertThat(rulesAfter(
                         "update fund_transfer set units = units + 1 where journal_id in " + REVERSAL + " and seq = 0",
                         "update fund_transfer set units = units - 1 where journal_id in " + REVERSAL + " and seq = 0"))
-                .containsExactlyInAnyOrder("counters-are-the-sums-of-transfers", "reversals-are-equal-and-opposite");
+                .containsExactlyInAnyOrder(
+                        "counters-are-the-sums-of-transfers", "reversals-are-equal-and-opposite", CHAIN);
     }
 
     @Test
@@ -98,7 +107,7 @@ abstract class LedgersTest {
         String move = "update fund_journal set business_date = date '%s' where document_id = '" + late + "'";
 
         assertThat(rulesAfter(move.replace("%s", "2011-04-05"), move.replace("%s", "2011-06-05")))
-                .containsExactly("no-account-beyond-its-limit-on-any-day");
+                .containsExactlyInAnyOrder("no-account-beyond-its-limit-on-any-day", CHAIN);
     }
 
     @Test
@@ -106,7 +115,7 @@ abstract class LedgersTest {
         String move = "update fund_journal set business_date = date '%s' where kind = 'REVERSAL'";
 
         assertThat(rulesAfter(move.replace("%s", "2011-05-07"), move.replace("%s", "2011-05-06")))
-                .containsExactly("reversals-are-equal-and-opposite");
+                .containsExactlyInAnyOrder("reversals-are-equal-and-opposite", CHAIN);
     }
 
     @Test
@@ -114,6 +123,45 @@ abstract class LedgersTest {
         assertThat(rulesAfter(
                         "update fund_fund set next_seq = next_seq + 1", "update fund_fund set next_seq = next_seq - 1"))
                 .containsExactly("postings-of-a-fund-have-an-order");
+    }
+
+    @Test
+    void letsTheDatabaseRefuseToChangeOrDeleteWhatIsPosted() {
+        assertThat(refusal)
+                .isInstanceOf(ConstraintException.class)
+                .extracting(e -> ((ConstraintException) e).constraint())
+                .isEqualTo("fund_transfer_append_only");
+        assertThat(deletion)
+                .isInstanceOf(ConstraintException.class)
+                .extracting(e -> ((ConstraintException) e).constraint())
+                .isEqualTo("fund_attendance_append_only");
+    }
+
+    @Test
+    void namesTheFirstJournalThatIsNotWhatItWasThoughAllSumsAgree() {
+        String journal = "(select id from fund_journal where document_id = '" + late + "')";
+        assertThat(world.sql("update fund_transfer set code = 'EXPENSE' where journal_id in " + journal))
+                .isPositive();
+
+        assertThat(world.ledgers.verify(World.ADMINISTRATOR).findings())
+                .singleElement()
+                .satisfies(found -> {
+                    assertThat(found.rule()).isEqualTo(CHAIN);
+                    assertThat(world.sql("update fund_transfer set code = 'LOAN_ISSUED' where journal_id = '"
+                                    + found.subject() + "'"))
+                            .isPositive();
+                });
+        assertThat(rules()).isEmpty();
+    }
+
+    @Test
+    void findsAnEndOfTheChainThatIsNotItsLastLink() {
+        String head = "update fund_fund set head_digest = '%s'";
+        String last = (String) world.tx.read(
+                em -> em.createNativeQuery("select head_digest from fund_fund").getSingleResult());
+
+        assertThat(rulesAfter(head.formatted("0".repeat(64)), head.formatted(last)))
+                .containsExactly(CHAIN);
     }
 
     @Test
