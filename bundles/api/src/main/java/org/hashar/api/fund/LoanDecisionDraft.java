@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param cause code such as {@code CROP_FAILURE}
  * @param dueOn the new due day, when it is rescheduled; else null
  * @param amount when it is forgiven, no more than is owed; else null
- * @param shares which members are released, and by how much: of what is forgiven, or of what the group paid for them before
+ * @param shares which members are released, and by how much: of what is forgiven, of what the group paid for them
+ *     before, or of what the group takes over
  */
 public record LoanDecisionDraft(
         UUID id,
@@ -35,6 +36,8 @@ public record LoanDecisionDraft(
         RESCHEDULE,
         FORGIVE,
         /** Members are released from what the group has paid to the fund for them. */
-        RELEASE
+        RELEASE,
+        /** The group takes over what members owe it, such as one who left (R9); the fund is still owed all of it. */
+        ASSUME
     }
 }

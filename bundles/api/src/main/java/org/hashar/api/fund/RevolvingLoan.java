@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param inGoods what is to be given back in goods for the whole debt, null unless that was agreed
  * @param shares of the members, empty when the group does not divide it
  * @param membersOutstanding still owed by members to the group
- * @param reconciled whether the members owe what the group owes
+ * @param reconciled whether the members, and the group for what it took over from some of them, owe what the group owes
  * @param reversed whether its issue was taken back
  */
 public record RevolvingLoan(

@@ -63,6 +63,7 @@ final class Borrowing {
         Set<AccountRef> refs = new HashSet<>(more);
         refs.add(account());
         refs.add(CapitalChart.shares(loan.id()));
+        refs.add(CapitalChart.share(loan.id()));
         shares.values().forEach(share -> refs.add(share.account()));
         work.begin(refs);
     }
@@ -86,6 +87,15 @@ final class Borrowing {
      * @param most what they may be released from together
      */
     void release(List<MemberShare> lines, long most, String code) {
+        take(lines, most, CapitalChart.shares(loan.id()), code);
+    }
+
+    /** Makes what members owe the group's own, which has no share to begin with. */
+    void assume(List<MemberShare> lines) {
+        take(lines, Long.MAX_VALUE, CapitalChart.share(loan.id()), "ASSUMED");
+    }
+
+    private void take(List<MemberShare> lines, long most, AccountRef to, String code) {
         long sum = 0;
         Set<UUID> seen = new HashSet<>();
         for (int i = 0; i < lines.size(); i++) {
@@ -109,7 +119,7 @@ final class Borrowing {
                             pointer + "/amount",
                             "beyond-share",
                             work.text(share.account(), left));
-            work.move(CapitalChart.shares(loan.id()), share.account(), units.getAsLong(), code);
+            work.move(to, share.account(), units.getAsLong(), code);
             sum = Math.addExact(sum, units.getAsLong());
         }
         work.violations().check(sum <= most, "/shares", "shares-beyond-payment", work.text(account(), most));

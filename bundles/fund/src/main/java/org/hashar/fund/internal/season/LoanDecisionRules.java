@@ -49,6 +49,9 @@ final class LoanDecisionRules {
         } else if (draft.kind() == Kind.RELEASE) {
             violations.check(!draft.shares().isEmpty(), "/shares", "required");
             borrowing.release(draft.shares(), borrowing.paidByGroup(), "RELEASED");
+        } else if (draft.kind() == Kind.ASSUME) {
+            violations.check(!draft.shares().isEmpty(), "/shares", "required");
+            borrowing.assume(draft.shares());
         }
     }
 }

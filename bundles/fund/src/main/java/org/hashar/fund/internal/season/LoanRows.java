@@ -134,10 +134,16 @@ final class LoanRows {
                                 money(balances.of(CapitalChart.SHARE, share.id()))))
                         .toList(),
                 members,
-                shares.isEmpty() || members.equals(outstanding),
+                shares.isEmpty() || isReconciled(loan, members.units(), outstanding.units()),
                 takenBack.contains(loan.id()),
                 head.recordedAt(),
                 head.recordedBy());
+    }
+
+    /** What the group owes lies between what its members owe and that with what it took over from others. */
+    private boolean isReconciled(RevolvingLoanEntity loan, long members, long outstanding) {
+        long assumed = balances.of(CapitalChart.SHARE, loan.id());
+        return members <= outstanding && outstanding <= members + assumed;
     }
 
     private long lowered(RevolvingLoanEntity loan, String code) {

@@ -64,8 +64,11 @@ public final class Contributions {
     private static List<LocalDate> meetings(EntityManager em, FundEntity fund, LocalDate asOf, Instant known) {
         return em.createQuery(
                         "select m.date from MeetingEntity m left join ReversalEntity r"
-                                + " on r.meeting = m.id and r.reversedAt <= :known where m.group = :group"
-                                + " and m.date <= :asOf and m.recordedAt <= :known and r.id is null",
+                                + " on r.meeting = m.id and r.reversedAt <= :known"
+                                + " left join JournalEntity k on k.book = r.book and k.id = r.journal"
+                                + " and k.businessDate <= :asOf, JournalEntity j where m.group = :group"
+                                + " and m.recordedAt <= :known and j.book = m.book and j.id = m.journal"
+                                + " and j.businessDate <= :asOf and k.id is null",
                         LocalDate.class)
                 .setParameter("group", fund.owner())
                 .setParameter("asOf", asOf)

@@ -164,7 +164,6 @@ public final class Funds implements FundService {
                     due.compareTo(contributed) > 0 ? due.minus(contributed) : Amount.zero(asset),
                     StatementLines.owed(lines, asset),
                     loans.of(person).stream()
-                            .filter(loan -> isIn(lines, loan))
                             .map(loan -> loan(loan, lines, asset, asOf))
                             .toList(),
                     lines);
@@ -181,11 +180,6 @@ public final class Funds implements FundService {
             throw Problem.of(Problem.Type.NOT_FOUND, "never-a-member", person, group)
                     .exception();
         }
-    }
-
-    /** A loan whose own day was closed is in the statement from the day on which it was posted. */
-    private static boolean isIn(List<StatementLine> lines, LoanTerms loan) {
-        return lines.stream().anyMatch(line -> loan.id().equals(line.loan()));
     }
 
     private static MemberStatement.Loan loan(LoanTerms loan, List<StatementLine> lines, Asset asset, LocalDate asOf) {

@@ -13,9 +13,13 @@ import org.jspecify.annotations.Nullable;
 final class LoanBook {
     static final LoanBook EMPTY = new LoanBook(List.of());
 
-    private static final String LOANS = "select l.meeting, l.id, l.person, m.date, l.dueOn, r.reversedAt"
-            + " from MeetingEntity m left join ReversalEntity r on r.meeting = m.id, LoanEntity l"
-            + " where l.meeting = m.id and m.group = :group and m.recordedAt <= :asKnown and m.date <= :asOf";
+    /** By the days on which meetings and reversals stand in the ledger: what is posted later is in no statement of a closed day (R7, R8). */
+    private static final String LOANS =
+            "select l.meeting, l.id, l.person, m.date, l.dueOn, r.reversedAt, k.businessDate"
+                    + " from MeetingEntity m left join ReversalEntity r on r.meeting = m.id"
+                    + " left join JournalEntity k on k.book = r.book and k.id = r.journal, LoanEntity l, JournalEntity j"
+                    + " where l.meeting = m.id and m.group = :group and m.recordedAt <= :asKnown"
+                    + " and j.book = m.book and j.id = m.journal and j.businessDate <= :asOf";
 
     private final List<LoanTerms> loans;
 
@@ -44,7 +48,7 @@ final class LoanBook {
                         (UUID) row[2],
                         (LocalDate) row[3],
                         (LocalDate) row[4],
-                        row[5] == null || ((Instant) row[5]).isAfter(asKnown)))
+                        row[5] == null || ((Instant) row[5]).isAfter(asKnown) || ((LocalDate) row[6]).isAfter(asOf)))
                 .toList());
     }
 

@@ -17,8 +17,12 @@ import org.hashar.api.fund.Leaving;
 import org.hashar.api.fund.LeavingDraft;
 import org.hashar.api.fund.LeavingDraft.Destination;
 import org.hashar.api.fund.LeavingDraft.Kind;
+import org.hashar.api.fund.LoanDecisionDraft;
+import org.hashar.api.fund.MemberShare;
 import org.hashar.api.fund.MemberStatement;
 import org.hashar.api.fund.ReversalDraft;
+import org.hashar.api.fund.RevolvingLoan;
+import org.hashar.api.fund.RevolvingLoanDraft;
 import org.hashar.api.fund.ShareOutDraft;
 import org.hashar.api.fund.StatementLine;
 import org.hashar.api.registry.GroupRole;
@@ -367,6 +371,54 @@ abstract class LeavingTest {
                 .isEqualTo("20.00 + 0.00 - 0.00 = 20.00, owes 0.00");
         assertThat(episodes(aijan)).hasSize(2).allSatisfy(each -> assertThat(each.to())
                 .isNotNull());
+    }
+
+    @Test
+    void leavesTheShareOfASeasonLoanWithThePersonUnlessTheGroupAssumesItByDecision() {
+        Village village = new Village(world);
+        village.donates("2011-01-10", "5000");
+        UUID batch = village.buys("2011-02-20", Village.CARROT, "1", "1000");
+        UUID season = village.season(2011);
+        UUID application = village.applies(season, group, "2011-02-01", null, Village.CARROT, "0.500");
+        village.allocates(season, "2011-03-01");
+        List<MemberShare> shares =
+                List.of(new MemberShare(aijan, World.som("400")), new MemberShare(burul, World.som("200")));
+        RevolvingLoanDraft loan =
+                village.loan(application, "2011-03-10", RevolvingLoanDraft.RepaymentRule.MONEY, batch, "0.500", "600");
+        village.lends(new RevolvingLoanDraft(
+                loan.id(),
+                loan.application(),
+                loan.date(),
+                loan.rule(),
+                loan.money(),
+                loan.goods(),
+                loan.inGoods(),
+                shares));
+        LeavingDraft draft = leaving(aijan, "2011-06-01", Kind.LEFT);
+
+        Leaving settled = settles(draft);
+        assertThat(settled.seasonShares()).singleElement().satisfies(share -> {
+            assertThat(share.loan()).isEqualTo(loan.id());
+            assertThat(share.outstanding().text()).isEqualTo("400.00");
+        });
+        RevolvingLoan assumed = village.decides(new LoanDecisionDraft(
+                Ids.next(),
+                loan.id(),
+                LocalDate.parse("2011-06-02"),
+                LoanDecisionDraft.Kind.ASSUME,
+                "MEMBER_LEFT",
+                null,
+                null,
+                shares.subList(0, 1),
+                Village.CARRIED));
+
+        assertThat(assumed.membersOutstanding().text()).isEqualTo("200.00");
+        assertThat(assumed.outstanding().text()).isEqualTo("600.00");
+        assertThat(assumed.reconciled()).isTrue();
+        assertThat(world.leavings.require(World.RECORDER, draft.id()).seasonShares())
+                .isEmpty();
+        assertThat(village.repays(loan.id(), "2011-11-01", "600", shares.get(1)).reconciled())
+                .isTrue();
     }
 
     @Test
