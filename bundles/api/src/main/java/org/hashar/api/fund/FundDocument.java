@@ -56,7 +56,11 @@ public record FundDocument(
         /** What a member brings from another group. */
         ARRIVAL,
         /** What needs a second person. */
-        FOUR_EYES
+        FOUR_EYES,
+        /** Of a loan from a savings fund. */
+        LOAN_RESCHEDULE,
+        /** Of a loan from a savings fund. */
+        LOAN_WRITE_OFF
     }
 
     /**

@@ -7,8 +7,8 @@ import java.util.UUID;
 import org.hashar.api.money.Amount;
 
 /**
- * A group's savings fund at the end of a day. {@code cash = savings + cashDifference + shareOuts - loansOutstanding
- * - expenses}, always.
+ * A group's savings fund at the end of a day. {@code cash = savings + cashDifference + shareOuts + interest
+ * - loanLosses - loansOutstanding - expenses}, always.
  *
  * @param savings what members have paid in, and not been paid out at share-outs
  * @param loansOutstanding what members owe
@@ -16,6 +16,8 @@ import org.hashar.api.money.Amount;
  * @param cashDifference counted more (or less) than expected, so far
  * @param shareOuts what share-outs have put beside the savings: results divided, below zero for gains, less what members owe from them, and what
  *     is kept for the social fund
+ * @param interest that loans have earned so far
+ * @param loanLosses debts given up for lost so far, less what was recovered of them
  * @param cash in the box
  * @param lines by date and order of posting; a reversed one and its reversal both stand here
  */
@@ -28,9 +30,38 @@ public record GroupStatement(
         Amount expenses,
         Amount cashDifference,
         Amount shareOuts,
+        Amount interest,
+        Amount loanLosses,
         Amount cash,
         List<StatementLine> lines) {
     public GroupStatement {
         lines = List.copyOf(lines);
+    }
+
+    /** Of a fund whose loans are without interest. */
+    public GroupStatement(
+            UUID group,
+            LocalDate asOf,
+            Instant asKnown,
+            Amount savings,
+            Amount loansOutstanding,
+            Amount expenses,
+            Amount cashDifference,
+            Amount shareOuts,
+            Amount cash,
+            List<StatementLine> lines) {
+        this(
+                group,
+                asOf,
+                asKnown,
+                savings,
+                loansOutstanding,
+                expenses,
+                cashDifference,
+                shareOuts,
+                Amount.zero(savings.asset()),
+                Amount.zero(savings.asset()),
+                cash,
+                lines);
     }
 }

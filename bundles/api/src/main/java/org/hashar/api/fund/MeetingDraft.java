@@ -101,16 +101,54 @@ public record MeetingDraft(
     public record Contribution(UUID person, Money amount) {}
 
     /**
-     * A loan from the group's cash to a member, without interest; what the group takes for its use is decided in its constitution.
+     * A loan from the group's cash to a member.
      *
      * @param id of the loan, made by the client, UUIDv7
-     * @param dueOn after the meeting's date
+     * @param dueOn after the meeting's date; with terms the day of the last instalment, which may then be left out (null)
      * @param purpose code such as {@code SEED} or {@code HEALTH}, null when not told
+     * @param terms interest and instalments as the group's rules allow them; null for a loan without interest that is due on one day
+     * @param guarantors members on the meeting's date who answer for the loan, none of them the borrower; may be empty
      */
-    public record LoanIssue(UUID id, UUID person, Money principal, LocalDate dueOn, @Nullable String purpose) {}
+    public record LoanIssue(
+            UUID id,
+            UUID person,
+            Money principal,
+            @Nullable LocalDate dueOn,
+            @Nullable String purpose,
+            @Nullable LoanAgreement terms,
+            List<UUID> guarantors) {
+        public LoanIssue {
+            guarantors = List.copyOf(guarantors);
+        }
 
-    /** A payment on a loan. */
-    public record Repayment(UUID loan, Money amount) {}
+        /** A loan without interest, due on one day, for which nobody else answers. */
+        public LoanIssue(UUID id, UUID person, Money principal, LocalDate dueOn, @Nullable String purpose) {
+            this(id, person, principal, dueOn, purpose, null, List.of());
+        }
+    }
+
+    /** What is to be done with a payment on a loan beyond the plain rule that it may not be more than ends the loan. */
+    public enum Instruction {
+        /** What is beyond the debt is handed back at the meeting. */
+        GIVE_BACK,
+        /** What is beyond the debt goes to the borrower's savings; it is not a contribution. */
+        TO_SAVINGS,
+        /** The payment ends the loan before its last instalment; it is refused when it is too little for that. */
+        SETTLE
+    }
+
+    /**
+     * A payment on a loan. It pays what is due in the order that was agreed when the loan was handed out, then the coming instalments; as soon
+     * as it suffices for the whole principal and the interest to the day, it ends the loan.
+     *
+     * @param instruction null for none
+     */
+    public record Repayment(UUID loan, Money amount, @Nullable Instruction instruction) {
+        /** A payment without an instruction. */
+        public Repayment(UUID loan, Money amount) {
+            this(loan, amount, null);
+        }
+    }
 
     /**
      * Spending on the group's needs.

@@ -35,6 +35,16 @@ public record StatementLine(
         CONTRIBUTION,
         LOAN_ISSUED,
         LOAN_REPAID,
+        /** Interest of a loan. */
+        INTEREST_PAID,
+        /** What was paid on a loan beyond the debt: kept as savings, or handed back. */
+        LOAN_SURPLUS,
+        /** A debt that the group gave up for lost; what is paid on it later is recovered. */
+        LOAN_WRITTEN_OFF,
+        /** What the fund lost with a debt that it gave up; below zero. */
+        LOAN_LOSS,
+        /** Paid on a debt that was given up for lost. */
+        LOAN_RECOVERED,
         EXPENSE,
         CASH_DIFFERENCE,
         /** A change of a member's savings by a share-out: a gain credited, a debt set off, what is paid out. */

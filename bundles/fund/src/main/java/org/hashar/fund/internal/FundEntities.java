@@ -14,6 +14,8 @@ import org.hashar.fund.internal.ledger.DependentEntity;
 import org.hashar.fund.internal.ledger.FundEntity;
 import org.hashar.fund.internal.ledger.JournalEntity;
 import org.hashar.fund.internal.ledger.TransferEntity;
+import org.hashar.fund.internal.loan.GuarantorEntity;
+import org.hashar.fund.internal.loan.LoanTermsEntity;
 import org.hashar.fund.internal.meeting.AttendanceEntity;
 import org.hashar.fund.internal.meeting.LoanEntity;
 import org.hashar.fund.internal.meeting.MeetingEntity;
@@ -76,6 +78,8 @@ public final class FundEntities implements EntitySource {
                 MeetingEntity.class,
                 AttendanceEntity.class,
                 LoanEntity.class,
+                LoanTermsEntity.class,
+                GuarantorEntity.class,
                 ReversalEntity.class,
                 PlanEntity.class,
                 RateEntity.class,

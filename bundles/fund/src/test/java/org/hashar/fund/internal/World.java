@@ -23,6 +23,7 @@ import org.hashar.api.Role;
 import org.hashar.api.access.AuditTrail;
 import org.hashar.api.country.Country;
 import org.hashar.api.country.CountryDirectory;
+import org.hashar.api.fund.LoanAgreement;
 import org.hashar.api.fund.MeetingDraft;
 import org.hashar.api.money.Asset;
 import org.hashar.api.money.Money;
@@ -47,6 +48,7 @@ import org.hashar.fund.internal.capital.CapitalFunds;
 import org.hashar.fund.internal.constitution.Constitutions;
 import org.hashar.fund.internal.leaving.Leavings;
 import org.hashar.fund.internal.ledger.Ledgers;
+import org.hashar.fund.internal.loan.InternalLoans;
 import org.hashar.fund.internal.meeting.Meetings;
 import org.hashar.fund.internal.period.Periods;
 import org.hashar.fund.internal.proposal.Proposals;
@@ -96,6 +98,7 @@ public final class World implements AutoCloseable {
     public final Periods periods;
     public final Leavings leavings;
     public final Proposals proposals;
+    public final InternalLoans internalLoans;
 
     public World(Database database) {
         this.database = database;
@@ -118,6 +121,7 @@ public final class World implements AutoCloseable {
         periods = new Periods(tx, clock, countries, audit);
         leavings = new Leavings(tx, clock, registry, registry.members, registry.territories, countries, audit);
         proposals = new Proposals(tx, clock, countries, audit, meetings, capital, periods, leavings, loans);
+        internalLoans = new InternalLoans(tx, clock, registry, countries, audit);
     }
 
     @Override
@@ -582,6 +586,17 @@ public final class World implements AutoCloseable {
 
         public Draft lends(UUID loan, UUID person, String amount) {
             loans.add(new MeetingDraft.LoanIssue(loan, person, som(amount), date.plusMonths(6), "SEED"));
+            return this;
+        }
+
+        /** With terms, and with people who answer for it. */
+        public Draft lends(UUID loan, UUID person, String amount, LoanAgreement terms, UUID... guarantors) {
+            loans.add(new MeetingDraft.LoanIssue(loan, person, som(amount), null, "SEED", terms, List.of(guarantors)));
+            return this;
+        }
+
+        public Draft repays(UUID loan, String amount, MeetingDraft.Instruction instruction) {
+            repayments.add(new MeetingDraft.Repayment(loan, som(amount), instruction));
             return this;
         }
 

@@ -137,6 +137,25 @@ public final class GroupResource {
         return Reply.found(headers, services.funds().groupStatement(actor, of, day, known));
     }
 
+    /** The loan book of the group's savings fund. */
+    @GET
+    @Path("{group}/loans")
+    public Response loans(
+            @Context Actor actor,
+            @Context HttpHeaders headers,
+            @PathParam("group") String group,
+            @QueryParam("person") @Nullable String person,
+            @QueryParam("asOf") @Nullable String asOf,
+            @QueryParam("asKnown") @Nullable String asKnown) {
+        Input in = new Input();
+        UUID of = in.id("group", group);
+        UUID member = in.optionalId("person", person);
+        LocalDate day = in.date("asOf", asOf);
+        Instant known = in.optionalInstant("asKnown", asKnown);
+        in.check();
+        return Reply.found(headers, services.internalLoans().portfolio(actor, of, member, day, known));
+    }
+
     @GET
     @Path("{group}/members/{person}/statement")
     public Response memberStatement(

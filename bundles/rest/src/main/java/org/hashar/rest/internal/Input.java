@@ -48,6 +48,11 @@ final class Input {
     }
 
     @Nullable
+    UUID optionalId(String name, @Nullable String value) {
+        return value == null || value.isEmpty() ? null : id(name, value);
+    }
+
+    @Nullable
     LocalDate optionalDate(String name, @Nullable String value) {
         return value == null || value.isEmpty() ? null : Texts.date(violations, "/" + name, value);
     }

@@ -6,6 +6,7 @@ import org.hashar.api.country.CountryDirectory;
 import org.hashar.api.fund.CapitalService;
 import org.hashar.api.fund.ConstitutionService;
 import org.hashar.api.fund.FundService;
+import org.hashar.api.fund.InternalLoanService;
 import org.hashar.api.fund.LeavingService;
 import org.hashar.api.fund.LoanService;
 import org.hashar.api.fund.MeetingService;
@@ -111,6 +112,12 @@ public final class Services {
             cardinality = ReferenceCardinality.OPTIONAL,
             policy = ReferencePolicy.DYNAMIC,
             policyOption = ReferencePolicyOption.GREEDY)
+    volatile @Nullable InternalLoanService internalLoans;
+
+    @Reference(
+            cardinality = ReferenceCardinality.OPTIONAL,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
     volatile @Nullable CapitalService capital;
 
     @Reference(
@@ -207,6 +214,10 @@ public final class Services {
 
     LoanService loans() {
         return present(loans, "loans");
+    }
+
+    InternalLoanService internalLoans() {
+        return present(internalLoans, "internal loans");
     }
 
     ShareOutService shareOuts() {

@@ -20,7 +20,9 @@ import org.hashar.api.Violations;
 import org.hashar.api.fund.CapitalDraft;
 import org.hashar.api.fund.ConstitutionRules;
 import org.hashar.api.fund.FundDraft;
+import org.hashar.api.fund.InternalLoanDecisionDraft;
 import org.hashar.api.fund.LeavingDraft;
+import org.hashar.api.fund.LoanAgreement;
 import org.hashar.api.fund.LoanDecisionDraft;
 import org.hashar.api.fund.LoanTerms;
 import org.hashar.api.fund.MeetingDraft;
@@ -56,8 +58,11 @@ final class Shape {
             Map.entry(MeetingDraft.class, Set.of("cashCounted", "cashDifferenceReason", "note")),
             Map.entry(MeetingDraft.Fine.class, Set.of("amount", "decision")),
             Map.entry(MeetingDraft.SocialClaim.class, Set.of("decision")),
-            Map.entry(LoanIssue.class, Set.of("purpose")),
+            Map.entry(LoanIssue.class, Set.of("dueOn", "purpose", "terms")),
             Map.entry(LoanTerms.class, Set.of("rate", "grace", "rounding")),
+            Map.entry(LoanAgreement.class, Set.of("rate", "grace", "rounding", "settlement")),
+            Map.entry(InternalLoanDecisionDraft.class, Set.of("terms")),
+            Map.entry(MeetingDraft.Repayment.class, Set.of("instruction")),
             Map.entry(LoanTerms.Instalments.class, Set.of("step", "firstDueOn", "count")),
             Map.entry(LoanTerms.Grace.class, Set.of("principalInstalments", "interestInstalments", "interestFrom")),
             Map.entry(ShareOutDraft.class, Set.of("pot", "sharePrice", "settlementUnit")),

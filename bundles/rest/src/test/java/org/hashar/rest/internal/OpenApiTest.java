@@ -48,11 +48,15 @@ import org.hashar.api.fund.FundSource;
 import org.hashar.api.fund.GoodsReturnDraft;
 import org.hashar.api.fund.GroupStatement;
 import org.hashar.api.fund.Instalment;
+import org.hashar.api.fund.InternalLoan;
+import org.hashar.api.fund.InternalLoanDecisionDraft;
 import org.hashar.api.fund.Item;
 import org.hashar.api.fund.ItemDraft;
 import org.hashar.api.fund.LeavingDraft;
+import org.hashar.api.fund.LoanAgreement;
 import org.hashar.api.fund.LoanDecisionDraft;
 import org.hashar.api.fund.LoanHistory;
+import org.hashar.api.fund.LoanPortfolio;
 import org.hashar.api.fund.LoanPosition;
 import org.hashar.api.fund.LoanSchedule;
 import org.hashar.api.fund.LoanTerms;
@@ -226,6 +230,13 @@ class OpenApiTest {
             Map.entry("LoanGrace", LoanTerms.Grace.class),
             Map.entry("LoanHistory", LoanHistory.class),
             Map.entry("LoanPosition", LoanPosition.class),
+            Map.entry("AtRisk", LoanPortfolio.AtRisk.class),
+            Map.entry("Guarantor", InternalLoan.Guarantor.class),
+            Map.entry("InstalmentDue", InternalLoan.Due.class),
+            Map.entry("InternalLoan", InternalLoan.class),
+            Map.entry("InternalLoanDecisionDraft", InternalLoanDecisionDraft.class),
+            Map.entry("LoanAgreement", LoanAgreement.class),
+            Map.entry("LoanPortfolio", LoanPortfolio.class),
             Map.entry("LoanRate", LoanTerms.Rate.class),
             Map.entry("LoanRounding", LoanTerms.Rounding.class),
             Map.entry("LoanSchedule", LoanSchedule.class),
@@ -306,6 +317,8 @@ class OpenApiTest {
             PersonName.class,
             ReversalDraft.class,
             RoleDraft.class,
+            InternalLoanDecisionDraft.class,
+            LoanAgreement.class,
             LoanHistory.class,
             LoanHistory.Sum.class,
             LoanTerms.class,

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hashar.rest.internal.Samples.DAY;
 import static org.hashar.rest.internal.Samples.GROUP;
 import static org.hashar.rest.internal.Samples.ID;
+import static org.hashar.rest.internal.Samples.LOAN;
 import static org.hashar.rest.internal.Samples.NOW;
 import static org.hashar.rest.internal.Samples.PERSON;
 import static org.hashar.rest.internal.TestServer.AIDA;
@@ -21,7 +22,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Every operation on what a group has agreed: what reaches the service, and that the answer is what the contract promises. */
+/** Every operation on what a group has agreed and on its loans: what reaches the service, and that the answer is what the contract promises. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class RulesResourcesTest {
     private static final Contract CONTRACT = Contract.load();
@@ -45,12 +46,19 @@ class RulesResourcesTest {
     record Read(String path, Function<TestServer, Fake> service, String method, List<Object> args, Object answer) {}
 
     static Stream<Write> writes() {
-        return Stream.of(new Write(
-                OF + "/constitutions/" + ID,
-                of -> of.constitutions,
-                "set",
-                RulesSamples.constitutionDraft(),
-                RulesSamples.constitution()));
+        return Stream.of(
+                new Write(
+                        OF + "/constitutions/" + ID,
+                        of -> of.constitutions,
+                        "set",
+                        RulesSamples.constitutionDraft(),
+                        RulesSamples.constitution()),
+                new Write(
+                        "/loans/" + LOAN + "/decisions/" + ID,
+                        of -> of.internalLoans,
+                        "decide",
+                        LoanSamples.decision(),
+                        LoanSamples.loan()));
     }
 
     @ParameterizedTest
@@ -70,6 +78,24 @@ class RulesResourcesTest {
     static Stream<Read> reads() {
         String day = "?asOf=" + DAY;
         return Stream.of(
+                new Read(
+                        "/loans/" + LOAN + day,
+                        of -> of.internalLoans,
+                        "require",
+                        Arrays.asList(LOAN, DAY, null),
+                        LoanSamples.loan()),
+                new Read(
+                        OF + "/loans" + day,
+                        of -> of.internalLoans,
+                        "portfolio",
+                        Arrays.asList(GROUP, null, DAY, null),
+                        LoanSamples.portfolio()),
+                new Read(
+                        OF + "/loans" + day + "&person=" + PERSON + "&asKnown=" + NOW,
+                        of -> of.internalLoans,
+                        "portfolio",
+                        Arrays.asList(GROUP, PERSON, DAY, NOW),
+                        LoanSamples.portfolio()),
                 new Read(
                         OF + "/constitutions",
                         of -> of.constitutions,

@@ -121,8 +121,13 @@ final class Samples {
                 DAY,
                 List.of(new MeetingDraft.Attendance(PERSON, MeetingDraft.State.PRESENT)),
                 List.of(new MeetingDraft.Contribution(PERSON, FIFTY)),
-                List.of(new MeetingDraft.LoanIssue(LOAN, PERSON, FIFTY, DAY.plusMonths(3), "SEED")),
-                List.of(new MeetingDraft.Repayment(LOAN, FIFTY)),
+                List.of(
+                        new MeetingDraft.LoanIssue(LOAN, PERSON, FIFTY, DAY.plusMonths(3), "SEED"),
+                        new MeetingDraft.LoanIssue(
+                                ID, PERSON, FIFTY, null, null, LoanSamples.agreement(), List.of(GROUP))),
+                List.of(
+                        new MeetingDraft.Repayment(LOAN, FIFTY),
+                        new MeetingDraft.Repayment(ID, FIFTY, MeetingDraft.Instruction.GIVE_BACK)),
                 List.of(new MeetingDraft.Expense(FIFTY, "TRANSPORT")),
                 List.of(new MeetingDraft.Fine(PERSON, "LATE", null, "Again")),
                 List.of(new MeetingDraft.ClaimPayment(PERSON, FIFTY)),

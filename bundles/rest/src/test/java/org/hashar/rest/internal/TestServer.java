@@ -23,6 +23,7 @@ import org.hashar.api.country.CountryDirectory;
 import org.hashar.api.fund.CapitalService;
 import org.hashar.api.fund.ConstitutionService;
 import org.hashar.api.fund.FundService;
+import org.hashar.api.fund.InternalLoanService;
 import org.hashar.api.fund.LeavingService;
 import org.hashar.api.fund.LoanService;
 import org.hashar.api.fund.MeetingService;
@@ -69,6 +70,7 @@ final class TestServer implements AutoCloseable {
     final Fake periods = new Fake();
     final Fake proposals = new Fake();
     final Fake leavings = new Fake();
+    final Fake internalLoans = new Fake();
 
     final RestServer servlet = new RestServer(services);
     private final Server jetty = new Server();
@@ -97,6 +99,7 @@ final class TestServer implements AutoCloseable {
         services.periods = periods.as(PeriodService.class);
         services.shareOuts = shareOuts.as(ShareOutService.class);
         services.constitutions = constitutions.as(ConstitutionService.class);
+        services.internalLoans = internalLoans.as(InternalLoanService.class);
         access.on(
                 "signIn",
                 args -> args[0].equals("aida") && new String((char[]) args[1]).equals(PASSWORD)

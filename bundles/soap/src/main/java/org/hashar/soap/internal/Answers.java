@@ -95,6 +95,12 @@ final class Answers {
         if (!statement.shareOuts().isZero()) {
             xml.setShareOuts(money(statement.shareOuts()));
         }
+        if (!statement.interest().isZero()) {
+            xml.setInterest(money(statement.interest()));
+        }
+        if (!statement.loanLosses().isZero()) {
+            xml.setLoanLosses(money(statement.loanLosses()));
+        }
         xml.setCash(money(statement.cash()));
         StatementXml.LinesXml lines = new StatementXml.LinesXml();
         statement.lines().forEach(l -> lines.getLine().add(line(l)));

@@ -7,7 +7,9 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
 import javax.persistence.EntityManager;
 import org.hashar.api.Actor;
@@ -21,6 +23,7 @@ import org.hashar.fund.internal.ledger.AccountRef;
 import org.hashar.fund.internal.ledger.Breach;
 import org.hashar.fund.internal.ledger.FundEntity;
 import org.hashar.fund.internal.ledger.JournalDraft;
+import org.hashar.fund.internal.ledger.JournalEntity;
 import org.hashar.fund.internal.ledger.Posting;
 import org.hashar.fund.internal.ledger.TransferDraft;
 import org.jspecify.annotations.Nullable;
@@ -57,6 +60,7 @@ public final class FundWork {
     private final List<Object> details = new ArrayList<>();
     private final List<DecisionEntity> decisions = new ArrayList<>();
     private final Map<String, Asset> goods;
+    private final NavigableMap<LocalDate, List<TransferDraft>> reallocations = new TreeMap<>();
     private @Nullable Posting posting;
 
     FundWork(EntityManager em, Actor actor, FundEntity fund, Heading heading, Instant now, LocalDate today) {
@@ -120,7 +124,8 @@ public final class FundWork {
         return posting().balanceOn(ref, heading.date());
     }
 
-    private Posting posting() {
+    /** What this is put together in; only to be asked, everything is added here. */
+    public Posting posting() {
         if (posting == null) {
             throw new IllegalStateException("accounts are declared first");
         }
@@ -135,6 +140,16 @@ public final class FundWork {
             }
             lines.add(new TransferDraft(debit, credit, units, code, null));
         }
+    }
+
+    /** Moves parts of later payments, each on its own day, because of what this document changes. */
+    public void reallocate(Map<LocalDate, List<TransferDraft>> byDay) {
+        reallocations.putAll(byDay);
+    }
+
+    /** Notes accounts that would be beyond their limit on a day. */
+    public void breaks(List<Breach> breaches) {
+        breaches.forEach(breach -> note(violations, breach, text(breach.account(), breach.missing())));
     }
 
     /** An entity to write with the document, referred to before those that refer to it. */
@@ -170,7 +185,13 @@ public final class FundWork {
         if (violations.isEmpty() && !lines.isEmpty()) {
             journal = posting()
                     .add(new JournalDraft(heading.journal(), heading.id(), heading.date(), now, actor.id()), lines);
-            note(posting().breaches());
+            breaks(posting().breaches());
+        }
+        if (violations.isEmpty()) {
+            reallocations.forEach((day, moved) -> posting()
+                    .add(
+                            new JournalDraft(JournalEntity.Kind.LOAN_REALLOCATION, heading.id(), day, now, actor.id()),
+                            moved));
         }
         throwIfAny(violations);
         List<Object> written = new ArrayList<>();
@@ -181,10 +202,6 @@ public final class FundWork {
             posting = Posting.begin(em, fund, declared, heading.date());
         }
         posting.write(written);
-    }
-
-    private void note(List<Breach> breaches) {
-        breaches.forEach(breach -> note(violations, breach, text(breach.account(), breach.missing())));
     }
 
     /** Notes an account that would be beyond its limit, with the day and what is missing (R7). */

@@ -36,8 +36,11 @@ import org.jspecify.annotations.Nullable;
  */
 final class TakingBack {
     /** What is changed by a later document instead. */
-    private static final Set<FundDocument.Kind> NEVER =
-            EnumSet.of(FundDocument.Kind.SEASON, FundDocument.Kind.DUE_SHIFT, FundDocument.Kind.SEASON_CLOSE);
+    private static final Set<FundDocument.Kind> NEVER = EnumSet.of(
+            FundDocument.Kind.SEASON,
+            FundDocument.Kind.DUE_SHIFT,
+            FundDocument.Kind.SEASON_CLOSE,
+            FundDocument.Kind.LOAN_RESCHEDULE);
 
     private static final int MOST = 20;
 

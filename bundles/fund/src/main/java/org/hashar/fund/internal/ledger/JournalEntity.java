@@ -30,6 +30,10 @@ public class JournalEntity {
         SEASON_LOAN,
         /** A settlement with a member who leaves, or what a member brings from another group. */
         LEAVING,
+        /** Decisions on loans from savings funds. */
+        LOAN_DECISION,
+        /** Parts of loan payments that are moved between principal and interest because of something entered or taken back. */
+        LOAN_REALLOCATION,
         REVERSAL
     }
 

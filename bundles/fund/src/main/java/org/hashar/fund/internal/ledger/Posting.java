@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -35,6 +36,14 @@ public final class Posting {
             + " from JournalEntity j, TransferEntity t where j.book = :book and j.fund = :fund and j.businessDate > :from"
             + " and t.book = j.book and t.journal = j.id and (t.debit in :accounts or t.credit in :accounts)"
             + " group by j.businessDate, t.debit, t.credit";
+    private static final String MOVES =
+            "select j.businessDate, d.code, d.owner, d.limit, c.code, c.owner, c.limit, d.asset, t.code, sum(t.units)"
+                    + " from JournalEntity j, TransferEntity t, AccountEntity d, AccountEntity c"
+                    + " where t.book = :book and (t.debit in :accounts or t.credit in :accounts)"
+                    + " and j.book = t.book and j.id = t.journal"
+                    + " and d.book = t.book and d.id = t.debit and c.book = t.book and c.id = t.credit"
+                    + " group by j.businessDate, d.code, d.owner, d.limit, c.code, c.owner, c.limit, d.asset, t.code";
+
     /** What a posting adds to the counters of one account. */
     private record Moved(long debits, long credits) {
         Moved plus(Moved more) {
@@ -133,6 +142,35 @@ public final class Posting {
     /** The balance of an account at the end of the day on which something of that day is posted, with all that was added so far. */
     public long balanceOn(AccountRef ref, LocalDate day) {
         return timeline(ref).on(fund.openDay(day));
+    }
+
+    /** What moved from one account to another on a day, by what kind of movement. */
+    public record Move(LocalDate date, AccountRef debit, AccountRef credit, long units, String code) {}
+
+    /** All that is posted to accounts, without what this posting has added. One query, and none for accounts that are new. */
+    public List<Move> moves(Collection<AccountRef> accounts) {
+        Set<UUID> posted = accounts.stream()
+                .filter(ref -> !fresh.containsKey(ref))
+                .map(ids::get)
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet());
+        if (posted.isEmpty()) {
+            return List.of();
+        }
+        return em
+                .createQuery(MOVES, Object[].class)
+                .setParameter("book", fund.book())
+                .setParameter("accounts", Ledger.padded(posted))
+                .setFlushMode(FlushModeType.COMMIT)
+                .getResultList()
+                .stream()
+                .map(row -> new Move(
+                        (LocalDate) row[0],
+                        AccountRef.of((String) row[1], (UUID) row[2], (LimitKind) row[3], (String) row[7]),
+                        AccountRef.of((String) row[4], (UUID) row[5], (LimitKind) row[6], (String) row[7]),
+                        ((Number) row[9]).longValue(),
+                        (String) row[8]))
+                .toList();
     }
 
     /**

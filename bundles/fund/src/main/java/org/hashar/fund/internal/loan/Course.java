@@ -1,9 +1,13 @@
 package org.hashar.fund.internal.loan;
 
 import java.time.LocalDate;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.Deque;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Predicate;
 import org.hashar.api.fund.LoanHistory.Across;
 import org.hashar.api.fund.LoanHistory.FlatSettlement;
@@ -16,7 +20,8 @@ import org.hashar.api.money.Amount;
 /**
  * A loan being paid: takes fines and payments by day and knows what is owed. A payment pays what is due in the agreed order; what is beyond it
  * settles the loan when it is enough for that, and else goes where the agreement says. Overdue debt costs no interest of its own, that is what
- * fines are for. Pure but for its own state; for one thread.
+ * fines are for. New terms take over what is left of the principal; interest that is owed by then is due with their first instalment. After a
+ * debt was given up, payments are recoveries. Pure but for its own state; for one thread.
  */
 final class Course {
     /**
@@ -26,22 +31,88 @@ final class Course {
      */
     record Rules(List<Part> order, Across across, Surplus surplus, FlatSettlement flat) {}
 
-    private final Terms terms;
-    private final Rules rules;
-    private final List<Schedules.Line> lines;
+    /**
+     * Where a payment went.
+     *
+     * @param recovered of a debt that was given up
+     * @param over what found no place
+     */
+    record Split(long fines, long interest, long principal, long recovered, long over) {}
+
+    /** What was paid of a debt. */
+    private record Paid(Debt debt, long units) {}
+
+    private Terms terms;
+    private Rules rules;
+    private List<Schedules.Line> lines = List.of();
     private final List<Debt> debts = new ArrayList<>();
     private final List<LoanPosition.Allocation> allocations = new ArrayList<>();
+    private final Deque<Paid> paid = new ArrayDeque<>();
     private long givenBack;
+    private long writtenOff;
 
     Course(Terms terms, Rules rules) {
         this.terms = terms;
         this.rules = rules;
-        this.lines = Schedules.of(terms);
+        schedule();
+    }
+
+    private void schedule() {
+        lines = Schedules.of(terms);
         for (int i = 0; i < lines.size(); i++) {
             LocalDate due = terms.dates().get(i);
             debts.add(new Debt(Part.INTEREST, i + 1, due, lines.get(i).interest()));
             debts.add(new Debt(Part.PRINCIPAL, i + 1, due, lines.get(i).principal()));
         }
+    }
+
+    /**
+     * Goes on under other terms, from the end of a day on.
+     *
+     * @param next for whatever principal; what is left is taken over
+     */
+    void reschedule(LocalDate day, Terms next, Rules agreed) {
+        long principal = left(debt -> debt.part == Part.PRINCIPAL);
+        long interest =
+                Math.addExact(left(debt -> debt.part == Part.INTEREST && isAsked(debt, day)), accruedToPay(day));
+        debts.removeIf(debt -> debt.part != Part.FINE);
+        terms = next.of(principal);
+        rules = agreed;
+        if (interest > 0) {
+            debts.add(Debt.carried(terms.dates().get(0), interest));
+        }
+        schedule();
+    }
+
+    /** Gives the loan up for lost at the end of a day: nothing is due any more, the principal can still be recovered. Returns how much that is. */
+    long writeOff() {
+        long principal = left(debt -> debt.part == Part.PRINCIPAL);
+        debts.forEach(Debt::drop);
+        writtenOff = Math.addExact(writtenOff, principal);
+        return principal;
+    }
+
+    /**
+     * Pays principal and nothing else, the oldest first; returns what found no place. Without principal no more interest accrues, and
+     * what has accrued is due.
+     */
+    long setOff(LocalDate day, long units) {
+        long rest = payAll(day, units, debt -> debt.part == Part.PRINCIPAL, Comparator.comparing(debt -> debt.dueOn));
+        if (left(debt -> debt.part == Part.PRINCIPAL) == 0) {
+            long accrued = accruedToPay(day);
+            debts.stream()
+                    .filter(debt -> debt.part == Part.INTEREST && !isAsked(debt, day))
+                    .forEach(Debt::drop);
+            if (accrued > 0) {
+                debts.add(Debt.carried(day, accrued));
+            }
+        }
+        return rest;
+    }
+
+    /** Interest that is due, or was when the loan was rescheduled. */
+    private static boolean isAsked(Debt debt, LocalDate day) {
+        return debt.isDue(day) || debt.instalment == null;
     }
 
     /** Puts a fine on the loan. */
@@ -50,12 +121,56 @@ final class Course {
     }
 
     /** Takes a payment, none of a later day having been taken before. */
-    void pay(LocalDate day, long units) {
+    Split pay(LocalDate day, long units) {
+        int before = allocations.size();
+        long recovered = Math.min(units, writtenOff);
+        writtenOff -= recovered;
+        long over = givenBack;
+        payRest(day, units - recovered);
+        List<LoanPosition.Allocation> made = allocations.subList(before, allocations.size());
+        return new Split(
+                sum(made, Part.FINE), sum(made, Part.INTEREST), sum(made, Part.PRINCIPAL), recovered, givenBack - over);
+    }
+
+    /**
+     * Takes back so much of what was paid, the latest first: a payment of a closed period that is reversed in a later one.
+     *
+     * @return what is owed again, as amounts above zero; {@code over} is what was never paid
+     */
+    Split unpay(long units) {
+        Map<Part, Long> parts = new EnumMap<>(Part.class);
+        long rest = units;
+        while (rest > 0 && !paid.isEmpty()) {
+            Paid last = paid.pop();
+            long back = Math.min(rest, last.units());
+            last.debt().owe(back);
+            parts.merge(last.debt().part, back, Math::addExact);
+            rest -= back;
+            if (last.units() > back) {
+                paid.push(new Paid(last.debt(), last.units() - back));
+            }
+        }
+        return new Split(
+                parts.getOrDefault(Part.FINE, 0L),
+                parts.getOrDefault(Part.INTEREST, 0L),
+                parts.getOrDefault(Part.PRINCIPAL, 0L),
+                0,
+                rest);
+    }
+
+    private static long sum(List<LoanPosition.Allocation> made, Part part) {
+        return made.stream()
+                .filter(one -> one.part() == part)
+                .mapToLong(one -> one.amount().units())
+                .sum();
+    }
+
+    private void payRest(LocalDate day, long units) {
         long rest = payAll(day, units, debt -> debt.isDue(day), byAgreement());
         if (rest == 0) {
             return;
         }
-        long accrued = accruedToPay(day);
+        long accrued = Math.addExact(accruedToPay(day), left(debt -> isCarried(debt) && !debt.isDue(day)));
         if (rest >= Math.addExact(accrued, left(debt -> debt.part == Part.PRINCIPAL))) {
             rest = settle(day, rest, accrued);
         } else if (rules.surplus() == Surplus.COMING_INSTALMENTS) {
@@ -89,6 +204,7 @@ final class Course {
     private long allocate(LocalDate day, Debt debt, long available) {
         long paid = debt.pay(available);
         if (paid > 0) {
+            this.paid.push(new Paid(debt, paid));
             allocations.add(
                     new LoanPosition.Allocation(day, debt.part, debt.instalment, new Amount(paid, terms.asset())));
         }
@@ -116,7 +232,7 @@ final class Course {
      * before counts, but is not given back when it is more.
      */
     private long accruedToPay(LocalDate day) {
-        Predicate<Debt> coming = debt -> debt.part == Part.INTEREST && !debt.isDue(day);
+        Predicate<Debt> coming = debt -> debt.part == Part.INTEREST && !isAsked(debt, day);
         if (terms.interest() == Interest.FLAT && rules.flat() == FlatSettlement.WHOLE) {
             return left(coming);
         }
@@ -143,6 +259,20 @@ final class Course {
         return terms.factor(terms.begin(i), day).times(debt).nearest(1);
     }
 
+    private static boolean isCarried(Debt debt) {
+        return debt.part == Part.INTEREST && debt.instalment == null;
+    }
+
+    /** What is owed, by day due; what was carried over first. */
+    List<Debt> debts() {
+        return List.copyOf(debts);
+    }
+
+    /** What of a debt that was given up is not recovered. */
+    long writtenOff() {
+        return writtenOff;
+    }
+
     private long left(Predicate<Debt> which) {
         return debts.stream().filter(which).mapToLong(Debt::left).sum();
     }
@@ -152,6 +282,7 @@ final class Course {
         long principal = left(debt -> debt.part == Part.PRINCIPAL);
         long due = left(debt -> debt.isDue(day));
         long coming = left(debt -> debt.part == Part.PRINCIPAL && !debt.isDue(day));
+        long carried = left(debt -> isCarried(debt) && !debt.isDue(day));
         LocalDate overdue = debts.stream()
                 .filter(debt -> debt.left() > 0 && debt.dueOn.isBefore(day))
                 .map(debt -> debt.dueOn)
@@ -161,7 +292,7 @@ final class Course {
                 amount(principal),
                 amount(due),
                 overdue,
-                amount(coming == 0 ? due : due + coming + accruedToPay(day)),
+                amount(coming == 0 && carried == 0 ? due : due + coming + carried + accruedToPay(day)),
                 amount(givenBack),
                 allocations);
     }

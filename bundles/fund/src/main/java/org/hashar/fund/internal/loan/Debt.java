@@ -9,13 +9,13 @@ final class Debt {
     final Part part;
     final @Nullable Integer instalment;
     final LocalDate dueOn;
-    private final long units;
-    private long left;
+    private long units;
+    private long paid;
 
     /**
      * Not paid yet.
      *
-     * @param instalment from 1; null for a fine
+     * @param instalment from 1; null for a fine, and for interest that was owed when the loan was rescheduled
      * @param units smallest units, zero or more
      */
     Debt(Part part, @Nullable Integer instalment, LocalDate dueOn, long units) {
@@ -23,30 +23,44 @@ final class Debt {
         this.instalment = instalment;
         this.dueOn = dueOn;
         this.units = units;
-        this.left = units;
+    }
+
+    /** Interest of earlier terms that is owed under new ones. */
+    static Debt carried(LocalDate dueOn, long units) {
+        return new Debt(Part.INTEREST, null, dueOn, units);
     }
 
     boolean isDue(LocalDate day) {
         return !dueOn.isAfter(day);
     }
 
+    /** What it asks for, less what was let go. */
+    long asked() {
+        return units;
+    }
+
     long left() {
-        return left;
+        return units - paid;
     }
 
     long paid() {
-        return units - left;
+        return paid;
     }
 
     /** Pays as much of it as there is; returns how much that was. */
     long pay(long available) {
-        long paid = Math.min(left, available);
-        left -= paid;
-        return paid;
+        long more = Math.min(left(), available);
+        paid += more;
+        return more;
+    }
+
+    /** Owes again what was paid. */
+    void owe(long again) {
+        paid -= again;
     }
 
     /** Lets go what is left. */
     void drop() {
-        left = 0;
+        units = paid;
     }
 }

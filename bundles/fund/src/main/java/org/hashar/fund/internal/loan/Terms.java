@@ -32,6 +32,23 @@ record Terms(
         Place place,
         long multiple) {
 
+    /** The same for another principal. */
+    Terms of(long units) {
+        return new Terms(
+                asset,
+                units,
+                issuedOn,
+                interest,
+                rate,
+                dayCount,
+                dates,
+                principalGrace,
+                interestGrace,
+                interestFrom,
+                place,
+                multiple);
+    }
+
     /** The interest that each unit of debt costs from one day to another. */
     Ratio factor(LocalDate from, LocalDate to) {
         LocalDate start = from.isBefore(interestFrom) ? interestFrom : from;

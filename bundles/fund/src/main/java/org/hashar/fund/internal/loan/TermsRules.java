@@ -41,7 +41,12 @@ public final class TermsRules {
         boolean complete = violations.check(given.country() != null, at + "/country", "required");
         complete &= violations.check(Moneys.isGiven(given.principal()), at + "/principal", "required");
         complete &= violations.check(given.issuedOn() != null, at + "/issuedOn", "required");
-        complete &= violations.check(given.interest() != null, at + "/interest", "required");
+        return agreed(violations, at, given) && complete;
+    }
+
+    /** The same but for country, principal and day. */
+    static boolean agreed(Violations violations, String at, LoanTerms given) {
+        boolean complete = violations.check(given.interest() != null, at + "/interest", "required");
         complete &= violations.check(given.dayCount() != null, at + "/dayCount", "required");
         Rate rate = given.rate();
         complete &= violations.check(

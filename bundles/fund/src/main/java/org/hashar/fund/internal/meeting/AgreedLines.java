@@ -162,13 +162,17 @@ final class AgreedLines {
         return postable;
     }
 
-    /** What is to be kept beside the transfers. */
-    List<MeetingLineEntity> details() {
+    /**
+     * What is to be kept beside the transfers.
+     *
+     * @param parts how many transfers more the lines before these are posted as
+     */
+    List<MeetingLineEntity> details(int parts) {
         List<MeetingLineEntity> details = new ArrayList<>();
         for (int i = 0; i < lines.size(); i++) {
             Line line = lines.get(i);
             if (line.person() != null) {
-                details.add(new MeetingLineEntity(draft.id(), first + i, line.person(), line.decided()));
+                details.add(new MeetingLineEntity(draft.id(), first + parts + i, line.person(), line.decided()));
             }
         }
         return details;

@@ -109,8 +109,9 @@ final class Breaks {
         return found;
     }
 
+    /** A payment of interest is one on the loan too. */
     private static String key(String code, UUID owner) {
-        return code + owner;
+        return (code.equals("INTEREST") ? "LOAN" : code) + owner;
     }
 
     /** Share-outs of a day or later that were reckoned from what stands. */

@@ -3,6 +3,8 @@ package org.hashar.fund.internal.meeting;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.function.ToLongFunction;
 import org.hashar.api.Violations;
 import org.hashar.api.fund.MeetingDraft;
@@ -31,6 +33,7 @@ final class CashRules {
     private final Scene scene;
     private final MeetingDraft draft;
     private final ToLongFunction<AccountRef> balances;
+    private final Predicate<UUID> divided;
     private long expected;
     /** What of it is the social fund's, and cannot be lent or spent by the group. */
     private long social;
@@ -42,12 +45,19 @@ final class CashRules {
      * The rules for one meeting.
      *
      * @param balances at the end of the meeting's day, without the meeting
+     * @param divided loans whose repayments were judged when they were divided
      */
-    CashRules(Violations violations, Scene scene, MeetingDraft draft, ToLongFunction<AccountRef> balances) {
+    CashRules(
+            Violations violations,
+            Scene scene,
+            MeetingDraft draft,
+            ToLongFunction<AccountRef> balances,
+            Predicate<UUID> divided) {
         this.violations = violations;
         this.scene = scene;
         this.draft = draft;
         this.balances = balances;
+        this.divided = divided;
     }
 
     /** Notes every line that is beyond what there is, and a count that differs without a reason. */
@@ -66,14 +76,20 @@ final class CashRules {
         boolean enough = true;
         for (TransferDraft line : transfers) {
             StatementLine.Kind kind = StatementLine.Kind.valueOf(line.code());
-            int index = lines.merge(kind, 1, Integer::sum) - 1;
+            if (LoanLines.PART.equals(line.purpose())) {
+                handBack(line);
+                continue;
+            }
+            int index = lines.merge(ofDocument(kind), 1, Integer::sum) - 1;
             if (kind == StatementLine.Kind.LOAN_ISSUED) {
                 debts.merge(line.debit(), line.units(), Long::sum);
                 enough &= spend(line, "/loans/" + index + "/principal");
             } else if (kind == StatementLine.Kind.EXPENSE) {
                 enough &= spend(line, "/expenses/" + index + "/amount");
             } else if (kind == StatementLine.Kind.LOAN_REPAID) {
-                repay(line, "/repayments/" + index + "/amount", "beyond-debt", debts);
+                if (!divided.test(line.credit().owner())) {
+                    repay(line, "/repayments/" + index + "/amount", "beyond-debt", debts);
+                }
             } else if (kind == StatementLine.Kind.CLAIM) {
                 claim(line, debts);
             } else if (line.debit().equals(socialFund)) {
@@ -90,6 +106,21 @@ final class CashRules {
     /** What must be in the box after the meeting. */
     long expected() {
         return expected;
+    }
+
+    /** Of what kind of line of the document a transfer is the first. */
+    private static StatementLine.Kind ofDocument(StatementLine.Kind kind) {
+        return switch (kind) {
+            case INTEREST_PAID, LOAN_RECOVERED -> StatementLine.Kind.LOAN_REPAID;
+            default -> kind;
+        };
+    }
+
+    /** What came in beyond a debt and goes out again at the same meeting. */
+    private void handBack(TransferDraft line) {
+        if (Chart.same(line.credit(), Chart.cash(scene.fund()))) {
+            expected -= line.units();
+        }
     }
 
     private boolean spend(TransferDraft line, String pointer) {

@@ -1,5 +1,6 @@
 package org.hashar.fund.internal.meeting;
 
+import java.util.List;
 import java.util.UUID;
 import org.hashar.fund.internal.ledger.AccountRef;
 import org.hashar.fund.internal.ledger.FundEntity;
@@ -23,6 +24,26 @@ public final class Chart {
     /** What is owed to the fund on a loan. */
     public static AccountRef loan(UUID loan) {
         return new AccountRef("LOAN", loan, LimitKind.DEBIT_BALANCE);
+    }
+
+    /** What a loan has earned. */
+    public static AccountRef interest(UUID loan) {
+        return new AccountRef("INTEREST", loan, LimitKind.NONE);
+    }
+
+    /** What was given up for lost of a loan and is not recovered. */
+    public static AccountRef writtenOff(UUID loan) {
+        return new AccountRef("WRITTEN_OFF", loan, LimitKind.DEBIT_BALANCE);
+    }
+
+    /** Whether an account holds what the fund has lost for good. */
+    public static boolean isLoss(AccountRef account) {
+        return account.code().equals("WRITTEN_OFF");
+    }
+
+    /** All accounts of a loan. */
+    public static List<AccountRef> ofLoan(UUID loan) {
+        return List.of(loan(loan), interest(loan), writtenOff(loan));
     }
 
     /** What was spent. */

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.function.Function;
 import org.hashar.api.fund.MeetingDraft;
 import org.hashar.api.money.Money;
+import org.hashar.fund.internal.loan.Agreements;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,8 +29,11 @@ final class ContentHash {
         addAll(
                 text,
                 draft.loans(),
-                l -> fields(l.id(), l.person(), plain(l.principal()), l.dueOn(), blankToNull(l.purpose())));
-        addAll(text, draft.repayments(), r -> fields(r.loan(), plain(r.amount())));
+                l -> fields(l.id(), l.person(), plain(l.principal()), l.dueOn(), blankToNull(l.purpose())) + agreed(l));
+        addAll(
+                text,
+                draft.repayments(),
+                r -> fields(r.loan(), plain(r.amount())) + (r.instruction() == null ? "" : fields(r.instruction())));
         addAll(text, draft.expenses(), e -> fields(plain(e.amount()), e.purpose()));
         addMore(text, draft);
         add(text, draft.cashCounted() == null ? null : plain(draft.cashCounted()));
@@ -69,6 +73,15 @@ final class ContentHash {
             add(text, name);
             addAll(text, lines, form);
         }
+    }
+
+    /** What is agreed beside a single due day; nothing is nothing, as before there was such a thing. */
+    private static String agreed(MeetingDraft.LoanIssue loan) {
+        return loan.terms() == null && loan.guarantors().isEmpty()
+                ? ""
+                : fields(
+                        Agreements.canonical(loan.terms()),
+                        loan.guarantors().stream().sorted().toList());
     }
 
     /** A text that says nothing is the same as none. */

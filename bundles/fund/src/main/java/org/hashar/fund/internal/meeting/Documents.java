@@ -5,7 +5,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import javax.persistence.EntityManager;
@@ -22,7 +21,10 @@ import org.hashar.fund.internal.ledger.Ledger;
 import org.hashar.fund.internal.ledger.TransferDraft;
 import org.jspecify.annotations.Nullable;
 
-/** Reads meetings as they were recorded. A page of them costs four queries, five with fines or the social fund, however many there are. */
+/**
+ * Reads meetings as they were recorded. A page of them costs four queries, five with fines or the social fund, two more when loans were handed
+ * out, however many there are.
+ */
 final class Documents {
     private Documents() {}
 
@@ -58,6 +60,7 @@ final class Documents {
         ids.forEach(id -> lines.put(id, new Lines()));
         attendance(em, ids, lines);
         Map<LoanKey, LoanEntity> loans = loans(em, ids);
+        Agreed agreed = loans.isEmpty() ? Agreed.NOTHING : Agreed.read(em, ids, asset);
         Map<UUID, ReversalEntity> reversals = reversals(em, ids);
         Map<UUID, List<TransferDraft>> transfers = Ledger.transfers(
                 em, fund.book(), heads.stream().map(MeetingEntity::journal).toList());
@@ -68,7 +71,7 @@ final class Documents {
                     int at = 0;
                     for (TransferDraft line : transfers.getOrDefault(head.journal(), List.of())) {
                         MeetingLineEntity detail = details.get(new LineKey(head.id(), at++));
-                        add(own, asset, line, loans.get(loanKey(head, line)), detail);
+                        add(own, asset, line, loans.get(loanKey(head, line)), agreed, detail);
                     }
                     ReversalEntity reversal = reversals.get(head.id());
                     return head.toRecord(asset, own, reversal == null ? null : reversal.toRecord());
@@ -85,6 +88,7 @@ final class Documents {
             Asset asset,
             TransferDraft line,
             @Nullable LoanEntity loan,
+            Agreed agreed,
             @Nullable MeetingLineEntity detail) {
         Money amount = Money.of(new Amount(line.units(), asset));
         switch (StatementLine.Kind.valueOf(line.code())) {
@@ -93,16 +97,22 @@ final class Documents {
                         .add(new MeetingDraft.Contribution(line.credit().owner(), amount));
             case LOAN_ISSUED -> {
                 if (loan != null) {
-                    UUID id = line.debit().owner();
                     lines.loans()
-                            .add(new MeetingDraft.LoanIssue(id, loan.person(), amount, loan.dueOn(), line.purpose()));
+                            .add(new MeetingDraft.LoanIssue(
+                                    line.debit().owner(),
+                                    loan.person(),
+                                    amount,
+                                    loan.dueOn(),
+                                    line.purpose(),
+                                    agreed.terms().get(loan.key()),
+                                    agreed.guarantors().getOrDefault(loan.key(), List.of())));
                 }
             }
-            case LOAN_REPAID ->
-                lines.repayments().add(new MeetingDraft.Repayment(line.credit().owner(), amount));
+            case LOAN_REPAID, INTEREST_PAID, LOAN_RECOVERED, LOAN_SURPLUS ->
+                LoanLines.read(lines.repayments(), line, asset);
             case EXPENSE -> lines.expenses().add(new MeetingDraft.Expense(amount, String.valueOf(line.purpose())));
             case CLAIM, SOCIAL_FUND -> AgreedLines.read(lines, new Amount(line.units(), asset), line, detail);
-            case CASH_DIFFERENCE, SHARE_OUT, SETTLEMENT, RESULT_SHARED -> {}
+            case CASH_DIFFERENCE, SHARE_OUT, SETTLEMENT, RESULT_SHARED, LOAN_WRITTEN_OFF, LOAN_LOSS -> {}
         }
     }
 
@@ -147,27 +157,5 @@ final class Documents {
                 .setParameter("ids", ids)
                 .getResultStream()
                 .collect(Collectors.toMap(ReversalEntity::meeting, reversal -> reversal));
-    }
-
-    /** Those of the loans that a standing meeting handed out, but for meetings that are being taken back. */
-    static Map<UUID, LoanFacts> standingLoans(EntityManager em, Collection<UUID> ids, Set<UUID> takenBack) {
-        Map<UUID, LoanFacts> found = new HashMap<>();
-        if (ids.isEmpty()) {
-            return found;
-        }
-        for (Object[] row : em.createQuery(
-                        "select l.id, m.fund, m.date, m.id from MeetingEntity m"
-                                + " left join ReversalEntity r on r.meeting = m.id, LoanEntity l"
-                                + " where l.meeting = m.id and l.id in :ids and r.id is null",
-                        Object[].class)
-                .setParameter("ids", Ledger.padded(ids))
-                .setFlushMode(FlushModeType.COMMIT)
-                .getResultList()) {
-            if (!takenBack.contains((UUID) row[3])) {
-                UUID id = (UUID) row[0];
-                found.put(id, new LoanFacts(id, (UUID) row[1], (java.time.LocalDate) row[2]));
-            }
-        }
-        return found;
     }
 }

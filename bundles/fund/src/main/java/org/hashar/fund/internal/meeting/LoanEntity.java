@@ -1,6 +1,7 @@
 package org.hashar.fund.internal.meeting;
 
 import java.time.LocalDate;
+import java.util.Objects;
 import java.util.UUID;
 import javax.persistence.Column;
 import javax.persistence.Entity;
@@ -34,7 +35,7 @@ public class LoanEntity {
         this.meeting = meeting;
         this.id = issue.id();
         this.person = issue.person();
-        this.dueOn = issue.dueOn();
+        this.dueOn = Objects.requireNonNull(issue.dueOn(), "known when it is stored");
     }
 
     LoanKey key() {

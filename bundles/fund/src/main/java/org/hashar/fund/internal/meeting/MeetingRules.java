@@ -16,6 +16,7 @@ import org.hashar.api.registry.Group;
 import org.hashar.api.registry.GroupStatus;
 import org.hashar.fund.internal.ledger.AccountRef;
 import org.hashar.fund.internal.ledger.TransferDraft;
+import org.hashar.fund.internal.loan.LoanFacts;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -78,6 +79,11 @@ final class MeetingRules {
         return transfers;
     }
 
+    /** The loans that the meeting names, those that it hands out among them. */
+    Map<UUID, LoanFacts> known() {
+        return loans;
+    }
+
     /** Whether every line could be turned into a transfer, so that the cash can be judged. */
     boolean postable() {
         return postable;
@@ -123,13 +129,14 @@ final class MeetingRules {
 
     private void loans() {
         Set<UUID> seen = new HashSet<>();
+        Map<UUID, LoanFacts> agreed = new HashMap<>();
         for (int i = 0; i < draft.loans().size(); i++) {
             String at = "/loans/" + i;
             MeetingDraft.LoanIssue line = draft.loans().get(i);
             member(at + "/person", line.person(), null);
             boolean free = violations.check(seen.add(line.id()), at + "/id", "listed-twice")
                     && violations.check(!loans.containsKey(line.id()), at + "/id", "loan-id-taken");
-            violations.check(line.dueOn().isAfter(draft.date()), at + "/dueOn", "due-before-issue", draft.date());
+            agreed.putIfAbsent(line.id(), LoanIssues.check(violations, at, scene, draft.date(), line, members));
             Texts.checkCode(violations, at + "/purpose", line.purpose());
             transfer(
                     Chart.loan(line.id()),
@@ -139,9 +146,7 @@ final class MeetingRules {
                     line.purpose());
             postable &= free;
         }
-        for (MeetingDraft.LoanIssue line : draft.loans()) {
-            loans.putIfAbsent(line.id(), new LoanFacts(line.id(), scene.fund().id(), draft.date()));
-        }
+        agreed.forEach(loans::putIfAbsent);
     }
 
     private void repayments() {

@@ -31,9 +31,16 @@ import org.hashar.fund.internal.constitution.Constitutions;
 import org.hashar.fund.internal.ledger.AccountRef;
 import org.hashar.fund.internal.ledger.DependentEntity;
 import org.hashar.fund.internal.ledger.JournalDraft;
+import org.hashar.fund.internal.ledger.JournalEntity;
 import org.hashar.fund.internal.ledger.Ledger;
 import org.hashar.fund.internal.ledger.Posting;
 import org.hashar.fund.internal.ledger.TransferDraft;
+import org.hashar.fund.internal.loan.GuarantorEntity;
+import org.hashar.fund.internal.loan.LoanFacts;
+import org.hashar.fund.internal.loan.LoanTermsEntity;
+import org.hashar.fund.internal.loan.LoanVersion;
+import org.hashar.fund.internal.loan.LoanWork;
+import org.hashar.fund.internal.loan.StandingLoans;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -48,13 +55,20 @@ final class Recording {
     private final Violations violations = new Violations();
     private final String pointer;
     private final List<TakenBack> takenBack = new ArrayList<>();
+    private final List<LocalDate> reversedOn = new ArrayList<>();
     private List<CorrectionPreview.Break> breaks = List.of();
 
     /** A meeting that is taken back, with what it posted. */
     private record TakenBack(MeetingEntity meeting, ReversalDraft draft, List<TransferDraft> lines) {}
 
     /** A meeting that may be written when no rule is broken. */
-    private record Judged(@Nullable UUID journal, long expected, long difference, AgreedLines agreed) {}
+    private record Judged(
+            @Nullable UUID journal,
+            long expected,
+            long difference,
+            Map<UUID, LoanFacts> loans,
+            Lines agreed,
+            List<MeetingLineEntity> details) {}
 
     /**
      * On a fund that the caller has locked.
@@ -89,36 +103,48 @@ final class Recording {
 
     /** Writes a reversal with nothing in its place. */
     void reverse() {
-        Posting posting = Posting.begin(em, scene.fund(), refs(null), earliest(null));
+        Map<UUID, LoanFacts> loans = standing(null);
+        Posting posting = Posting.begin(em, scene.fund(), refs(null, loans), earliest(null));
         List<Object> reversals = postReversals(posting, null);
-        noteBreaks("", posting, takenBack.get(0).meeting().id());
+        noteBreaks(
+                "",
+                posting,
+                loanWork(posting, null, loans),
+                takenBack.get(0).meeting().id());
         throwIfAny();
         posting.write(reversals);
     }
 
     /** What a reversal would break; writes nothing. */
     CorrectionPreview previewReversal() {
-        Posting posting = Posting.begin(em, scene.fund(), refs(null), earliest(null));
+        Map<UUID, LoanFacts> loans = standing(null);
+        Posting posting = Posting.begin(em, scene.fund(), refs(null, loans), earliest(null));
         List<Object> reversals = postReversals(posting, null);
-        noteBreaks("", posting, takenBack.get(0).meeting().id());
+        noteBreaks(
+                "",
+                posting,
+                loanWork(posting, null, loans),
+                takenBack.get(0).meeting().id());
         return preview(posting, reversals, null);
     }
 
     /** Writes a meeting, with the reversal of the one that it replaces if there is one. */
     Meeting record(MembershipService memberships, MeetingDraft draft) {
-        Posting posting = Posting.begin(em, scene.fund(), refs(draft), earliest(draft));
+        Map<UUID, LoanFacts> loans = standing(draft);
+        Posting posting = Posting.begin(em, scene.fund(), refs(draft, loans), earliest(draft));
         List<Object> reversals = postReversals(posting, draft.id());
-        Judged judged = judge(posting, memberships, draft);
+        Judged judged = judge(posting, memberships, draft, loans);
         throwIfAny();
         Meeting meeting = new Meeting(
-                asStored(draft, judged.agreed().stored()),
+                asStored(draft, judged),
                 new Amount(judged.expected(), scene.asset()),
                 new Amount(judged.difference(), scene.asset()),
                 now,
                 actor.login(),
                 null);
-        List<Object> documents = documents(meeting, Objects.requireNonNull(judged.journal()), ContentHash.of(draft));
-        documents.addAll(judged.agreed().details());
+        List<Object> documents =
+                documents(meeting, Objects.requireNonNull(judged.journal()), ContentHash.of(draft), judged.loans());
+        documents.addAll(judged.details());
         documents.addAll(reversals);
         posting.write(documents);
         return meeting;
@@ -126,9 +152,10 @@ final class Recording {
 
     /** What a meeting taken back and recorded anew would break; writes nothing. */
     CorrectionPreview preview(MembershipService memberships, MeetingDraft draft) {
-        Posting posting = Posting.begin(em, scene.fund(), refs(draft), earliest(draft));
+        Map<UUID, LoanFacts> loans = standing(draft);
+        Posting posting = Posting.begin(em, scene.fund(), refs(draft, loans), earliest(draft));
         List<Object> reversals = postReversals(posting, draft.id());
-        Judged judged = judge(posting, memberships, draft);
+        Judged judged = judge(posting, memberships, draft, loans);
         return preview(posting, reversals, judged.journal());
     }
 
@@ -153,37 +180,55 @@ final class Recording {
                 .orElseThrow();
     }
 
-    private void noteBreaks(String at, Posting posting, UUID self) {
-        breaks = Breaks.of(em, scene.fund(), posting.breaches(), taken(), self);
+    /** What this does to loans, with all that is taken back. */
+    private LoanWork loanWork(Posting posting, @Nullable MeetingDraft draft, Map<UUID, LoanFacts> loans) {
+        LoanWork work = new LoanWork(posting, scene.fund(), concerned(draft), loans);
+        for (int i = 0; i < takenBack.size(); i++) {
+            work.reverses(reversedOn.get(i), takenBack.get(i).lines());
+        }
+        return work;
+    }
+
+    /** Divides later payments on loans anew where this changes what they pay, and tells what would break (R7). */
+    private void noteBreaks(String at, Posting posting, LoanWork work, UUID self) {
+        work.reallocations()
+                .forEach((day, lines) -> posting.add(
+                        new JournalDraft(JournalEntity.Kind.LOAN_REALLOCATION, self, day, now, actor.id()), lines));
+        breaks = Breaks.of(em, scene.fund(), work.breaches(posting.breaches()), taken(), self);
         Breaks.note(violations, at, breaks);
     }
 
-    private Judged judge(Posting posting, MembershipService memberships, MeetingDraft draft) {
+    private Judged judge(
+            Posting posting, MembershipService memberships, MeetingDraft draft, Map<UUID, LoanFacts> loans) {
         Set<UUID> members = members(memberships, draft);
         AgreedLines agreed = new AgreedLines(violations, scene, draft, members, agreed(draft));
-        MeetingRules rules = new MeetingRules(violations, scene, draft, members, loans(draft), agreed);
+        MeetingRules rules = new MeetingRules(violations, scene, draft, members, loans, agreed);
         rules.check();
-        CashRules cash = new CashRules(violations, scene, draft, ref -> posting.balanceOn(ref, draft.date()));
+        LoanWork work = loanWork(posting, draft, rules.known());
+        CashRules cash =
+                new CashRules(violations, scene, draft, ref -> posting.balanceOn(ref, draft.date()), work::divides);
         long difference = 0;
         UUID journal = null;
+        int parts = 0;
         if (rules.postable()) {
-            boolean limitsHold = withinLimits(cash, rules);
+            int before = violations.list().size();
+            List<TransferDraft> lines =
+                    new LoanLines(violations, scene, draft, posting, work, rules.known()).divided(rules.transfers());
+            parts = lines.size() - rules.transfers().size();
+            cash.check(lines, rules.counted());
             Long counted = rules.counted();
             difference = counted == null ? 0 : counted - cash.expected();
-            if (limitsHold) {
+            if (withinLimits(before)) {
                 journal = posting.add(
-                        new JournalDraft(draft.id(), draft.date(), now, actor.id()),
-                        withDifference(rules.transfers(), difference));
-                noteBreaks("/date", posting, draft.id());
+                        new JournalDraft(draft.id(), draft.date(), now, actor.id()), withDifference(lines, difference));
+                noteBreaks("/date", posting, work, draft.id());
             }
         }
-        return new Judged(journal, cash.expected(), difference, agreed);
+        return new Judged(journal, cash.expected(), difference, rules.known(), agreed.stored(), agreed.details(parts));
     }
 
     /** Whether the own day's limits hold; if not, what follows later would only repeat it. */
-    private boolean withinLimits(CashRules cash, MeetingRules rules) {
-        int before = violations.list().size();
-        cash.check(rules.transfers(), rules.counted());
+    private boolean withinLimits(int before) {
         return violations.list().stream().skip(before).noneMatch(found -> CashRules.LIMITS.contains(found.code()));
     }
 
@@ -209,6 +254,7 @@ final class Recording {
             boolean dependent = !reversals.isEmpty();
             JournalDraft head = new JournalDraft(old.draft().id(), old.meeting().date(), now, actor.id());
             UUID journal = posting.reverse(head, old.meeting().journal(), old.lines());
+            reversedOn.add(posting.dayOf(journal));
             reversals.add(new ReversalEntity(
                     old.meeting(), journal, old.draft(), dependent ? null : replacement, now, actor));
             if (dependent) {
@@ -236,15 +282,22 @@ final class Recording {
                 : ConstitutionRules.DEFAULT;
     }
 
-    private Map<UUID, LoanFacts> loans(MeetingDraft draft) {
-        Set<UUID> ids = Stream.concat(
-                        draft.loans().stream().map(MeetingDraft.LoanIssue::id),
-                        draft.repayments().stream().map(MeetingDraft.Repayment::loan))
-                .collect(Collectors.toSet());
-        return Documents.standingLoans(em, ids, taken());
+    /** Loans that this hands out, takes payments on, or takes back. */
+    private Set<UUID> concerned(@Nullable MeetingDraft draft) {
+        Set<UUID> ids = new HashSet<>();
+        if (draft != null) {
+            draft.loans().forEach(line -> ids.add(line.id()));
+            draft.repayments().forEach(line -> ids.add(line.loan()));
+        }
+        takenBack.forEach(old -> old.lines().forEach(line -> LoanWork.loan(line).ifPresent(ids::add)));
+        return ids;
     }
 
-    private Set<AccountRef> refs(@Nullable MeetingDraft draft) {
+    private Map<UUID, LoanFacts> standing(@Nullable MeetingDraft draft) {
+        return StandingLoans.of(em, concerned(draft), taken(), scene.asset());
+    }
+
+    private Set<AccountRef> refs(@Nullable MeetingDraft draft, Map<UUID, LoanFacts> loans) {
         Set<AccountRef> refs = new HashSet<>();
         refs.add(Chart.cash(scene.fund()));
         refs.add(Chart.expense(scene.fund()));
@@ -252,17 +305,27 @@ final class Recording {
         refs.add(Chart.result(scene.fund()));
         refs.add(Chart.socialFund(scene.fund()));
         takenBack.forEach(old -> old.lines().forEach(line -> refs.addAll(List.of(line.debit(), line.credit()))));
+        concerned(draft).forEach(loan -> refs.addAll(Chart.ofLoan(loan)));
         if (draft != null) {
             draft.contributions().forEach(line -> refs.add(Chart.savings(line.person())));
-            draft.loans().forEach(line -> refs.add(Chart.loan(line.id())));
-            draft.repayments().forEach(line -> refs.add(Chart.loan(line.loan())));
             draft.fines().forEach(line -> refs.add(Chart.claim(line.person())));
             draft.claimPayments().forEach(line -> refs.add(Chart.claim(line.person())));
+            draft.repayments().stream()
+                    .filter(line -> line.instruction() != null)
+                    .flatMap(line -> borrower(draft, loans, line.loan()))
+                    .forEach(person -> refs.add(Chart.savings(person)));
         }
         return refs;
     }
 
-    private List<Object> documents(Meeting meeting, UUID journal, String hash) {
+    private static Stream<UUID> borrower(MeetingDraft draft, Map<UUID, LoanFacts> loans, UUID loan) {
+        LoanFacts facts = loans.get(loan);
+        return facts != null
+                ? Stream.of(facts.person())
+                : draft.loans().stream().filter(line -> line.id().equals(loan)).map(MeetingDraft.LoanIssue::person);
+    }
+
+    private List<Object> documents(Meeting meeting, UUID journal, String hash, Map<UUID, LoanFacts> loans) {
         MeetingDraft draft = meeting.document();
         List<Object> documents = new ArrayList<>();
         documents.add(new MeetingEntity(scene.fund(), journal, hash, meeting));
@@ -270,11 +333,21 @@ final class Recording {
             documents.add(new AttendanceEntity(draft.id(), i, draft.attendance().get(i)));
         }
         draft.loans().forEach(loan -> documents.add(new LoanEntity(draft.id(), loan)));
+        draft.loans().forEach(loan -> fact(loans, loan.id())
+                .versions()
+                .forEach(version ->
+                        documents.add(new LoanTermsEntity(draft.id(), loan.id(), version, scene.asset(), now))));
+        draft.loans().forEach(loan -> loan.guarantors()
+                .forEach(person -> documents.add(new GuarantorEntity(draft.id(), loan.id(), person, draft.date()))));
         return documents;
     }
 
+    private static LoanFacts fact(Map<UUID, LoanFacts> loans, UUID loan) {
+        return Objects.requireNonNull(loans.get(loan));
+    }
+
     /** The document as it reads back: every amount with all its decimals, no text that says nothing. */
-    private MeetingDraft asStored(MeetingDraft draft, Lines agreed) {
+    private MeetingDraft asStored(MeetingDraft draft, Judged judged) {
         return new MeetingDraft(
                 draft.id(),
                 draft.group(),
@@ -284,26 +357,35 @@ final class Recording {
                         .map(c -> new MeetingDraft.Contribution(c.person(), full(c.amount())))
                         .toList(),
                 draft.loans().stream()
-                        .map(l -> new MeetingDraft.LoanIssue(
-                                l.id(),
-                                l.person(),
-                                full(l.principal()),
-                                l.dueOn(),
-                                ContentHash.blankToNull(l.purpose())))
+                        .map(l -> asStored(l, fact(judged.loans(), l.id())))
                         .toList(),
                 draft.repayments().stream()
-                        .map(r -> new MeetingDraft.Repayment(r.loan(), full(r.amount())))
+                        .map(r -> new MeetingDraft.Repayment(r.loan(), full(r.amount()), r.instruction()))
                         .toList(),
                 draft.expenses().stream()
                         .map(e -> new MeetingDraft.Expense(full(e.amount()), e.purpose()))
                         .toList(),
-                agreed.fines(),
-                agreed.claimPayments(),
-                agreed.socialContributions(),
-                agreed.socialClaims(),
+                judged.agreed().fines(),
+                judged.agreed().claimPayments(),
+                judged.agreed().socialContributions(),
+                judged.agreed().socialClaims(),
                 draft.cashCounted() == null ? null : full(draft.cashCounted()),
                 ContentHash.blankToNull(draft.cashDifferenceReason()),
                 ContentHash.blankToNull(draft.note()));
+    }
+
+    private MeetingDraft.LoanIssue asStored(MeetingDraft.LoanIssue loan, LoanFacts facts) {
+        return new MeetingDraft.LoanIssue(
+                loan.id(),
+                loan.person(),
+                full(loan.principal()),
+                facts.dueOn(),
+                ContentHash.blankToNull(loan.purpose()),
+                facts.versions().stream()
+                        .findFirst()
+                        .map(LoanVersion::agreement)
+                        .orElse(null),
+                loan.guarantors().stream().sorted().toList());
     }
 
     private Money full(Money money) {

@@ -6,6 +6,7 @@ import org.hashar.api.Violations;
 import org.hashar.api.fund.MeetingDraft;
 import org.hashar.api.fund.ReversalDraft;
 import org.hashar.api.money.Money;
+import org.hashar.fund.internal.loan.Agreements;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -58,7 +59,11 @@ final class Shape {
             shape.needed(at + "/id", line.id());
             shape.needed(at + "/person", line.person());
             shape.money(at + "/principal", line.principal());
-            shape.needed(at + "/dueOn", line.dueOn());
+            if (line.terms() == null) {
+                shape.needed(at + "/dueOn", line.dueOn());
+            } else {
+                Agreements.complete(violations, at + "/terms", line.terms());
+            }
         });
         each("/repayments/", draft.repayments(), (at, line) -> {
             shape.needed(at + "/loan", line.loan());

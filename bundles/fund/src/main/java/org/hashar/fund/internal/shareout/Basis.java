@@ -10,6 +10,7 @@ import org.hashar.api.registry.Group;
 import org.hashar.fund.internal.ledger.AccountRef;
 import org.hashar.fund.internal.ledger.FundEntity;
 import org.hashar.fund.internal.ledger.LimitKind;
+import org.hashar.fund.internal.meeting.Chart;
 
 /**
  * What a share-out is reckoned from: a fund as it stands on the day of the share-out, with nothing posted later.
@@ -53,7 +54,7 @@ public record Basis(
     long result() {
         long sum = 0;
         for (Map.Entry<AccountRef, Long> each : balances.entrySet()) {
-            if (each.getKey().limit() == LimitKind.NONE) {
+            if (each.getKey().limit() == LimitKind.NONE || Chart.isLoss(each.getKey())) {
                 sum = Math.addExact(sum, each.getValue());
             }
         }

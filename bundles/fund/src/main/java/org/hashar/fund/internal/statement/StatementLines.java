@@ -1,8 +1,10 @@
 package org.hashar.fund.internal.statement;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.hashar.api.fund.StatementLine;
 import org.hashar.api.fund.StatementLine.Kind;
@@ -16,6 +18,14 @@ import org.jspecify.annotations.Nullable;
 
 /** Turns ledger entries into lines that people read, and sums them up. Pure. */
 final class StatementLines {
+    private static final Set<Kind> LOANS = EnumSet.of(
+            Kind.LOAN_ISSUED,
+            Kind.LOAN_REPAID,
+            Kind.INTEREST_PAID,
+            Kind.LOAN_WRITTEN_OFF,
+            Kind.LOAN_LOSS,
+            Kind.LOAN_RECOVERED);
+
     private StatementLines() {}
 
     /**
@@ -40,7 +50,6 @@ final class StatementLines {
     private static StatementLine line(
             Entry entry, AccountRef account, Amount amount, LoanBook loans, Map<LineKey, UUID> social) {
         Kind kind = kind(entry, account);
-        boolean ofLoan = kind == Kind.LOAN_ISSUED || kind == Kind.LOAN_REPAID;
         return new StatementLine(
                 entry.date(),
                 entry.document(),
@@ -48,7 +57,7 @@ final class StatementLines {
                 kind == Kind.SOCIAL_FUND
                         ? social.get(new LineKey(entry.document(), entry.line()))
                         : person(kind, account.owner(), entry.document(), loans),
-                ofLoan ? account.owner() : null,
+                LOANS.contains(kind) ? account.owner() : null,
                 amount,
                 entry.reversal() ? entry.document() : null,
                 entry.ownDate(),
@@ -61,7 +70,9 @@ final class StatementLines {
         }
         return switch (account.code()) {
             case "SAVINGS" -> savings(entry.code());
-            case "LOAN" -> Kind.LOAN_REPAID;
+            case "LOAN" -> entry.code().equals(Kind.LOAN_WRITTEN_OFF.name()) ? Kind.LOAN_WRITTEN_OFF : Kind.LOAN_REPAID;
+            case "INTEREST" -> Kind.INTEREST_PAID;
+            case "WRITTEN_OFF" -> Kind.LOAN_LOSS;
             case "CLAIM" -> Kind.CLAIM;
             case "SOCIAL_FUND" -> Kind.SOCIAL_FUND;
             default -> Kind.RESULT_SHARED;
@@ -75,8 +86,9 @@ final class StatementLines {
 
     private static @Nullable UUID person(Kind kind, UUID owner, UUID document, LoanBook loans) {
         return switch (kind) {
-            case CONTRIBUTION, SHARE_OUT, SETTLEMENT, CLAIM -> owner;
-            case LOAN_ISSUED, LOAN_REPAID -> loans.borrower(document, owner);
+            case CONTRIBUTION, SHARE_OUT, SETTLEMENT, CLAIM, LOAN_SURPLUS -> owner;
+            case LOAN_ISSUED, LOAN_REPAID, INTEREST_PAID, LOAN_WRITTEN_OFF, LOAN_LOSS, LOAN_RECOVERED ->
+                loans.borrower(document, owner);
             case EXPENSE, CASH_DIFFERENCE, RESULT_SHARED, SOCIAL_FUND -> null;
         };
     }
@@ -95,11 +107,12 @@ final class StatementLines {
 
     /** What members have saved: paid in, and not paid out or set off. */
     static Amount savings(List<StatementLine> lines, Asset asset) {
-        return sum(lines, asset, Kind.CONTRIBUTION, Kind.SHARE_OUT, Kind.SETTLEMENT);
+        return sum(lines, asset, Kind.CONTRIBUTION, Kind.SHARE_OUT, Kind.SETTLEMENT, Kind.LOAN_SURPLUS);
     }
 
-    /** What is still owed: loans handed out less what was repaid. */
+    /** What is still owed: loans handed out less what was repaid or given up for lost. */
     static Amount owed(List<StatementLine> lines, Asset asset) {
-        return sum(lines, asset, Kind.LOAN_ISSUED, Kind.LOAN_REPAID).negated();
+        return sum(lines, asset, Kind.LOAN_ISSUED, Kind.LOAN_REPAID, Kind.LOAN_WRITTEN_OFF)
+                .negated();
     }
 }
