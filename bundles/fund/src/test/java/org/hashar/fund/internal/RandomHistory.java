@@ -11,7 +11,6 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.hashar.api.Problem;
 import org.hashar.api.ProblemException;
@@ -31,13 +30,22 @@ public final class RandomHistory {
     private static final LocalDate START = LocalDate.of(2011, 2, 1);
     private static final int DAYS = 120;
 
-    private final World world;
     private final Random random;
-    private final List<UUID> members;
+    private final Client client;
+    private final List<UUID> members = new ArrayList<>();
+    private final Map<UUID, LocalDate> joined = new HashMap<>();
+    private final Map<UUID, LocalDate> left = new HashMap<>();
     private final List<Doc> standing = new ArrayList<>();
     private final TreeMap<Instant, List<Doc>> known = new TreeMap<>();
     public final UUID group;
+    private World world;
     private int taken;
+
+    /** How a call reaches the service: a client that loses the answer to a power cut sends the same again. */
+    public interface Client {
+        /** Calls, and calls again when the power went. */
+        void send(Runnable call);
+    }
 
     /** A meeting that stands, with what the count added. */
     private record Doc(MeetingDraft draft, long difference) {
@@ -64,12 +72,17 @@ public final class RandomHistory {
     public record Totals(long savings, long loans, long expenses, long difference, long cash) {}
 
     public RandomHistory(World world, long seed) {
+        this(world, seed, Runnable::run);
+    }
+
+    RandomHistory(World world, long seed, Client client) {
         this.world = world;
+        this.client = client;
         this.random = new Random(seed);
         this.group = world.registry.group();
-        this.members = IntStream.range(0, 4)
-                .mapToObj(i -> world.registry.member(group))
-                .toList();
+        for (int i = 0; i < 4; i++) {
+            join(World.FORMED);
+        }
         known.put(Instant.EPOCH, List.of());
     }
 
@@ -77,6 +90,46 @@ public final class RandomHistory {
         return amounts.mapToLong(money ->
                         Amount.parse(money.amount(), World.KGS).orElseThrow().units())
                 .sum();
+    }
+
+    /** After the services were started again. */
+    void moveTo(World anew) {
+        world = anew;
+    }
+
+    /** Somebody joins or leaves, as of any day; what was recorded before stays as it is. */
+    void comeOrGo() {
+        List<UUID> there =
+                members.stream().filter(member -> !left.containsKey(member)).toList();
+        if (there.size() < 3 || random.nextBoolean()) {
+            join(anyDay());
+        } else {
+            UUID gone = pick(there);
+            LocalDate day = joined.get(gone).plusDays(1 + random.nextInt(DAYS));
+            left.put(gone, day);
+            world.registry.leave(group, gone, day);
+        }
+    }
+
+    private void join(LocalDate from) {
+        UUID member = world.registry.member(group, from, null);
+        members.add(member);
+        joined.put(member, from);
+    }
+
+    /** Whether all who save or borrow in a meeting are members on its day. */
+    private boolean membersOnly(MeetingDraft draft) {
+        return Stream.concat(
+                        Stream.concat(
+                                draft.contributions().stream().map(MeetingDraft.Contribution::person),
+                                draft.attendance().stream().map(MeetingDraft.Attendance::person)),
+                        draft.loans().stream().map(MeetingDraft.LoanIssue::person))
+                .allMatch(person -> isMember(person, draft.date()));
+    }
+
+    private boolean isMember(UUID person, LocalDate day) {
+        LocalDate to = left.get(person);
+        return !day.isBefore(joined.get(person)) && (to == null || day.isBefore(to));
     }
 
     /** Operations that the service took. */
@@ -105,7 +158,7 @@ public final class RandomHistory {
     private void record(boolean alsoRefused) {
         Doc doc = invent(standing, random.nextInt(4) == 0 ? null : lastDay());
         List<Doc> after = with(standing, doc);
-        run(alsoRefused, ownCash(standing, doc) && holds(after), after, () -> {
+        run(alsoRefused, membersOnly(doc.draft()) && ownCash(standing, doc) && holds(after), after, () -> {
             Meeting meeting = world.meetings.record(World.RECORDER, doc.draft()).value();
             expect(meeting.cashDifference().units(), doc.difference());
         });
@@ -113,24 +166,24 @@ public final class RandomHistory {
 
     private void reverse(Doc old, boolean alsoRefused) {
         List<Doc> after = without(old);
+        ReversalDraft reversal = new ReversalDraft(Ids.next(), "random");
         run(
                 alsoRefused,
                 holds(after),
                 after,
-                () -> world.meetings.reverse(
-                        World.COORDINATOR, old.draft().id(), new ReversalDraft(Ids.next(), "random")));
+                () -> world.meetings.reverse(World.COORDINATOR, old.draft().id(), reversal));
     }
 
     private void correct(Doc old, boolean alsoRefused) {
         List<Doc> rest = without(old);
         Doc anew = random.nextInt(3) == 0 ? invent(rest, null) : amended(rest, old);
         List<Doc> after = with(rest, anew);
+        ReversalDraft reversal = new ReversalDraft(Ids.next(), "random");
         run(
                 alsoRefused,
-                ownCash(rest, anew) && holds(after),
+                membersOnly(anew.draft()) && ownCash(rest, anew) && holds(after),
                 after,
-                () -> world.meetings.correct(
-                        World.COORDINATOR, old.draft().id(), new ReversalDraft(Ids.next(), "random"), anew.draft()));
+                () -> world.meetings.correct(World.COORDINATOR, old.draft().id(), reversal, anew.draft()));
     }
 
     private void run(boolean alsoRefused, boolean allowed, List<Doc> after, Runnable call) {
@@ -138,7 +191,7 @@ public final class RandomHistory {
             return;
         }
         try {
-            call.run();
+            client.send(call);
         } catch (ProblemException e) {
             if (allowed || e.problem().type().status() != Problem.Type.INVALID.status()) {
                 throw new AssertionError("refused what the books allow: " + e.getMessage(), e);
@@ -181,7 +234,7 @@ public final class RandomHistory {
         LocalDate date = day == null ? START.plusDays(random.nextInt(DAYS)) : day;
         Draft draft = Draft.of(group, date.toString());
         for (UUID member : members) {
-            if (random.nextInt(2) == 0) {
+            if (random.nextInt(2) == 0 && (isMember(member, date) || random.nextInt(50) == 0)) {
                 draft.pays(member, amount(60));
                 draft.came(member, MeetingDraft.State.PRESENT);
             }
@@ -273,6 +326,31 @@ public final class RandomHistory {
             }
         }
         return true;
+    }
+
+    /** What every account that is not empty must stand at, by code and owner. */
+    Map<String, Long> balances(UUID fund) {
+        Map<String, Long> accounts = new TreeMap<>();
+        for (Doc doc : standing) {
+            accounts.merge("CASH " + fund, doc.cash(), Long::sum);
+            accounts.merge("DIFFERENCE " + fund, -doc.difference(), Long::sum);
+            doc.draft().expenses().forEach(line -> accounts.merge("EXPENSE " + fund, units(line.amount()), Long::sum));
+            doc.draft()
+                    .contributions()
+                    .forEach(line -> accounts.merge("SAVINGS " + line.person(), units(line.amount()), Long::sum));
+            doc.draft()
+                    .loans()
+                    .forEach(line -> accounts.merge("LOAN " + line.id(), units(line.principal()), Long::sum));
+            doc.draft()
+                    .repayments()
+                    .forEach(line -> accounts.merge("LOAN " + line.loan(), -units(line.amount()), Long::sum));
+        }
+        accounts.values().removeIf(units -> units == 0);
+        return accounts;
+    }
+
+    private static long units(Money money) {
+        return sum(Stream.of(money));
     }
 
     /** A day of this history, or a little before or after it. */

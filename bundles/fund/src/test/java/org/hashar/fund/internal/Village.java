@@ -40,11 +40,17 @@ public final class Village {
 
     public final World world;
     public final UUID association;
-    public final UUID fund = Ids.next();
+    public final UUID fund;
+
+    /** One that is there already. */
+    Village(World world, UUID association, UUID fund) {
+        this.world = world;
+        this.association = association;
+        this.fund = fund;
+    }
 
     public Village(World world) {
-        this.world = world;
-        this.association = world.registry.association();
+        this(world, world.registry.association(), Ids.next());
         world.capital.open(World.COORDINATOR, new FundDraft(fund, FundKind.COMMUNITY, association, null, null));
         item(CARROT, ItemDraft.Kind.SEED, UnitOfMeasure.KG, 3);
         item(WHEAT, ItemDraft.Kind.CROP, UnitOfMeasure.KG, 3);

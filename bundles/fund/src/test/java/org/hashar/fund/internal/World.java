@@ -81,8 +81,8 @@ public final class World implements AutoCloseable {
 
     public final Database database;
     public final Tx tx;
-    public final SettableClock clock = new SettableClock(Instant.parse("2026-11-20T08:00:00Z"));
-    public final Registry registry = new Registry();
+    public final SettableClock clock;
+    public final Registry registry;
     public final List<String> audited = new ArrayList<>();
     public final Countries countries = new Countries();
     public final Meetings meetings;
@@ -101,7 +101,14 @@ public final class World implements AutoCloseable {
     public final InternalLoans internalLoans;
 
     public World(Database database) {
+        this(database, new SettableClock(Instant.parse("2026-11-20T08:00:00Z")), new Registry());
+    }
+
+    /** The services started again: the same registry and clock over a database that was opened anew. */
+    World(Database database, SettableClock clock, Registry registry) {
         this.database = database;
+        this.clock = clock;
+        this.registry = registry;
         this.tx = database.tx("fund");
         AuditTrail audit = (actor, action, subject, reason) -> {
             synchronized (audited) {
@@ -235,6 +242,14 @@ public final class World implements AutoCloseable {
         /** The memberships as the services see them. */
         public MembershipService service() {
             return members;
+        }
+
+        /** Ends what a member has with a group. */
+        public void leave(UUID group, UUID person, LocalDate to) {
+            episodes.replaceAll(episode -> episode.group().equals(group)
+                            && episode.person().equals(person)
+                    ? new Membership(episode.id(), group, person, episode.from(), to, null, null, episode.recordedAt())
+                    : episode);
         }
 
         /** Everybody who ever was in a group. */

@@ -1,7 +1,7 @@
 package org.hashar.store.testing;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
@@ -44,6 +44,43 @@ public final class LossyDisk extends FilePathWrapper {
         LossyFile lossy = FILES.get(key(file));
         Files.createDirectories(survivor.getParent());
         Files.write(Path.of(survivor + ".mv.db"), lossy.cut(new Random(seed)));
+    }
+
+    /** Cuts the power of one file by itself, after so many further writes. */
+    public static void cutAfter(Path file, int writes) {
+        FILES.get(key(file)).writesLeft = writes;
+    }
+
+    /** Cuts the power of one file at once; {@link #powerOn} or {@link #put} end it. */
+    public static void powerOff(Path file) {
+        FILES.get(key(file)).off();
+    }
+
+    /** Whether the power of a file was cut. */
+    public static boolean isOff(Path file) {
+        return FILES.get(key(file)).isOff();
+    }
+
+    /**
+     * The power comes back: the file has what the disk would hold. Whoever had it open must open it again.
+     *
+     * @param seed decides which of the writes that were not forced survive
+     */
+    public static void powerOn(Path file, long seed) throws IOException {
+        put(file, FILES.get(key(file)).cut(new Random(seed)));
+    }
+
+    /** What is on the platters for sure. */
+    public static byte[] image(Path file) {
+        return FILES.get(key(file)).image();
+    }
+
+    /** Puts another file in the place of one that nobody has open, or will ever use again. */
+    public static void put(Path file, byte[] image) throws IOException {
+        try (OutputStream out = FilePath.get(key(file)).newOutputStream(false)) {
+            out.write(image);
+        }
+        FILES.put(key(file), new LossyFile(image));
     }
 
     /** From now on, or until told otherwise, forcing the file fails. */
@@ -124,8 +161,28 @@ public final class LossyDisk extends FilePathWrapper {
         private boolean off;
         private volatile boolean failing;
         private volatile long forces;
+        private volatile int writesLeft = Integer.MAX_VALUE;
+
+        LossyFile() {}
+
+        LossyFile(byte[] image) {
+            forced.write(0, image, image.length);
+        }
+
+        synchronized void off() {
+            off = true;
+        }
+
+        synchronized boolean isOff() {
+            return off;
+        }
+
+        synchronized byte[] image() {
+            return Arrays.copyOf(forced.bytes, forced.size);
+        }
 
         synchronized void change(Change change) throws IOException {
+            off |= writesLeft-- <= 0;
             requirePower();
             pending.add(change);
         }
@@ -155,9 +212,7 @@ public final class LossyDisk extends FilePathWrapper {
                     change.apply(forced, sectors);
                 }
             }
-            ByteArrayOutputStream out = new ByteArrayOutputStream();
-            out.write(forced.bytes, 0, forced.size);
-            return out.toByteArray();
+            return image();
         }
     }
 
