@@ -64,6 +64,13 @@ public interface SeasonService {
     Recorded<WaitingList> allocate(Actor actor, AllocationDraft draft);
 
     /**
+     * What of a season's loans fell due, came back and is carried over, at the end of a day, as known at a moment (null: now).
+     *
+     * @throws ProblemException not-found
+     */
+    SeasonPortfolio portfolio(Actor actor, UUID season, LocalDate asOf, @Nullable Instant asKnown);
+
+    /**
      * Which capital paid for the loans of a season, as known at a moment (null: now).
      *
      * @throws ProblemException not-found

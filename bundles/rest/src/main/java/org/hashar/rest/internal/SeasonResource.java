@@ -129,6 +129,22 @@ public final class SeasonResource {
     }
 
     @GET
+    @Path("{season}/portfolio")
+    public Response portfolio(
+            @Context Actor actor,
+            @Context HttpHeaders headers,
+            @PathParam("season") String season,
+            @QueryParam("asOf") @Nullable String asOf,
+            @QueryParam("asKnown") @Nullable String asKnown) {
+        Input in = new Input();
+        UUID of = in.id("season", season);
+        LocalDate day = in.date("asOf", asOf);
+        Instant known = in.optionalInstant("asKnown", asKnown);
+        in.check();
+        return Reply.found(headers, services.seasons().portfolio(actor, of, day, known));
+    }
+
+    @GET
     @Path("{season}/loans")
     public Response loans(
             @Context Actor actor,

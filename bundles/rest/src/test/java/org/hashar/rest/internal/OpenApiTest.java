@@ -78,6 +78,7 @@ import org.hashar.api.fund.SeasonApplicationDraft;
 import org.hashar.api.fund.SeasonCloseDraft;
 import org.hashar.api.fund.SeasonDraft;
 import org.hashar.api.fund.SeasonLineage;
+import org.hashar.api.fund.SeasonPortfolio;
 import org.hashar.api.fund.ShareOut;
 import org.hashar.api.fund.ShareOutDraft;
 import org.hashar.api.fund.StatementLine;
@@ -170,6 +171,7 @@ class OpenApiTest {
             Map.entry("SeasonCloseDraft", SeasonCloseDraft.class),
             Map.entry("SeasonDraft", SeasonDraft.class),
             Map.entry("SeasonLineage", SeasonLineage.class),
+            Map.entry("SeasonPortfolio", SeasonPortfolio.class),
             Map.entry("LoanLineage", SeasonLineage.LoanLineage.class),
             Map.entry("Funding", SeasonLineage.Funding.class),
             Map.entry("StockBatch", StockBatch.class),

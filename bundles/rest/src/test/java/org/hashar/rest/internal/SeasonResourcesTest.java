@@ -215,6 +215,12 @@ class SeasonResourcesTest {
                         args(SEASON, DAY, null),
                         SeasonSamples.lineage()),
                 new Read(
+                        season + "/portfolio" + day,
+                        Part.SEASONS,
+                        "portfolio",
+                        args(SEASON, DAY, null),
+                        SeasonSamples.portfolio()),
+                new Read(
                         season + "/loans" + day,
                         Part.LOANS,
                         "ofSeason",

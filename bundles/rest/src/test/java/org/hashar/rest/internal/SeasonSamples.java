@@ -38,6 +38,7 @@ import org.hashar.api.fund.SeasonApplicationDraft;
 import org.hashar.api.fund.SeasonCloseDraft;
 import org.hashar.api.fund.SeasonDraft;
 import org.hashar.api.fund.SeasonLineage;
+import org.hashar.api.fund.SeasonPortfolio;
 import org.hashar.api.fund.StockBatch;
 import org.hashar.api.fund.StockCountDraft;
 import org.hashar.api.fund.StockIssueDraft;
@@ -208,6 +209,12 @@ final class SeasonSamples {
                         List.of(WaitingList.Reason.NEW_GROUP, WaitingList.Reason.NOT_ENOUGH_GOODS),
                         List.of(grams(1)),
                         null)));
+    }
+
+    static SeasonPortfolio portfolio() {
+        return new SeasonPortfolio(
+                SEASON, DAY, NOW, DAY, 3, som(9000), som(500), som(8500), som(5000), som(500), som(3000), som(3000),
+                som(1000), som(2000), som(2000), som(0));
     }
 
     static SeasonLineage lineage() {

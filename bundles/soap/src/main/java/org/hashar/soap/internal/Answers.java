@@ -119,6 +119,7 @@ final class Answers {
         xml.setLoan(line.loan());
         xml.setAmount(money(line.amount()));
         xml.setReverses(line.reverses());
+        xml.setOwnDate(line.ownDate());
         xml.setRecordedAt(line.recordedAt());
         return xml;
     }
@@ -150,7 +151,7 @@ final class Answers {
         return answer;
     }
 
-    private static MoneyXml money(Amount amount) {
+    static MoneyXml money(Amount amount) {
         MoneyXml xml = new MoneyXml();
         xml.setAmount(amount.text());
         xml.setAsset(amount.asset().code());

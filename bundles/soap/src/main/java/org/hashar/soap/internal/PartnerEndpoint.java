@@ -8,21 +8,44 @@ import org.hashar.api.Actor;
 import org.hashar.api.Problem;
 import org.hashar.api.ProblemException;
 import org.hashar.api.Violation;
+import org.hashar.api.fund.CapitalService;
 import org.hashar.api.fund.FundService;
 import org.hashar.api.fund.MeetingService;
+import org.hashar.api.fund.RevolvingLoanService;
+import org.hashar.api.fund.SeasonService;
 import org.hashar.api.registry.FigureService;
 import org.hashar.api.registry.GroupService;
+import org.hashar.soap.internal.partner.FindFundsResponseXml;
+import org.hashar.soap.internal.partner.FindFundsXml;
 import org.hashar.soap.internal.partner.FindGroupsResponseXml;
 import org.hashar.soap.internal.partner.FindGroupsXml;
+import org.hashar.soap.internal.partner.FindSeasonLoansResponseXml;
+import org.hashar.soap.internal.partner.FindSeasonLoansXml;
+import org.hashar.soap.internal.partner.FindSeasonsResponseXml;
+import org.hashar.soap.internal.partner.FindSeasonsXml;
+import org.hashar.soap.internal.partner.FundBySourceResponseXml;
+import org.hashar.soap.internal.partner.FundBySourceXml;
+import org.hashar.soap.internal.partner.FundPositionResponseXml;
+import org.hashar.soap.internal.partner.FundPositionXml;
 import org.hashar.soap.internal.partner.GroupStatementResponseXml;
 import org.hashar.soap.internal.partner.GroupStatementXml;
+import org.hashar.soap.internal.partner.IssueSeasonLoanResponseXml;
+import org.hashar.soap.internal.partner.IssueSeasonLoanXml;
 import org.hashar.soap.internal.partner.MembershipFigureResponseXml;
 import org.hashar.soap.internal.partner.MembershipFigureXml;
 import org.hashar.soap.internal.partner.Partner;
 import org.hashar.soap.internal.partner.RecordMeetingResponseXml;
 import org.hashar.soap.internal.partner.RecordMeetingXml;
+import org.hashar.soap.internal.partner.RepaySeasonLoanResponseXml;
+import org.hashar.soap.internal.partner.RepaySeasonLoanXml;
+import org.hashar.soap.internal.partner.SeasonLineageResponseXml;
+import org.hashar.soap.internal.partner.SeasonLineageXml;
+import org.hashar.soap.internal.partner.SeasonLoanStatementResponseXml;
+import org.hashar.soap.internal.partner.SeasonLoanStatementXml;
+import org.hashar.soap.internal.partner.SeasonPortfolioResponseXml;
+import org.hashar.soap.internal.partner.SeasonPortfolioXml;
 
-/** The contract's four operations, each one call of a service. Thread-safe. */
+/** The contract's operations, each one call of a service. Thread-safe. */
 @WebService(
         endpointInterface = "org.hashar.soap.internal.partner.Partner",
         targetNamespace = Contract.NAMESPACE,
@@ -36,6 +59,9 @@ public final class PartnerEndpoint implements Partner {
     private final MeetingService meetings;
     private final FundService funds;
     private final FigureService figures;
+    private final CapitalService capital;
+    private final SeasonService seasons;
+    private final RevolvingLoanService loans;
     private final WebServiceContext context;
 
     PartnerEndpoint(
@@ -43,11 +69,17 @@ public final class PartnerEndpoint implements Partner {
             MeetingService meetings,
             FundService funds,
             FigureService figures,
+            CapitalService capital,
+            SeasonService seasons,
+            RevolvingLoanService loans,
             WebServiceContext context) {
         this.groups = groups;
         this.meetings = meetings;
         this.funds = funds;
         this.figures = figures;
+        this.capital = capital;
+        this.seasons = seasons;
+        this.loans = loans;
         this.context = context;
     }
 
@@ -73,6 +105,65 @@ public final class PartnerEndpoint implements Partner {
     @Override
     public MembershipFigureResponseXml membershipFigure(MembershipFigureXml asked) {
         return Answers.figure(figures.membership(actor(), Requests.query(asked)));
+    }
+
+    @Override
+    public FindFundsResponseXml findFunds(FindFundsXml asked) {
+        return FundAnswers.funds(capital.ofOwner(actor(), asked.getOwner()));
+    }
+
+    @Override
+    public FindSeasonsResponseXml findSeasons(FindSeasonsXml asked) {
+        return FundAnswers.seasons(seasons.list(actor(), asked.getFund()));
+    }
+
+    @Override
+    public IssueSeasonLoanResponseXml issueSeasonLoan(IssueSeasonLoanXml asked) {
+        try {
+            return FundAnswers.issued(loans.issue(actor(), FundRequests.draft(asked.getLoan())));
+        } catch (ProblemException e) {
+            throw below("/loan", e.problem()).exception();
+        }
+    }
+
+    @Override
+    public RepaySeasonLoanResponseXml repaySeasonLoan(RepaySeasonLoanXml asked) {
+        try {
+            return FundAnswers.repaid(loans.repay(actor(), FundRequests.draft(asked.getRepayment())));
+        } catch (ProblemException e) {
+            throw below("/repayment", e.problem()).exception();
+        }
+    }
+
+    @Override
+    public SeasonLoanStatementResponseXml seasonLoanStatement(SeasonLoanStatementXml asked) {
+        return FundAnswers.statement(loans.require(actor(), asked.getLoan(), asked.getAsOf()));
+    }
+
+    @Override
+    public FindSeasonLoansResponseXml findSeasonLoans(FindSeasonLoansXml asked) {
+        return FundAnswers.loans(loans.ofSeason(actor(), asked.getSeason(), asked.getAsOf()));
+    }
+
+    @Override
+    public FundPositionResponseXml fundPosition(FundPositionXml asked) {
+        return FundAnswers.position(capital.position(actor(), asked.getFund(), asked.getAsOf(), asked.getAsKnown()));
+    }
+
+    @Override
+    public FundBySourceResponseXml fundBySource(FundBySourceXml asked) {
+        return FundAnswers.bySource(capital.bySource(actor(), asked.getFund(), asked.getAsOf(), asked.getAsKnown()));
+    }
+
+    @Override
+    public SeasonPortfolioResponseXml seasonPortfolio(SeasonPortfolioXml asked) {
+        return FundAnswers.portfolio(
+                seasons.portfolio(actor(), asked.getSeason(), asked.getAsOf(), asked.getAsKnown()));
+    }
+
+    @Override
+    public SeasonLineageResponseXml seasonLineage(SeasonLineageXml asked) {
+        return FundAnswers.lineage(seasons.lineage(actor(), asked.getSeason(), asked.getAsOf(), asked.getAsKnown()));
     }
 
     private Actor actor() {

@@ -26,8 +26,11 @@ import org.apache.cxf.transport.servlet.CXFNonSpringServlet;
 import org.hashar.api.Actor;
 import org.hashar.api.Problem;
 import org.hashar.api.access.AccessService;
+import org.hashar.api.fund.CapitalService;
 import org.hashar.api.fund.FundService;
 import org.hashar.api.fund.MeetingService;
+import org.hashar.api.fund.RevolvingLoanService;
+import org.hashar.api.fund.SeasonService;
 import org.hashar.api.registry.FigureService;
 import org.hashar.api.registry.GroupService;
 import org.osgi.service.component.annotations.Activate;
@@ -65,11 +68,18 @@ public final class PartnerServlet extends HttpServlet {
             @Reference GroupService groups,
             @Reference MeetingService meetings,
             @Reference FundService funds,
-            @Reference FigureService figures) {
+            @Reference FigureService figures,
+            @Reference CapitalService capital,
+            @Reference SeasonService seasons,
+            @Reference RevolvingLoanService loans) {
         this.access = access;
         Bus bus = new CXFBusFactory().createBus();
         DestinationRegistry destinations = new DestinationRegistryImpl();
-        publish(bus, destinations, new PartnerEndpoint(groups, meetings, funds, figures, new WebServiceContextImpl()));
+        publish(
+                bus,
+                destinations,
+                new PartnerEndpoint(
+                        groups, meetings, funds, figures, capital, seasons, loans, new WebServiceContextImpl()));
         this.cxf = new CXFNonSpringServlet(destinations, bus);
     }
 

@@ -27,7 +27,21 @@ final class RequestCheck {
     static final int MAX_DEPTH = 20;
     static final int MAX_ELEMENTS = 20_000;
     static final int MAX_ATTRIBUTES = 20;
-    static final Set<String> OPERATIONS = Set.of("FindGroups", "RecordMeeting", "GroupStatement", "MembershipFigure");
+    static final Set<String> OPERATIONS = Set.of(
+            "FindGroups",
+            "RecordMeeting",
+            "GroupStatement",
+            "MembershipFigure",
+            "FindFunds",
+            "FindSeasons",
+            "IssueSeasonLoan",
+            "RepaySeasonLoan",
+            "SeasonLoanStatement",
+            "FindSeasonLoans",
+            "FundPosition",
+            "FundBySource",
+            "SeasonPortfolio",
+            "SeasonLineage");
 
     private static final String SOAP = "http://schemas.xmlsoap.org/soap/envelope/";
 

@@ -65,13 +65,13 @@ final class Requests {
     }
 
     /** A list element may be left out when there is nothing to list. */
-    private static <L, X, T> List<T> list(@Nullable L element, Function<L, List<X>> items, Function<X, T> item) {
+    static <L, X, T> List<T> list(@Nullable L element, Function<L, List<X>> items, Function<X, T> item) {
         return element == null
                 ? List.of()
                 : items.apply(element).stream().map(item).toList();
     }
 
-    private static Money money(MoneyXml money) {
+    static Money money(MoneyXml money) {
         return new Money(money.getAmount(), money.getAsset());
     }
 }

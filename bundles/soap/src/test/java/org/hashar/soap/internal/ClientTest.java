@@ -12,15 +12,22 @@ import javax.xml.ws.handler.MessageContext;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import partner.client.Contribution;
+import partner.client.Delivery;
 import partner.client.FaultCode;
 import partner.client.Figure;
 import partner.client.FindGroupsResponse;
+import partner.client.Lineage;
 import partner.client.Meeting;
 import partner.client.Money;
 import partner.client.Partner;
 import partner.client.PartnerFault;
 import partner.client.PartnerV1;
+import partner.client.Portfolio;
+import partner.client.Quantity;
 import partner.client.RecordedMeeting;
+import partner.client.SeasonLoanState;
+import partner.client.SeasonRepayment;
+import partner.client.Unit;
 
 /** What a partner gets by generating a client from the contract, without any option, and calling with it. */
 class ClientTest {
@@ -70,6 +77,36 @@ class ClientTest {
         assertThat(fault.getFaultInfo().getViolations().getViolation())
                 .extracting(v -> v.getPointer() + " " + v.getCode())
                 .containsExactly("/meeting/contributions/1/amount/asset wrong-currency");
+    }
+
+    @Test
+    void readsTheSeasonAndRepaysALoanInGoods() throws Exception {
+        Partner partner = partner();
+
+        Portfolio portfolio = partner.seasonPortfolio(FundFakes.SEASON.toString(), day("2012-01-15"), null);
+        assertThat(portfolio.getPar30().getAmount()).isEqualTo("2000.00");
+        Lineage lineage = partner.seasonLineage(FundFakes.SEASON.toString(), day("2012-01-15"), null);
+        assertThat(lineage.getLoans().getLoan().get(0).getFunding().getPart()).hasSize(2);
+
+        SeasonRepayment repayment = new SeasonRepayment();
+        repayment.setId("01890000-0000-7000-8000-0000000000c9");
+        repayment.setLoan(FundFakes.LOAN.toString());
+        repayment.setDate(day("2011-10-01"));
+        Quantity quantity = new Quantity();
+        quantity.setAmount("10");
+        quantity.setUnit(Unit.KG);
+        Delivery delivery = new Delivery();
+        delivery.setItem("GRAIN-WHEAT");
+        delivery.setQuantity(quantity);
+        repayment.setGoods(new SeasonRepayment.Goods());
+        repayment.getGoods().getDelivery().add(delivery);
+        javax.xml.ws.Holder<Boolean> created = new javax.xml.ws.Holder<>();
+        javax.xml.ws.Holder<SeasonLoanState> state = new javax.xml.ws.Holder<>();
+        partner.repaySeasonLoan(repayment, created, state);
+        assertThat(created.value).isTrue();
+        assertThat(state.value.getOutstanding().getAmount()).isEqualTo("11400.00");
+        partner.repaySeasonLoan(repayment, created, state);
+        assertThat(created.value).isFalse();
     }
 
     private static FindGroupsResponse.Groups groups(Partner partner) throws PartnerFault {

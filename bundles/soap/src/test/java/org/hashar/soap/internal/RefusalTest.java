@@ -274,6 +274,31 @@ class RefusalTest {
     }
 
     @Test
+    void tellsWhereALoanOrARepaymentBreaksRulesOrTheContract() {
+        String loan = TestServer.file("issue-season-loan.request.xml");
+        String repayment = TestServer.file("repay-season-loan.request.xml");
+
+        HttpResponse<String> otherBatch = server.post(
+                loan.replace(FundFakes.BATCH.toString(), UUID.randomUUID().toString()));
+        assertThat(otherBatch.body())
+                .contains(
+                        "<pointer>/loan/goods/0/batch</pointer>", "<code>unknown-batch</code>", "<status>422</status>");
+        HttpResponse<String> unit = server.post(repayment.replace("<unit>KG</unit>", "<unit>POOD</unit>"));
+        assertThat(unit.body())
+                .contains("<pointer>/repayment/goods/0/quantity/unit</pointer>", "<code>xml-value</code>")
+                .doesNotContain("POOD");
+        HttpResponse<String> forbidden = server.send(server.request(server.url())
+                .setHeader("Authorization", TestServer.READER)
+                .POST(BodyPublishers.ofString(repayment)));
+        assertThat(forbidden.body()).contains("<code>Forbidden</code>", "<status>403</status>");
+        assertThat(server.community.recorded)
+                .doesNotContainKey(UUID.fromString("01890000-0000-7000-8000-000000000035"));
+        HttpResponse<String> missing = server.post(TestServer.file("fund-position.request.xml")
+                .replace(FundFakes.FUND.toString(), UUID.randomUUID().toString()));
+        assertThat(missing.body()).contains("<code>NotFound</code>");
+    }
+
+    @Test
     void tellsCallsThatComeWhileItGoesToTryAgain() {
         server.closeEndpoint();
 

@@ -23,8 +23,16 @@ final class TestServer implements AutoCloseable {
 
     final Fakes fakes = new Fakes();
     private final Server server = new Server();
-    private final PartnerServlet servlet =
-            new PartnerServlet(fakes.access, fakes.groups, fakes.meetings, fakes.funds, fakes.figures);
+    final FundFakes community = new FundFakes();
+    private final PartnerServlet servlet = new PartnerServlet(
+            fakes.access,
+            fakes.groups,
+            fakes.meetings,
+            fakes.funds,
+            fakes.figures,
+            community.capital,
+            community.seasons,
+            community.loans);
     private final HttpClient http = HttpClient.newHttpClient();
     private final int port;
 

@@ -13,13 +13,24 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Properties;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.transform.dom.DOMSource;
 import org.hashar.api.Problem;
 import org.hashar.api.Violation;
+import org.hashar.api.fund.CapitalSource;
+import org.hashar.api.fund.FundKind;
+import org.hashar.api.fund.RevolvingLoanDraft;
+import org.hashar.api.fund.StatementLine;
+import org.hashar.api.money.UnitOfMeasure;
+import org.hashar.soap.internal.partner.CapitalSourceXml;
 import org.hashar.soap.internal.partner.FaultCodeXml;
+import org.hashar.soap.internal.partner.FundKindXml;
+import org.hashar.soap.internal.partner.LineKindXml;
+import org.hashar.soap.internal.partner.RepaymentRuleXml;
+import org.hashar.soap.internal.partner.UnitXml;
 import org.junit.jupiter.api.Test;
 import org.w3c.dom.Document;
 
@@ -47,6 +58,25 @@ class WsdlTest {
     @Test
     void importsNothing() throws Exception {
         assertThat(new String(read(Contract.RESOURCE), StandardCharsets.UTF_8)).doesNotContain(":import", ":include");
+    }
+
+    @Test
+    void declaresEveryValueThatTheServicesAnswerWith() {
+        assertThat(values(LineKindXml.values(), LineKindXml::value)).containsAll(names(StatementLine.Kind.values()));
+        assertThat(values(FundKindXml.values(), FundKindXml::value)).containsAll(names(FundKind.values()));
+        assertThat(values(CapitalSourceXml.values(), CapitalSourceXml::value))
+                .containsAll(names(CapitalSource.values()));
+        assertThat(values(UnitXml.values(), UnitXml::value)).containsAll(names(UnitOfMeasure.values()));
+        assertThat(values(RepaymentRuleXml.values(), RepaymentRuleXml::value))
+                .containsAll(names(RevolvingLoanDraft.RepaymentRule.values()));
+    }
+
+    private static <E> List<String> values(E[] all, Function<E, String> text) {
+        return Arrays.stream(all).map(text).toList();
+    }
+
+    private static List<String> names(Enum<?>[] all) {
+        return Arrays.stream(all).map(Enum::name).toList();
     }
 
     @Test

@@ -1,5 +1,6 @@
 package org.hashar.fund.internal.capital;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -44,13 +45,14 @@ public final class FundDocuments {
         return em.find(DocumentReversalEntity.class, id) == null;
     }
 
-    /** Those of the documents of a fund that were taken back. */
-    public static Set<UUID> takenBack(EntityManager em, UUID fund) {
+    /** Those of the documents of a fund that were taken back, as known at a moment. */
+    public static Set<UUID> takenBack(EntityManager em, UUID fund, Instant asKnown) {
         return em.createQuery(
                         "select r.document from DocumentReversalEntity r, DocumentEntity d"
-                                + " where d.id = r.document and d.fund = :fund",
+                                + " where d.id = r.document and d.fund = :fund and r.reversedAt <= :asKnown",
                         UUID.class)
                 .setParameter("fund", fund)
+                .setParameter("asKnown", asKnown)
                 .getResultStream()
                 .collect(Collectors.toSet());
     }

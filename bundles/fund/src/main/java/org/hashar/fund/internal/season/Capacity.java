@@ -48,15 +48,15 @@ final class Capacity {
                                         end.of(CapitalChart.STOCK, batch.id()))),
                         Math::addExact));
         Capacity capacity = new Capacity(cash, goods);
-        capacity.reserve(em, fund);
+        capacity.reserve(em, fund, asKnown);
         return capacity;
     }
 
     /** Takes away what is allocated in seasons that are open and not handed out. */
-    private void reserve(EntityManager em, FundEntity fund) {
+    private void reserve(EntityManager em, FundEntity fund, Instant asKnown) {
         Set<UUID> handedOut = new HashSet<>();
         SeasonRows.standingLoans(em, fund.id()).forEach(loan -> handedOut.add(loan.application()));
-        Set<UUID> takenBack = FundDocuments.takenBack(em, fund.id());
+        Set<UUID> takenBack = FundDocuments.takenBack(em, fund.id(), asKnown);
         for (SeasonEntity season : SeasonRows.of(em, fund.id())) {
             if (SeasonRows.closedOn(em, season.id()) != null) {
                 continue;

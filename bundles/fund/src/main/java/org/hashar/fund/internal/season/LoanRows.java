@@ -33,6 +33,7 @@ final class LoanRows {
     private final EntityManager em;
     private final FundEntity fund;
     private final LocalDate asOf;
+    private final Instant asKnown;
     private final Balances balances;
     private final Map<String, Asset> goods;
     private final Set<UUID> takenBack;
@@ -42,9 +43,10 @@ final class LoanRows {
         this.em = em;
         this.fund = fund;
         this.asOf = asOf;
+        this.asKnown = asKnown;
         this.balances = Balances.read(em, fund, asOf, asKnown);
         this.goods = Goods.assets(em);
-        this.takenBack = FundDocuments.takenBack(em, fund.id());
+        this.takenBack = FundDocuments.takenBack(em, fund.id(), asKnown);
         lower(asKnown, "credit", 1);
         lower(asKnown, "debit", -1);
     }
@@ -101,7 +103,8 @@ final class LoanRows {
     private RevolvingLoan toRecord(
             RevolvingLoanEntity loan, Collection<HandOverEntity> lines, Collection<LoanShareEntity> shares) {
         DocumentEntity head = FundDocuments.require(em, loan.id());
-        LocalDate due = dueOn(em, loan);
+        LocalDate own = SeasonRows.latest(em, loan.id(), asKnown).orElse(null);
+        LocalDate due = own == null ? SeasonRows.dueOn(em, SeasonRows.require(em, loan.season()), asKnown) : own;
         Amount outstanding = money(balances.of(CapitalChart.LOAN, loan.id()));
         Amount members = money(shares.stream()
                 .mapToLong(share -> balances.of(CapitalChart.SHARE, share.id()))
@@ -116,7 +119,7 @@ final class LoanRows {
                 asOf,
                 loan.issuedOn(),
                 due,
-                SeasonRows.latest(em, loan.id()).isPresent(),
+                own != null,
                 loan.rule(),
                 money(loan.principal()),
                 money(lowered(loan, "REPAID")),

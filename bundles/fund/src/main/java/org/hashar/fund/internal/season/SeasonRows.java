@@ -1,5 +1,6 @@
 package org.hashar.fund.internal.season;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -46,6 +47,11 @@ final class SeasonRows {
         return latest(em, season.id()).orElse(season.dueOn());
     }
 
+    /** The due day that held as known at a moment. */
+    static LocalDate dueOn(EntityManager em, SeasonEntity season, Instant asKnown) {
+        return latest(em, season.id(), asKnown).orElse(season.dueOn());
+    }
+
     /** The due day that was set for a season or a loan by a document that stands. */
     static Optional<LocalDate> latest(EntityManager em, UUID subject) {
         return Optional.ofNullable(em.createQuery(
@@ -53,6 +59,19 @@ final class SeasonRows {
                                 + " on r.document = d.document where d.subject = :subject and r.document is null",
                         LocalDate.class)
                 .setParameter("subject", subject)
+                .getSingleResult());
+    }
+
+    /** The same, as known at a moment. */
+    static Optional<LocalDate> latest(EntityManager em, UUID subject, Instant asKnown) {
+        return Optional.ofNullable(em.createQuery(
+                        "select max(d.dueOn) from DocumentEntity h left join DocumentReversalEntity r"
+                                + " on r.document = h.id and r.reversedAt <= :asKnown, DueEntity d"
+                                + " where d.document = h.id and d.subject = :subject and h.recordedAt <= :asKnown"
+                                + " and r.document is null",
+                        LocalDate.class)
+                .setParameter("subject", subject)
+                .setParameter("asKnown", asKnown)
                 .getSingleResult());
     }
 

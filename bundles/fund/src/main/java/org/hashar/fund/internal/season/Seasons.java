@@ -22,6 +22,7 @@ import org.hashar.api.fund.SeasonApplicationDraft;
 import org.hashar.api.fund.SeasonCloseDraft;
 import org.hashar.api.fund.SeasonDraft;
 import org.hashar.api.fund.SeasonLineage;
+import org.hashar.api.fund.SeasonPortfolio;
 import org.hashar.api.fund.SeasonService;
 import org.hashar.api.fund.WaitingList;
 import org.hashar.api.registry.Group;
@@ -212,6 +213,16 @@ public final class Seasons implements SeasonService {
                 em -> heading(em, draft.id(), draft.season(), FundDocument.Kind.ALLOCATION, draft.date(), draft),
                 work -> SeasonRules.allocate(work, draft),
                 (em, fund) -> waitingList(em, draft.season(), draft.date(), Set.of()));
+    }
+
+    @Override
+    public SeasonPortfolio portfolio(Actor actor, UUID season, LocalDate asOf, @Nullable Instant asKnown) {
+        actor.require(Role.READER);
+        Instant known = asKnown == null ? now() : asKnown;
+        return tx.read(em -> {
+            SeasonEntity of = SeasonRows.require(em, season);
+            return Portfolios.of(em, Desk.find(em, of.fund()), of, asOf, known);
+        });
     }
 
     @Override

@@ -10,6 +10,7 @@ import static org.hashar.fund.internal.Village.kg;
 import static org.hashar.fund.internal.Village.wheat;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -23,6 +24,7 @@ import org.hashar.api.fund.RevolvingLoan;
 import org.hashar.api.fund.RevolvingLoanDraft;
 import org.hashar.api.fund.RevolvingLoanDraft.RepaymentRule;
 import org.hashar.api.fund.RevolvingRepaymentDraft;
+import org.hashar.api.fund.SeasonPortfolio;
 import org.hashar.api.fund.StockBatch;
 import org.hashar.fund.internal.FundEntities;
 import org.hashar.fund.internal.Village;
@@ -379,5 +381,59 @@ abstract class RevolvingLoansTest {
                         .isZero())
                 .as("early")
                 .isTrue();
+    }
+
+    /** One is repaid, one late, one carried over by decision, one repaid in full only by a repayment that is taken back five months later. */
+    @Test
+    void seasonPortfolioIsWhatItWasKnownAsUntilACorrection() {
+        UUID late = world.registry.group();
+        UUID carried = world.registry.group();
+        UUID corrected = world.registry.group();
+        UUID seed = village.given("2011-02-10", CARROT, "2.000", "20000");
+        UUID one = village.seedLoan(season, group, RepaymentRule.EITHER, seed, "0.100", "1000");
+        UUID two = village.seedLoan(season, late, RepaymentRule.EITHER, seed, "0.200", "2000");
+        UUID three = village.seedLoan(season, carried, RepaymentRule.EITHER, seed, "0.300", "3000");
+        UUID four = village.seedLoan(season, corrected, RepaymentRule.EITHER, seed, "0.400", "4000");
+        village.returns(two, seed, "2011-04-01", "0.050");
+        village.repays(one, "2011-10-01", "1000");
+        RevolvingRepaymentDraft wrong = village.repayment(four, "2011-11-01", "4000", List.of());
+        village.repays(wrong);
+        village.decides(village.decision(three, "2011-11-20", LoanDecisionDraft.Kind.RESCHEDULE, "2012-11-30", null));
+        Instant before = world.clock.instant();
+
+        SeasonPortfolio summer = portfolio("2011-07-01", null);
+        assertThat(summer.due().text()).isEqualTo("0.00");
+        assertThat(summer.par1().text()).isEqualTo("0.00");
+        SeasonPortfolio known = portfolio("2012-03-01", null);
+        assertThat(known.loans()).isEqualTo(4);
+        assertThat(known.lent().text()).isEqualTo("10000.00");
+        assertThat(known.returned().text()).isEqualTo("500.00");
+        assertThat(known.due().text()).isEqualTo("6500.00");
+        assertThat(known.collected().text()).isEqualTo("5000.00");
+        assertThat(known.outstanding().text()).isEqualTo("4500.00");
+        assertThat(known.carriedOver().text()).isEqualTo("4500.00");
+        assertThat(known.renegotiated().text()).isEqualTo("3000.00");
+        assertThat(known.par30().text()).isEqualTo("1500.00");
+        assertThat(known.par90().text()).isEqualTo("1500.00");
+
+        village.takesBack(wrong.id());
+        village.repays(four, "2011-11-01", "400");
+
+        SeasonPortfolio now = portfolio("2012-03-01", null);
+        assertThat(now.collected().text()).isEqualTo("1400.00");
+        assertThat(now.par30().text()).isEqualTo("5100.00");
+        assertThat(now.lent())
+                .isEqualTo(now.returned()
+                        .plus(now.collected())
+                        .plus(now.forgiven())
+                        .plus(now.outstanding()));
+        assertThat(portfolio("2012-03-01", before))
+                .usingRecursiveComparison()
+                .ignoringFields("asKnown")
+                .isEqualTo(known);
+    }
+
+    private SeasonPortfolio portfolio(String asOf, @org.jspecify.annotations.Nullable Instant asKnown) {
+        return world.seasons.portfolio(World.RECORDER, season, LocalDate.parse(asOf), asKnown);
     }
 }
