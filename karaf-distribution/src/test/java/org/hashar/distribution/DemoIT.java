@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.time.Instant;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -39,10 +40,19 @@ class DemoIT {
         System.out.println(loaded.out());
 
         figures(server);
+        List<String> funds = Pattern.compile(": fund ([0-9a-f-]{36})")
+                .matcher(loaded.out())
+                .results()
+                .map(found -> found.group(1))
+                .toList();
+        assertThat(funds).hasSize(2);
+        village(server, funds.get(0));
+        bySource(server, funds.get(1));
         HotCountryIT.well(server.sh("hashar:ledger-verify"));
         HotCountryIT.well(server.launcher("stop"));
         server.start();
         figures(server);
+        village(server, funds.get(0));
         lateKnowledge(server);
     }
 
@@ -66,6 +76,56 @@ class DemoIT {
         assertThat(server.sh("hashar:figure --country TJ --group-type MST --as-of 2011-05-05")
                         .out())
                 .contains("91", "525");
+    }
+
+    /** Seed of year 1 was repaid, year 2's groups were paid for by it, and a repayment was corrected five months later (KG-06 to KG-12, R7). */
+    private static void village(Server server, String fund) {
+        List<String> seasons = all(read(server, "/funds/" + fund + "/seasons"), "\\{\"id\":\"([0-9a-f-]{36})");
+        assertThat(seasons).hasSize(2);
+        String second = "/seasons/" + seasons.get(1);
+        assertThat(read(server, "/seasons/" + seasons.get(0) + "/portfolio?asOf=2010-12-31"))
+                .contains(money("lent", "78000.00"), money("collected", "75000.00"), money("forgiven", "3000.00"))
+                .contains(money("outstanding", "0.00"));
+        String lineage = read(server, second + "/lineage?asOf=2011-12-31");
+        assertThat(lineage).contains(money("newMoney", "10000.00"), money("revolved", "62500.00"));
+        assertThat(all(lineage, "\"generation\":(\\d)")).containsExactly("2", "2", "2", "2", "2");
+        assertThat(read(server, "/funds/" + fund + "/position?asOf=2010-12-31"))
+                .contains("FIELD_REVENUE", "LOCAL_AUTHORITY", money("lent", "0.00"));
+
+        String corrected = all(read(server, "/funds/" + fund + "/documents?limit=200"), "\"reversedAt\":\"([^\"]+)\"")
+                .get(0);
+        Instant before = Instant.parse(corrected).minusNanos(1_000);
+        assertThat(read(server, second + "/portfolio?asOf=2012-03-01"))
+                .contains(money("collected", "62500.00"), money("par30", "10000.00"));
+        assertThat(read(server, second + "/portfolio?asOf=2012-03-01&asKnown=" + before))
+                .contains(money("collected", "72500.00"), money("par30", "0.00"));
+        assertThat(server.sh("hashar:season-portfolio --as-of 2012-03-01 " + seasons.get(1))
+                        .out())
+                .contains("62500.00", "10000.00");
+    }
+
+    /** The example of 2017: what the groups saved and the fund's capital by source make up the whole. */
+    private static void bySource(Server server, String fund) {
+        assertThat(read(server, "/funds/" + fund + "/sources?asOf=2017-12-31"))
+                .contains(money("savings", "1602368.00"), money("total", "3913628.00"));
+    }
+
+    private static String money(String name, String amount) {
+        return "\"" + name + "\":{\"amount\":\"" + amount + "\"";
+    }
+
+    private static List<String> all(String text, String pattern) {
+        return Pattern.compile(pattern)
+                .matcher(text)
+                .results()
+                .map(found -> found.group(1))
+                .toList();
+    }
+
+    private static String read(Server server, String path) {
+        HttpResponse<String> answer = server.get("/api/v1" + path);
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+        return answer.body();
     }
 
     /** R1: entered today, dated September 2011: the figure of the day moves, the figure as it was known does not. */

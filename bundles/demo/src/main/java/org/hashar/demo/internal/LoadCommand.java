@@ -53,7 +53,8 @@ public final class LoadCommand implements Action {
             long seconds = TimeUnit.NANOSECONDS.toSeconds(System.nanoTime() - begun);
             session.getConsole()
                     .println("Loaded " + result.groups() + " groups, " + result.persons() + " persons, "
-                            + result.meetings() + " meetings (" + result.corrections() + " of them corrected) in "
+                            + result.meetings() + " meetings (" + result.corrections() + " of them corrected), "
+                            + result.funds() + " community funds with " + result.documents() + " documents in "
                             + seconds + " s.");
             return null;
         } catch (ProblemException e) {

@@ -10,8 +10,12 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import org.hashar.api.Actor;
+import org.hashar.api.fund.CapitalService;
 import org.hashar.api.fund.FundService;
 import org.hashar.api.fund.MeetingService;
+import org.hashar.api.fund.RevolvingLoanService;
+import org.hashar.api.fund.SeasonService;
+import org.hashar.api.fund.StockService;
 import org.hashar.api.registry.GroupService;
 import org.hashar.api.registry.MembershipDraft;
 import org.hashar.api.registry.MembershipService;
@@ -34,6 +38,7 @@ public final class Loader {
     private final MembershipService memberships;
     private final FundService funds;
     private final MeetingService meetings;
+    private final FundStory.Desk desk;
 
     @Activate
     public Loader(
@@ -41,16 +46,21 @@ public final class Loader {
             @Reference GroupService groups,
             @Reference MembershipService memberships,
             @Reference FundService funds,
-            @Reference MeetingService meetings) {
+            @Reference MeetingService meetings,
+            @Reference CapitalService capital,
+            @Reference StockService stocks,
+            @Reference SeasonService seasons,
+            @Reference RevolvingLoanService loans) {
         this.persons = persons;
         this.groups = groups;
         this.memberships = memberships;
         this.funds = funds;
         this.meetings = meetings;
+        this.desk = new FundStory.Desk(capital, stocks, seasons, loans);
     }
 
     /** What was entered. */
-    record Result(int groups, int persons, int meetings, int corrections) {}
+    record Result(int groups, int persons, int meetings, int corrections, int funds, int documents) {}
 
     /**
      * Loads the demo.
@@ -59,7 +69,9 @@ public final class Loader {
      * @throws org.hashar.api.ProblemException what a service had against a record; what was entered before stays
      */
     Result load(Actor actor, Consumer<String> progress) throws InterruptedException {
-        List<GroupStory> stories = new Programme().stories();
+        Programme programme = new Programme();
+        List<GroupStory> stories = programme.stories();
+        List<FundStory> funds = programme.funds(stories);
         ExecutorService clients = Executors.newFixedThreadPool(CLIENTS);
         try {
             AtomicInteger done = new AtomicInteger();
@@ -76,6 +88,10 @@ public final class Loader {
                 one.get();
             }
             enterMemberOfTwoGroups(actor, stories);
+            for (FundStory fund : funds) {
+                enter(actor, fund);
+                progress.accept(fund.association().name() + ": fund " + fund.fund());
+            }
         } catch (ExecutionException e) {
             if (e.getCause() instanceof RuntimeException cause) {
                 throw cause;
@@ -92,7 +108,9 @@ public final class Loader {
                 stories.size(),
                 stories.stream().mapToInt(s -> s.persons().size()).sum(),
                 stories.stream().mapToInt(s -> s.deeds().size()).sum() - corrections,
-                corrections);
+                corrections,
+                funds.size(),
+                funds.stream().mapToInt(fund -> fund.deeds().size()).sum());
     }
 
     private void enter(Actor actor, GroupStory story) {
@@ -114,6 +132,11 @@ public final class Loader {
                 meetings.correct(actor, corrected.wrong(), corrected.reversal(), corrected.anew());
             }
         }
+    }
+
+    private void enter(Actor actor, FundStory story) {
+        groups.form(actor, story.association());
+        story.deeds().forEach(deed -> deed.enter(actor, desk));
     }
 
     /** From autumn on one woman is in two groups of her jamoat: one person, two memberships (R2). */

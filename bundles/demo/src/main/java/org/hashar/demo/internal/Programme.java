@@ -25,6 +25,10 @@ import org.hashar.api.registry.Sex;
  * KG-26.
  */
 final class Programme {
+    /** Groups of this cohort that had a large enough repayment in July 2011 have a mistake in their books. */
+    private static final String WITH_MISTAKE = "chimgen-1";
+
+    private static final String CHIMGEN = "41705236610830";
     private static final List<String> FIRST_JAMOATS = List.of(
             "3505220-J01",
             "3505213-J02",
@@ -77,7 +81,7 @@ final class Programme {
                     "chimgen-1",
                     "KG",
                     "SHG",
-                    List.of("41705236610830"),
+                    List.of(CHIMGEN),
                     List.of(6, 6, 6),
                     0,
                     LocalDate.of(2010, 3, 15),
@@ -86,7 +90,7 @@ final class Programme {
                     "chimgen-2",
                     "KG",
                     "SHG",
-                    List.of("41705236610830"),
+                    List.of(CHIMGEN),
                     List.of(6, 6, 7, 6, 6),
                     0,
                     LocalDate.of(2011, 3, 10),
@@ -148,7 +152,22 @@ final class Programme {
                 stories.add(story(cohort, number));
             }
         }
+        stories.addAll(new Erayim().groups());
         return stories;
+    }
+
+    /** The community funds of the groups whose stories these are. */
+    List<FundStory> funds(List<GroupStory> stories) {
+        return List.of(
+                new Chimgen(formed(stories, CHIMGEN, 2010), formed(stories, CHIMGEN, 2011)).story(),
+                new Erayim().story());
+    }
+
+    private static List<GroupStory> formed(List<GroupStory> stories, String territory, int year) {
+        return stories.stream()
+                .filter(story -> story.group().territory().equals(territory)
+                        && story.group().formedOn().getYear() == year)
+                .toList();
     }
 
     private GroupStory story(Cohort cohort, int number) {
@@ -183,14 +202,12 @@ final class Programme {
                 cohort.country().equals("KG") ? new Money("50.00", "KGS") : new Money("5.00", "TJS"),
                 ContributionPlan.Period.MONTH,
                 group.formedOn());
-        return new GroupStory(
-                group,
-                persons,
-                memberships,
-                leaves,
-                roles(group, persons, dice),
-                plan,
-                new Bookkeeping(group, memberships, leaves, plan.amount(), dice).deeds());
+        List<RoleDraft> roles = roles(group, persons, dice);
+        List<GroupStory.Deed> deeds = new Bookkeeping(group, memberships, leaves, plan.amount(), dice).deeds();
+        if (cohort.key().equals(WITH_MISTAKE)) {
+            deeds = Mistake.in(deeds, dice).orElse(deeds);
+        }
+        return new GroupStory(group, persons, memberships, leaves, roles, plan, deeds);
     }
 
     private GroupDraft group(Cohort cohort, int number, Dice dice) {

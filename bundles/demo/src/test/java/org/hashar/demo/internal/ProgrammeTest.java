@@ -2,11 +2,21 @@ package org.hashar.demo.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.lang.reflect.Proxy;
 import java.time.LocalDate;
+import java.time.Month;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.hashar.api.Actor;
+import org.hashar.api.Role;
+import org.hashar.api.fund.CapitalService;
 import org.hashar.api.fund.MeetingDraft;
+import org.hashar.api.fund.RevolvingLoanService;
+import org.hashar.api.fund.SeasonService;
+import org.hashar.api.fund.StockService;
 import org.hashar.api.registry.MembershipDraft;
 import org.hashar.api.registry.PersonDraft;
 import org.hashar.api.registry.Sex;
@@ -113,6 +123,50 @@ class ProgrammeTest {
                 .anyMatch(m -> !m.repayments().isEmpty())
                 .anyMatch(m -> !m.expenses().isEmpty());
         assertThat(stories).anyMatch(s -> !inOrder(s));
+    }
+
+    @Test
+    void aMeetingOfFiveMonthsAgoIsCorrectedInChimgen() {
+        List<GroupStory.Deed.Corrected> corrections = stories.stream()
+                .filter(s -> s.group().territory().equals("41705236610830"))
+                .flatMap(s -> s.deeds().stream())
+                .filter(GroupStory.Deed.Corrected.class::isInstance)
+                .map(GroupStory.Deed.Corrected.class::cast)
+                .filter(c -> c.anew().date().getMonth() == Month.JULY
+                        && c.reversal().reason().contains("repayment"))
+                .toList();
+        assertThat(corrections).isNotEmpty();
+    }
+
+    @Test
+    void theFundsAreToldInTheSameWayEveryTimeAndTheirIdsAreTheirOwn() {
+        List<FundStory> funds = new Programme().funds(stories);
+        List<FundStory> again = new Programme().funds(stories);
+        assertThat(funds).extracting(FundStory::fund).doesNotHaveDuplicates();
+        assertThat(funds)
+                .extracting(FundStory::fund)
+                .isEqualTo(again.stream().map(FundStory::fund).toList());
+        assertThat(entered(funds)).isEqualTo(entered(again)).hasSizeGreaterThan(60);
+    }
+
+    /** What the services are asked to write, in order. */
+    private static List<String> entered(List<FundStory> funds) {
+        List<String> calls = new ArrayList<>();
+        FundStory.Desk desk = new FundStory.Desk(
+                writing(CapitalService.class, calls),
+                writing(StockService.class, calls),
+                writing(SeasonService.class, calls),
+                writing(RevolvingLoanService.class, calls));
+        Actor actor = new Actor(new UUID(1, 1), "demo", Role.ADMINISTRATOR);
+        funds.forEach(fund -> fund.deeds().forEach(deed -> deed.enter(actor, desk)));
+        return calls;
+    }
+
+    private static <S> S writing(Class<S> type, List<String> calls) {
+        return type.cast(Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, (proxy, method, args) -> {
+            calls.add(method.getName() + Arrays.asList(args));
+            return null;
+        }));
     }
 
     private static boolean inOrder(GroupStory story) {

@@ -18,8 +18,9 @@ import org.hashar.spi.ReportDefinition;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The villages of Community Funds with their groups, members, savings and loans (KG-04, KG-14, KG-24). A Community Fund is the association of a
- * village's groups; it is named in its village's line and not counted among the groups.
+ * The villages of Community Funds with their groups, members, savings and loans (KG-04, KG-14, KG-24). A Community Fund is the association of the
+ * groups of a village, or of a whole aimak: it is named in the line of its village, or of each village of its aimak that has groups, and not counted
+ * among the groups.
  */
 final class CommunityFundVillages implements ReportDefinition {
     private static final int DISTRICT = 2;
@@ -33,7 +34,7 @@ final class CommunityFundVillages implements ReportDefinition {
 
     @Override
     public int version() {
-        return 1;
+        return 2;
     }
 
     @Override
@@ -56,7 +57,14 @@ final class CommunityFundVillages implements ReportDefinition {
                 villages.merge(group.territory(), count, VillageCount::plus);
             }
         }
-        funds.keySet().forEach(village -> villages.putIfAbsent(village, VillageCount.none(context.currency())));
+        Map<String, String> above = new HashMap<>();
+        villages.keySet().forEach(village -> context.territory(village)
+                .map(Territory::parent)
+                .filter(funds::containsKey)
+                .ifPresent(aimak -> above.put(village, aimak)));
+        funds.keySet().stream()
+                .filter(place -> !above.containsValue(place))
+                .forEach(place -> villages.putIfAbsent(place, VillageCount.none(context.currency())));
         List<Row> rows = new ArrayList<>();
         VillageCount total = VillageCount.none(context.currency());
         for (Map.Entry<String, VillageCount> village : villages.entrySet()) {
@@ -66,11 +74,16 @@ final class CommunityFundVillages implements ReportDefinition {
                             name(context, village.getKey(), DISTRICT),
                             name(context, village.getKey(), AIMAK),
                             name(context, village.getKey(), VILLAGE),
-                            funds.get(village.getKey())));
+                            named(funds.get(village.getKey()), funds.get(above.get(village.getKey())))));
             total = total.plus(village.getValue());
         }
         rows.add(total.row(Row.Kind.TOTAL, context.text("total"), null, null, null));
         return new Table(context.text(titleKey()), columns(context), rows);
+    }
+
+    /** The fund of the village itself and that of its aimak. */
+    private static @Nullable String named(@Nullable String own, @Nullable String above) {
+        return own == null ? above : above == null ? own : own + ", " + above;
     }
 
     private static List<Column> columns(ReportContext context) {

@@ -62,6 +62,23 @@ class CommunityFundVillagesTest {
                 .isEqualTo(Row.line("Leilek", "Ak-Suu aimak", "Alga", "G0", 0L, 0L, 0L, 0L, som(0), som(0)));
     }
 
+    @Test
+    void a_fund_of_an_aimak_is_named_in_each_of_its_villages_with_groups() {
+        List<GroupFigure> groups = List.of(
+                group(UUID.randomUUID(), "SHG", "1111", 6, 0),
+                group(UUID.randomUUID(), "SHG", "1112", 7, 0),
+                group(UUID.randomUUID(), "ASSOCIATION", "1112", 2, 0),
+                group(UUID.randomUUID(), "ASSOCIATION", "111", 0, 0));
+
+        Table table = module.reports().get(0).run(new Context(groups, List.of(), MAP, Locale.ENGLISH));
+
+        assertThat(table.rows())
+                .containsExactly(
+                        Row.line("Leilek", "Ak-Suu aimak", "Ak-Suu", "G0", 1L, 6L, 6L, 0L, som(0), som(0)),
+                        Row.line("Leilek", "Ak-Suu aimak", "Alga", "G2, G0", 1L, 7L, 7L, 0L, som(0), som(0)),
+                        Row.total("total", null, null, null, 2L, 13L, 13L, 0L, som(0), som(0)));
+    }
+
     private static GroupSavings savings(UUID group, long saved, long lent) {
         return new GroupSavings(group, som(saved), som(lent), som(saved - lent), 3);
     }
