@@ -33,7 +33,8 @@ public record Table(String title, List<Column> columns, List<Row> rows) {
      * A row.
      *
      * @param kind a line of data or a total over lines above it
-     * @param cells text, whole numbers as {@link Long}, or amounts as {@link org.hashar.api.money.Amount}; null where there is nothing
+     * @param cells text, whole numbers as {@link Long}, decimal ones as {@link java.math.BigDecimal}, days as {@link java.time.LocalDate}, or
+     *     amounts as {@link org.hashar.api.money.Amount}; null where there is nothing
      */
     public record Row(Kind kind, List<@Nullable Object> cells) {
         public Row {

@@ -7,6 +7,8 @@ import org.hashar.fund.internal.capital.DocumentReversalEntity;
 import org.hashar.fund.internal.capital.OriginEntity;
 import org.hashar.fund.internal.constitution.ConstitutionEntity;
 import org.hashar.fund.internal.constitution.FineEntity;
+import org.hashar.fund.internal.external.ExternalLoanEndEntity;
+import org.hashar.fund.internal.external.ExternalLoanEntity;
 import org.hashar.fund.internal.leaving.LeavingEntity;
 import org.hashar.fund.internal.ledger.AccountEntity;
 import org.hashar.fund.internal.ledger.CarriedEntity;
@@ -109,6 +111,8 @@ public final class FundEntities implements EntitySource {
                 DependentEntity.class,
                 LeavingEntity.class,
                 ProposalEntity.class,
-                FourEyesEntity.class);
+                FourEyesEntity.class,
+                ExternalLoanEntity.class,
+                ExternalLoanEndEntity.class);
     }
 }

@@ -131,6 +131,19 @@ public final class World implements AutoCloseable {
         internalLoans = new InternalLoans(tx, clock, registry, countries, audit);
     }
 
+    public MembershipService memberships() {
+        return registry.members;
+    }
+
+    public PersonService people() {
+        return registry.persons;
+    }
+
+    /** A village in an ayil aimak, whatever code is asked for. */
+    public TerritoryService places() {
+        return registry.territories;
+    }
+
     @Override
     public void close() {
         database.close();
@@ -250,6 +263,16 @@ public final class World implements AutoCloseable {
                             && episode.person().equals(person)
                     ? new Membership(episode.id(), group, person, episode.from(), to, null, null, episode.recordedAt())
                     : episode);
+        }
+
+        /** All groups there are. */
+        public List<Group> groups() {
+            return List.copyOf(groups.values());
+        }
+
+        /** All memberships there are. */
+        public List<Membership> episodes() {
+            return List.copyOf(episodes);
         }
 
         /** Everybody who ever was in a group. */

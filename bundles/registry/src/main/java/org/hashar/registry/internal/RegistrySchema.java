@@ -1,6 +1,7 @@
 package org.hashar.registry.internal;
 
 import java.util.List;
+import org.hashar.registry.internal.change.GroupChangeEntity;
 import org.hashar.registry.internal.country.CountryEntity;
 import org.hashar.registry.internal.group.GroupEntity;
 import org.hashar.registry.internal.group.GroupStatusEntity;
@@ -35,6 +36,7 @@ public final class RegistrySchema implements EntitySource {
                 GroupEntity.class,
                 GroupStatusEntity.class,
                 MembershipEntity.class,
-                RoleEntity.class);
+                RoleEntity.class,
+                GroupChangeEntity.class);
     }
 }

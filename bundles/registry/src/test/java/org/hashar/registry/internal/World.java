@@ -67,6 +67,7 @@ public final class World {
     private static final Map<Databases.Kind, World> WORLDS = new EnumMap<>(Databases.Kind.class);
     private static final List<String> TABLES = List.of(
             "reg_role",
+            "reg_group_change",
             "reg_membership",
             "reg_group_status",
             "reg_group",

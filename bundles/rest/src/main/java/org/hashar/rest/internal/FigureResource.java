@@ -10,6 +10,9 @@ import javax.ws.rs.core.MediaType;
 import javax.ws.rs.core.Response;
 import org.hashar.api.Actor;
 import org.hashar.api.Page;
+import org.hashar.api.fund.FundKind;
+import org.hashar.api.fund.IndicatorQuery;
+import org.hashar.api.fund.PortfolioReport;
 import org.hashar.api.registry.MembershipFigure;
 import org.jspecify.annotations.Nullable;
 
@@ -52,6 +55,85 @@ public final class FigureResource {
                 headers,
                 new Page<>(
                         services.figures().groups(actor, query(country, groupType, asOf, asKnown, territory)), null));
+    }
+
+    /** SG01 to SG20 of self-help groups. */
+    @GET
+    @Path("savings-groups")
+    public Response savingsGroups(
+            @Context Actor actor,
+            @Context HttpHeaders headers,
+            @QueryParam("country") @Nullable String country,
+            @QueryParam("territory") @Nullable String territory,
+            @QueryParam("groupType") @Nullable String groupType,
+            @QueryParam("group") @Nullable String group,
+            @QueryParam("asOf") @Nullable String asOf,
+            @QueryParam("asKnown") @Nullable String asKnown) {
+        Input in = new Input();
+        IndicatorQuery query = new IndicatorQuery(
+                in.optional("country", country),
+                in.optional("territory", territory),
+                in.optional("groupType", groupType),
+                in.optionalId("group", group),
+                null,
+                null,
+                null,
+                in.date("asOf", asOf),
+                in.optionalInstant("asKnown", asKnown));
+        in.check();
+        return Reply.found(headers, services.indicators().savingsGroups(actor, query, Languages.of(headers)));
+    }
+
+    /** The ratios of a portfolio of loans, and whether capital was kept and revolved. */
+    @GET
+    @Path("portfolio-ratios")
+    public Response portfolioRatios(
+            @Context Actor actor,
+            @Context HttpHeaders headers,
+            @QueryParam("country") @Nullable String country,
+            @QueryParam("territory") @Nullable String territory,
+            @QueryParam("groupType") @Nullable String groupType,
+            @QueryParam("group") @Nullable String group,
+            @QueryParam("kind") @Nullable String kind,
+            @QueryParam("fund") @Nullable String fund,
+            @QueryParam("from") @Nullable String from,
+            @QueryParam("asOf") @Nullable String asOf,
+            @QueryParam("asKnown") @Nullable String asKnown) {
+        Input in = new Input();
+        IndicatorQuery query = new IndicatorQuery(
+                in.optional("country", country),
+                in.optional("territory", territory),
+                in.optional("groupType", groupType),
+                in.optionalId("group", group),
+                in.optionalOneOf("kind", kind, FundKind.class),
+                in.optionalId("fund", fund),
+                in.optionalDate("from", from),
+                in.date("asOf", asOf),
+                in.optionalInstant("asKnown", asKnown));
+        in.check();
+        return Reply.found(headers, services.indicators().portfolio(actor, query, Languages.of(headers)));
+    }
+
+    /** Members, savings and loans by place, sex and age. */
+    @GET
+    @Path("portfolio")
+    public Response portfolio(
+            @Context Actor actor,
+            @Context HttpHeaders headers,
+            @QueryParam("country") @Nullable String country,
+            @QueryParam("territory") @Nullable String territory,
+            @QueryParam("by") @Nullable String by,
+            @QueryParam("asOf") @Nullable String asOf,
+            @QueryParam("asKnown") @Nullable String asKnown) {
+        Input in = new Input();
+        PortfolioReport.Query query = new PortfolioReport.Query(
+                in.text("country", country),
+                in.optional("territory", territory),
+                in.setOf("by", by, PortfolioReport.Dimension.class),
+                in.optionalDate("asOf", asOf),
+                in.optionalInstant("asKnown", asKnown));
+        in.check();
+        return Reply.found(headers, services.indicators().report(actor, query));
     }
 
     private static MembershipFigure.Query query(

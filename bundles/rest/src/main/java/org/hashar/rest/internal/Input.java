@@ -3,8 +3,12 @@ package org.hashar.rest.internal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.hashar.api.Page;
 import org.hashar.api.Violations;
 import org.jspecify.annotations.Nullable;
@@ -39,17 +43,57 @@ final class Input {
         return Texts.uuid(violations, "/" + name, value);
     }
 
+    @Nullable
+    UUID optionalId(String name, @Nullable String value) {
+        return value == null || value.isEmpty() ? null : id(name, value);
+    }
+
+    /** One of some names, however it is written: {@code share-out} is {@code SHARE_OUT}. */
+    <E extends Enum<E>> @Nullable E optionalOneOf(String name, @Nullable String value, Class<E> type) {
+        if (value == null || value.isEmpty()) {
+            return null;
+        }
+        String wanted = value.toUpperCase(Locale.ROOT).replace('-', '_');
+        for (E each : type.getEnumConstants()) {
+            if (each.name().equals(wanted)) {
+                return each;
+            }
+        }
+        violations.add("/" + name, "not-one-of", names(type));
+        return null;
+    }
+
+    /** Several of them, separated by commas. */
+    <E extends Enum<E>> Set<E> setOf(String name, @Nullable String value, Class<E> type) {
+        Set<E> found = EnumSet.noneOf(type);
+        for (String each : value == null ? new String[0] : value.split(",", -1)) {
+            E one = optionalOneOf(name, each.strip(), type);
+            if (one != null) {
+                found.add(one);
+            }
+        }
+        return found;
+    }
+
+    /** False when it is not given. */
+    boolean flag(String name, @Nullable String value) {
+        boolean known = value == null || value.isEmpty() || value.equals("true") || value.equals("false");
+        violations.check(known, "/" + name, "not-one-of", "true, false");
+        return "true".equals(value);
+    }
+
+    private static String names(Class<? extends Enum<?>> type) {
+        return Arrays.stream(type.getEnumConstants())
+                .map(each -> each.name().toLowerCase(Locale.ROOT).replace('_', '-'))
+                .collect(Collectors.joining(", "));
+    }
+
     LocalDate date(String name, @Nullable String value) {
         if (value == null || value.isEmpty()) {
             violations.add("/" + name, "required");
             return LocalDate.EPOCH;
         }
         return Texts.date(violations, "/" + name, value);
-    }
-
-    @Nullable
-    UUID optionalId(String name, @Nullable String value) {
-        return value == null || value.isEmpty() ? null : id(name, value);
     }
 
     @Nullable

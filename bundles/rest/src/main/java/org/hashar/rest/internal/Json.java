@@ -19,6 +19,7 @@ import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.util.List;
@@ -26,6 +27,7 @@ import java.util.Map;
 import org.hashar.api.Problem;
 import org.hashar.api.ProblemException;
 import org.hashar.api.Violations;
+import org.hashar.api.fund.Book;
 import org.hashar.api.money.Amount;
 import org.hashar.api.money.Money;
 
@@ -69,6 +71,22 @@ final class Json {
             return MAPPER.writeValueAsBytes(value);
         } catch (JsonProcessingException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Writes a book row by row, in the form of a table. */
+    static void write(Book book, OutputStream out) throws IOException {
+        try (JsonGenerator json = MAPPER.getFactory().createGenerator(out)) {
+            json.writeStartObject();
+            json.writeStringField("title", book.title());
+            json.writeFieldName("columns");
+            MAPPER.writeValue(json, book.columns());
+            json.writeArrayFieldStart("rows");
+            while (book.rows().hasNext()) {
+                MAPPER.writeValue(json, book.rows().next());
+            }
+            json.writeEndArray();
+            json.writeEndObject();
         }
     }
 

@@ -130,7 +130,9 @@ public final class RestServer extends HttpServlet {
                 new SeasonLoanResource(services),
                 new RateResource(services),
                 new ReportResource(services),
-                new FigureResource(services));
+                new FigureResource(services),
+                new ExternalLoanResource(services),
+                new BookResource(services));
     }
 
     /** A running CXF server and the servlet in front of it. */

@@ -3,9 +3,12 @@ package org.hashar.rest.internal;
 import org.hashar.api.Problem;
 import org.hashar.api.access.AccessService;
 import org.hashar.api.country.CountryDirectory;
+import org.hashar.api.fund.BookService;
 import org.hashar.api.fund.CapitalService;
 import org.hashar.api.fund.ConstitutionService;
+import org.hashar.api.fund.ExternalLoanService;
 import org.hashar.api.fund.FundService;
+import org.hashar.api.fund.IndicatorService;
 import org.hashar.api.fund.InternalLoanService;
 import org.hashar.api.fund.LeavingService;
 import org.hashar.api.fund.LoanService;
@@ -154,6 +157,12 @@ public final class Services {
             cardinality = ReferenceCardinality.OPTIONAL,
             policy = ReferencePolicy.DYNAMIC,
             policyOption = ReferencePolicyOption.GREEDY)
+    volatile @Nullable IndicatorService indicators;
+
+    @Reference(
+            cardinality = ReferenceCardinality.OPTIONAL,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
     volatile @Nullable PeriodService periods;
 
     @Reference(
@@ -166,7 +175,19 @@ public final class Services {
             cardinality = ReferenceCardinality.OPTIONAL,
             policy = ReferencePolicy.DYNAMIC,
             policyOption = ReferencePolicyOption.GREEDY)
+    volatile @Nullable BookService books;
+
+    @Reference(
+            cardinality = ReferenceCardinality.OPTIONAL,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
     volatile @Nullable LeavingService leavings;
+
+    @Reference(
+            cardinality = ReferenceCardinality.OPTIONAL,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
+    volatile @Nullable ExternalLoanService externalLoans;
 
     AccessService access() {
         return present(access, "access");
@@ -254,6 +275,18 @@ public final class Services {
 
     PeriodService periods() {
         return present(periods, "periods");
+    }
+
+    IndicatorService indicators() {
+        return present(indicators, "indicators");
+    }
+
+    BookService books() {
+        return present(books, "books");
+    }
+
+    ExternalLoanService externalLoans() {
+        return present(externalLoans, "external loans");
     }
 
     private static <S> S present(@Nullable S service, String name) {

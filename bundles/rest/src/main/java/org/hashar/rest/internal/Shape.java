@@ -19,6 +19,8 @@ import java.util.stream.Collectors;
 import org.hashar.api.Violations;
 import org.hashar.api.fund.CapitalDraft;
 import org.hashar.api.fund.ConstitutionRules;
+import org.hashar.api.fund.ExternalLoan;
+import org.hashar.api.fund.ExternalLoanDraft;
 import org.hashar.api.fund.FundDraft;
 import org.hashar.api.fund.InternalLoanDecisionDraft;
 import org.hashar.api.fund.LeavingDraft;
@@ -84,7 +86,9 @@ final class Shape {
             Map.entry(SeasonApplicationDraft.class, Set.of("money")),
             Map.entry(StockCountDraft.class, Set.of("reason")),
             Map.entry(StockIssueDraft.class, Set.of("group")),
-            Map.entry(StockReceiptDraft.class, Set.of("source", "origin", "variety", "expiresOn", "evidence")));
+            Map.entry(StockReceiptDraft.class, Set.of("source", "origin", "variety", "expiresOn", "evidence")),
+            Map.entry(ExternalLoanDraft.class, Set.of("dueOn", "purpose")),
+            Map.entry(ExternalLoan.EndDraft.class, Set.of("note")));
 
     /** Asked of reflection once for each type, because it is asked for each line of each document. */
     private static final ClassValue<Map<String, Part>> PARTS = new ClassValue<>() {

@@ -38,6 +38,8 @@ import org.hashar.api.fund.ContributionPlanDraft;
 import org.hashar.api.fund.CorrectionPreview;
 import org.hashar.api.fund.Decision;
 import org.hashar.api.fund.DueShiftDraft;
+import org.hashar.api.fund.ExternalLoan;
+import org.hashar.api.fund.ExternalLoanDraft;
 import org.hashar.api.fund.FourEyesDraft;
 import org.hashar.api.fund.Fund;
 import org.hashar.api.fund.FundBySource;
@@ -47,6 +49,8 @@ import org.hashar.api.fund.FundPosition;
 import org.hashar.api.fund.FundSource;
 import org.hashar.api.fund.GoodsReturnDraft;
 import org.hashar.api.fund.GroupStatement;
+import org.hashar.api.fund.Indicator;
+import org.hashar.api.fund.IndicatorSheet;
 import org.hashar.api.fund.Instalment;
 import org.hashar.api.fund.InternalLoan;
 import org.hashar.api.fund.InternalLoanDecisionDraft;
@@ -66,6 +70,7 @@ import org.hashar.api.fund.MemberShare;
 import org.hashar.api.fund.MemberStatement;
 import org.hashar.api.fund.PeriodChange;
 import org.hashar.api.fund.PeriodDraft;
+import org.hashar.api.fund.PortfolioReport;
 import org.hashar.api.fund.Proposal;
 import org.hashar.api.fund.ProposalDraft;
 import org.hashar.api.fund.RateService;
@@ -256,6 +261,14 @@ class OpenApiTest {
             Map.entry("TerritoryName", TerritoryName.class),
             Map.entry("Topic", Curriculum.Topic.class),
             Map.entry("Topics", CountryResource.Topics.class),
+            Map.entry("Indicator", Indicator.class),
+            Map.entry("IndicatorSheet", IndicatorSheet.class),
+            Map.entry("PortfolioReport", PortfolioReport.class),
+            Map.entry("PortfolioRow", PortfolioReport.Row.class),
+            Map.entry("ExternalLoan", ExternalLoan.class),
+            Map.entry("ExternalLoanEnd", ExternalLoan.End.class),
+            Map.entry("ExternalLoanDraft", ExternalLoanDraft.class),
+            Map.entry("ExternalLoanEndDraft", ExternalLoan.EndDraft.class),
             Map.entry("Violation", Problems.Broken.class),
             Map.entry("Withdrawal", Bodies.Withdrawal.class));
 
@@ -328,6 +341,8 @@ class OpenApiTest {
             LoanTerms.Instalments.class,
             LoanTerms.Rate.class,
             LoanTerms.Rounding.class,
+            ExternalLoanDraft.class,
+            ExternalLoan.EndDraft.class,
             ShareOutDraft.class,
             ShareOutDraft.Entitlement.class,
             ShareOutDraft.Fine.class);

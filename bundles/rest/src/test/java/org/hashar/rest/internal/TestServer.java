@@ -20,9 +20,12 @@ import org.hashar.api.Actor;
 import org.hashar.api.Role;
 import org.hashar.api.access.AccessService;
 import org.hashar.api.country.CountryDirectory;
+import org.hashar.api.fund.BookService;
 import org.hashar.api.fund.CapitalService;
 import org.hashar.api.fund.ConstitutionService;
+import org.hashar.api.fund.ExternalLoanService;
 import org.hashar.api.fund.FundService;
+import org.hashar.api.fund.IndicatorService;
 import org.hashar.api.fund.InternalLoanService;
 import org.hashar.api.fund.LeavingService;
 import org.hashar.api.fund.LoanService;
@@ -72,6 +75,10 @@ final class TestServer implements AutoCloseable {
     final Fake leavings = new Fake();
     final Fake internalLoans = new Fake();
 
+    final Fake indicators = new Fake();
+    final Fake books = new Fake();
+    final Fake externalLoans = new Fake();
+
     final RestServer servlet = new RestServer(services);
     private final Server jetty = new Server();
     private final ServerConnector connector = new ServerConnector(jetty);
@@ -100,6 +107,9 @@ final class TestServer implements AutoCloseable {
         services.shareOuts = shareOuts.as(ShareOutService.class);
         services.constitutions = constitutions.as(ConstitutionService.class);
         services.internalLoans = internalLoans.as(InternalLoanService.class);
+        services.indicators = indicators.as(IndicatorService.class);
+        services.books = books.as(BookService.class);
+        services.externalLoans = externalLoans.as(ExternalLoanService.class);
         access.on(
                 "signIn",
                 args -> args[0].equals("aida") && new String((char[]) args[1]).equals(PASSWORD)
@@ -140,6 +150,18 @@ final class TestServer implements AutoCloseable {
     Answer send(HttpRequest.Builder request) {
         try {
             return new Answer(client.send(request.build(), HttpResponse.BodyHandlers.ofString()));
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** The same for bytes. */
+    HttpResponse<byte[]> bytes(HttpRequest.Builder request) {
+        try {
+            return client.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
         } catch (IOException e) {
             throw new IllegalStateException(e);
         } catch (InterruptedException e) {

@@ -71,6 +71,18 @@ final class Input {
         }
     }
 
+    /** One of some names, in any case and with hyphens. */
+    static <E extends Enum<E>> E oneOf(String text, String option, Class<E> type) {
+        String wanted = text.toUpperCase(Locale.ROOT).replace('-', '_');
+        return Arrays.stream(type.getEnumConstants())
+                .filter(each -> each.name().equals(wanted))
+                .findFirst()
+                .orElseThrow(() -> wrong(
+                        option,
+                        "not-one-of",
+                        Arrays.toString(type.getEnumConstants()).toLowerCase(Locale.ROOT)));
+    }
+
     /** A path as the caller means it. */
     static Path path(Session session, String text) {
         Object folder = session.get(CALLERS_FOLDER);

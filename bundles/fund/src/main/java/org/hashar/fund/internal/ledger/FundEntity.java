@@ -76,6 +76,10 @@ public class FundEntity {
     @Column(name = "head_digest", updatable = false)
     private @Nullable String headDigest;
 
+    /** Whether anything was posted since the group's totals were counted; set in the statement that notes the new head. */
+    @Column(name = "changed", updatable = false)
+    private boolean changed;
+
     @Column(name = "recorded_at", updatable = false)
     private Instant recordedAt;
 
@@ -96,6 +100,7 @@ public class FundEntity {
         this.asset = asset.code();
         this.scale = asset.scale();
         this.nextSeq = 1;
+        this.changed = true;
         this.recordedAt = recordedAt;
     }
 

@@ -24,10 +24,11 @@ public final class Ledger {
                     + " where t.book = :book and t.journal in :journals and d.book = t.book and d.id = t.debit"
                     + " and c.book = t.book and c.id = t.credit order by t.journal, t.seq";
     private static final String ENTRIES = "select j.id, j.document, j.reverses, j.businessDate, j.recordedAt,"
-            + " d.code, d.owner, d.limit, c.code, c.owner, c.limit, t.asset, t.units, t.code, t.purpose, k.ownDate, t.seq"
+            + " d.code, d.owner, d.limit, c.code, c.owner, c.limit, t.asset, t.units, t.code, t.purpose, k.ownDate, t.seq,"
+            + " j.fund"
             + " from JournalEntity j left join CarriedEntity k on k.book = j.book and k.id = j.id,"
             + " TransferEntity t, AccountEntity d, AccountEntity c"
-            + " where j.book = :book and j.fund = :fund and j.businessDate <= :asOf and j.recordedAt <= :asKnown"
+            + " where %s and j.businessDate <= :asOf and j.recordedAt <= :asKnown"
             + " and t.book = j.book and t.journal = j.id and d.book = t.book and d.id = t.debit"
             + " and c.book = t.book and c.id = t.credit order by j.businessDate, j.seq, t.seq";
 
@@ -108,28 +109,45 @@ public final class Ledger {
 
     /** All that was posted to a fund up to the end of a day, as known at a moment, by date and order of posting. One query. */
     public static List<Entry> entries(EntityManager em, FundEntity fund, LocalDate asOf, Instant asKnown) {
-        List<Object[]> rows = em.createQuery(ENTRIES, Object[].class)
-                .setParameter("book", fund.book())
-                .setParameter("fund", fund.id())
+        return entries(em.createQuery(ENTRIES.formatted("j.book = :book and j.fund = :fund"), Object[].class)
+                        .setParameter("book", fund.book())
+                        .setParameter("fund", fund.id())
+                        .setParameter("asOf", asOf)
+                        .setParameter("asKnown", asKnown)
+                        .getResultList())
+                .getOrDefault(fund.id(), List.of());
+    }
+
+    /** The same for several funds, by fund. One query. */
+    public static Map<UUID, List<Entry>> entries(
+            EntityManager em, Collection<UUID> funds, LocalDate asOf, Instant asKnown) {
+        return entries(em.createQuery(ENTRIES.formatted("j.fund in :funds"), Object[].class)
+                .setParameter("funds", padded(funds))
                 .setParameter("asOf", asOf)
                 .setParameter("asKnown", asKnown)
-                .getResultList();
+                .getResultList());
+    }
+
+    private static Map<UUID, List<Entry>> entries(List<Object[]> rows) {
         Map<UUID, UUID> documents = new HashMap<>();
         rows.forEach(row -> documents.put((UUID) row[0], (UUID) row[1]));
-        return rows.stream()
-                .map(row -> new Entry(
-                        (LocalDate) row[3],
-                        (Instant) row[4],
-                        row[2] == null ? (UUID) row[1] : documents.getOrDefault((UUID) row[2], (UUID) row[1]),
-                        (Integer) row[16],
-                        row[2] != null,
-                        ref(row, 5, 11),
-                        ref(row, 8, 11),
-                        (Long) row[12],
-                        (String) row[13],
-                        (String) row[14],
-                        (LocalDate) row[15]))
-                .toList();
+        Map<UUID, List<Entry>> found = new HashMap<>();
+        for (Object[] row : rows) {
+            found.computeIfAbsent((UUID) row[17], fund -> new ArrayList<>())
+                    .add(new Entry(
+                            (LocalDate) row[3],
+                            (Instant) row[4],
+                            row[2] == null ? (UUID) row[1] : documents.getOrDefault((UUID) row[2], (UUID) row[1]),
+                            (Integer) row[16],
+                            row[2] != null,
+                            ref(row, 5, 11),
+                            ref(row, 8, 11),
+                            (Long) row[12],
+                            (String) row[13],
+                            (String) row[14],
+                            (LocalDate) row[15]));
+        }
+        return found;
     }
 
     /** What every account of a fund holds after all that is posted, as {@link LimitKind#balance} has it. One query. */

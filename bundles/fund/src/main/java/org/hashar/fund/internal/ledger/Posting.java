@@ -278,7 +278,7 @@ public final class Posting {
 
     private void moveHead() throws SQLException {
         try (PreparedStatement update = em.unwrap(Connection.class)
-                .prepareStatement("update fund_fund set next_seq = ?, last_date = ?, head_digest = ?"
+                .prepareStatement("update fund_fund set next_seq = ?, last_date = ?, head_digest = ?, changed = true"
                         + " where book_id = ? and id = ?")) {
             update.setLong(1, fund.lastSeq() + 1);
             update.setObject(2, fund.lastDate());

@@ -11,14 +11,16 @@ import org.hashar.api.registry.PersonName;
 import org.hashar.api.registry.PersonService;
 
 /** Names of persons as they stand on a sheet that is signed: the official one, in the reader's language when there is one. */
-final class Names {
+public final class Names {
     private final PersonService persons;
 
-    Names(PersonService persons) {
+    /** Finds persons through the service. */
+    public Names(PersonService persons) {
         this.persons = persons;
     }
 
-    String of(Actor actor, UUID person, Locale locale) {
+    /** The name of a person. */
+    public String of(Actor actor, UUID person, Locale locale) {
         return persons.require(actor, person).names().stream()
                 .min(Comparator.comparing((PersonName name) -> name.kind() != PersonName.Kind.OFFICIAL)
                         .thenComparing(name -> !Locale.forLanguageTag(name.language())

@@ -30,6 +30,7 @@ import org.hashar.api.registry.GroupStatus;
 import org.hashar.registry.internal.Input;
 import org.hashar.registry.internal.Pages;
 import org.hashar.registry.internal.Texts;
+import org.hashar.registry.internal.change.GroupChanges;
 import org.hashar.registry.internal.country.CountryRules;
 import org.hashar.registry.internal.territory.Place;
 import org.hashar.registry.internal.territory.Places;
@@ -85,6 +86,7 @@ public final class Groups implements GroupService {
             em.persist(group);
             em.persist(
                     new GroupStatusEntity(Ids.next(), canonical.id(), canonical.status(), canonical.formedOn(), now));
+            GroupChanges.note(em, canonical.id());
             audit.record(actor, "group.form", canonical.id(), null);
             return new Recorded<>(group.toRecord(), true);
         });
@@ -112,6 +114,7 @@ public final class Groups implements GroupService {
             group.change(status, from);
             em.persist(new GroupStatusEntity(
                     Ids.next(), id, status, from, clock.instant().truncatedTo(ChronoUnit.MICROS)));
+            GroupChanges.note(em, id);
             audit.record(actor, "group.status", id, status.name());
             return group.toRecord();
         });

@@ -25,6 +25,7 @@ import org.hashar.api.registry.MembershipService;
 import org.hashar.api.registry.RoleDraft;
 import org.hashar.registry.internal.Input;
 import org.hashar.registry.internal.Pages;
+import org.hashar.registry.internal.change.GroupChanges;
 import org.hashar.registry.internal.country.CountryRules;
 import org.hashar.registry.internal.person.Persons;
 import org.hashar.store.Tx;
@@ -83,6 +84,7 @@ public final class Memberships implements MembershipService {
             wrong.throwIfAny();
             MembershipEntity membership = new MembershipEntity(draft, now());
             em.persist(membership);
+            GroupChanges.note(em, draft.group());
             audit.record(actor, "membership.join", draft.id(), draft.joinReason());
             return new Recorded<>(membership.toRecord(), true);
         });
@@ -106,6 +108,7 @@ public final class Memberships implements MembershipService {
             cutRoles(em, membership, to, now);
             MembershipEntity ended = membership.ended(to, reason, now);
             em.persist(ended);
+            GroupChanges.note(em, membership.groupId());
             audit.record(actor, "membership.leave", id, reason);
             return ended.toRecord();
         });
@@ -152,6 +155,7 @@ public final class Memberships implements MembershipService {
             Instant now = now();
             cutRoles(em, membership, membership.from(), now);
             membership.supersede(now);
+            GroupChanges.note(em, membership.groupId());
             audit.record(actor, "membership.withdraw", id, reason);
         });
     }

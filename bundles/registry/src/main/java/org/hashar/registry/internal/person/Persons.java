@@ -28,6 +28,7 @@ import org.hashar.api.registry.PersonName;
 import org.hashar.api.registry.PersonService;
 import org.hashar.registry.internal.Input;
 import org.hashar.registry.internal.Pages;
+import org.hashar.registry.internal.change.GroupChanges;
 import org.hashar.registry.internal.country.CountryRules;
 import org.hashar.registry.internal.territory.Places;
 import org.hashar.store.Ids;
@@ -109,6 +110,7 @@ public final class Persons implements PersonService {
                     .setParameter("id", person.id())
                     .executeUpdate();
             persistNames(em, canonical);
+            GroupChanges.noteGroupsOf(em, person.id());
             audit.record(actor, "person.revise", person.id(), null);
             return person.toRecord(canonical.names());
         });

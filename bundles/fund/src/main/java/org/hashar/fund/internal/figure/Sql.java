@@ -1,0 +1,61 @@
+package org.hashar.fund.internal.figure;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
+import java.util.Collection;
+import java.util.Locale;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+/** Literals of dates, moments and ids, which both databases read alike. Texts that people give are parameters, never literals. */
+final class Sql {
+    private static final DateTimeFormatter MOMENT =
+            DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss.SSSSSS", Locale.ROOT);
+
+    private Sql() {}
+
+    static String day(LocalDate day) {
+        return "date '" + day + "'";
+    }
+
+    static String moment(Instant moment) {
+        return "timestamp with time zone '"
+                + MOMENT.format(moment.truncatedTo(ChronoUnit.MICROS).atOffset(ZoneOffset.UTC)) + "+00:00'";
+    }
+
+    static String id(UUID id) {
+        return "cast('" + id + "' as uuid)";
+    }
+
+    /** A list for {@code in}; one that holds nothing when it is empty. */
+    static String ids(Collection<UUID> ids) {
+        return ids.isEmpty()
+                ? "(cast(null as uuid))"
+                : ids.stream().map(Sql::id).collect(Collectors.joining(", ", "(", ")"));
+    }
+
+    /**
+     * That a reversal r counts on a day: not when its journal stands on a later one, because the day it belongs to was closed (R8).
+     *
+     * @param day a literal
+     */
+    static String takenBackBy(String day) {
+        return " and not exists (select 1 from fund_journal k where k.book_id = r.book_id and k.id = r.journal_id"
+                + " and k.business_date > " + day + ")";
+    }
+
+    /** What moved on accounts of a code: added on that side, taken off on the other. Account aliases are d and c, transfers t. */
+    static String moved(String plus, String minus, String code) {
+        return moved(plus, minus, code, "true");
+    }
+
+    /** The same for what meets a condition only. */
+    static String moved(String plus, String minus, String code, String condition) {
+        return "coalesce(sum(case when " + plus + ".code = '" + code + "' and " + condition
+                + " then t.units else 0 end)" + " - sum(case when " + minus + ".code = '" + code + "' and " + condition
+                + " then t.units else 0 end), 0)";
+    }
+}

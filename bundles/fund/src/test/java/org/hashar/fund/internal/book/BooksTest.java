@@ -1,0 +1,377 @@
+package org.hashar.fund.internal.book;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.hashar.api.Page;
+import org.hashar.api.Problem;
+import org.hashar.api.fund.Book;
+import org.hashar.api.fund.BookQuery;
+import org.hashar.api.fund.BookQuery.Kind;
+import org.hashar.api.fund.ExternalLoan;
+import org.hashar.api.fund.ExternalLoanDraft;
+import org.hashar.api.fund.MeetingDraft.State;
+import org.hashar.api.fund.ReversalDraft;
+import org.hashar.api.fund.RevolvingLoanDraft.RepaymentRule;
+import org.hashar.api.fund.StockIssueDraft;
+import org.hashar.api.report.Table;
+import org.hashar.fund.internal.FundEntities;
+import org.hashar.fund.internal.Problems;
+import org.hashar.fund.internal.Village;
+import org.hashar.fund.internal.World;
+import org.hashar.fund.internal.World.Draft;
+import org.hashar.fund.internal.external.ExternalLoans;
+import org.hashar.registry.internal.RegistrySchema;
+import org.hashar.store.Ids;
+import org.hashar.store.testing.Databases;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+
+/** The books of a group and of a fund of capital, line by line. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+abstract class BooksTest {
+    private final Databases.Kind kind;
+    private World world;
+    private ExternalLoans external;
+    private Books books;
+    private UUID group;
+    private UUID ann;
+    private UUID bea;
+
+    BooksTest(Databases.Kind kind) {
+        this.kind = kind;
+    }
+
+    @BeforeAll
+    void open() {
+        world = new World(kind.open(new RegistrySchema(), new FundEntities()));
+        external = new ExternalLoans(
+                world.tx,
+                world.clock,
+                world.registry,
+                world.memberships(),
+                world.countries,
+                (actor, action, subject, reason) -> {});
+        books = new Books(
+                world.tx,
+                world.clock,
+                world.registry,
+                world.memberships(),
+                world.people(),
+                world.countries,
+                world.stocks,
+                world.seasons,
+                world.loans,
+                world.shareOuts,
+                external);
+    }
+
+    @AfterAll
+    void close() {
+        world.close();
+    }
+
+    @BeforeEach
+    void newGroup() {
+        group = world.registry.group();
+        ann = world.registry.member(group);
+        bea = world.registry.member(group);
+    }
+
+    private UUID loan() {
+        UUID loan = Ids.next();
+        record(Draft.of(group, "2011-02-05")
+                .came(ann, State.PRESENT)
+                .came(bea, State.LATE)
+                .pays(ann, "50")
+                .pays(bea, "30"));
+        record(Draft.of(group, "2011-03-05")
+                .came(ann, State.PRESENT)
+                .came(bea, State.ABSENT)
+                .pays(ann, "50")
+                .lends(loan, bea, "60")
+                .spends("5", "TEA")
+                .note("=1+1"));
+        record(Draft.of(group, "2011-04-05").repays(loan, "20"));
+        return loan;
+    }
+
+    private UUID record(Draft draft) {
+        world.clock.tick();
+        return world.meetings.record(World.RECORDER, draft.make()).value().id();
+    }
+
+    private BookQuery query(Kind book, String from, String asOf) {
+        return new BookQuery(
+                book,
+                group,
+                null,
+                null,
+                book == Kind.PASSBOOK ? bea : null,
+                null,
+                from == null ? null : LocalDate.parse(from),
+                LocalDate.parse(asOf),
+                null);
+    }
+
+    /** Rows as they would be read aloud; members are A and B. */
+    private List<String> told(BookQuery query) {
+        return told(books.open(World.RECORDER, query, Locale.ENGLISH));
+    }
+
+    private List<String> told(Book book) {
+        List<String> lines = new ArrayList<>();
+        while (book.rows().hasNext()) {
+            Table.Row row = book.rows().next();
+            assertThat(row.cells()).hasSameSizeAs(book.columns());
+            lines.add(row.cells().stream()
+                    .map(cell -> Objects.toString(cell, ""))
+                    .map(cell ->
+                            cell.replace(" KGS", "").replace(name(ann), "A").replace(name(bea), "B"))
+                    .collect(Collectors.joining("|")));
+        }
+        return lines;
+    }
+
+    private static String name(UUID person) {
+        return "M" + person.toString().substring(30);
+    }
+
+    @Test
+    void theCashBookRunsTheBalanceThroughACorrection() {
+        loan();
+        UUID wrong = record(Draft.of(group, "2011-04-20").pays(ann, "7"));
+        world.clock.tick();
+        world.meetings.reverse(World.COORDINATOR, wrong, new ReversalDraft(Ids.next(), "twice"));
+        assertThat(told(query(Kind.CASH, null, "2011-05-01")))
+                .containsExactly(
+                        "2011-02-05|Contribution|A||50.00||50.00|",
+                        "2011-02-05|Contribution|B||30.00||80.00|",
+                        "2011-03-05|Contribution|A||50.00||130.00|",
+                        "2011-03-05|Loan handed out|B|SEED||60.00|70.00|",
+                        "2011-03-05|Expense||TEA||5.00|65.00|",
+                        "2011-04-05|Repayment|B||20.00||85.00|",
+                        "2011-04-20|Contribution|A||7.00||92.00|",
+                        "2011-04-20|Contribution|A|||7.00|85.00|taken back");
+        assertThat(told(query(Kind.CASH, "2011-04-01", "2011-04-10")))
+                .containsExactly("2011-04-01|Brought forward|||||65.00|", "2011-04-05|Repayment|B||20.00||85.00|");
+        assertThat(told(query(Kind.CASH, "2011-06-01", "2011-06-10")))
+                .containsExactly("2011-06-01|Brought forward|||||85.00|");
+    }
+
+    @Test
+    void theMinutesTellEveryMeetingAndTheGridThoseThatStand() {
+        loan();
+        UUID wrong = record(Draft.of(group, "2011-04-20").pays(ann, "7"));
+        world.clock.tick();
+        world.meetings.reverse(World.COORDINATOR, wrong, new ReversalDraft(Ids.next(), "twice"));
+        assertThat(told(query(Kind.MINUTES, null, "2011-05-01")))
+                .containsExactly(
+                        "2011-02-05|2|0|80.00|0.00|0.00|0.00|0.00|0.00|80.00|0.00|||recorder|",
+                        "2011-03-05|1|1|50.00|0.00|60.00|5.00|0.00|0.00|65.00|0.00||=1+1|recorder|",
+                        "2011-04-05|0|0|0.00|20.00|0.00|0.00|0.00|0.00|85.00|0.00|||recorder|",
+                        "2011-04-20|0|0|7.00|0.00|0.00|0.00|0.00|0.00|92.00|0.00|||recorder|Taken back: twice");
+        Book grid = books.open(World.RECORDER, query(Kind.ATTENDANCE, null, "2011-05-01"), Locale.ENGLISH);
+        assertThat(grid.columns()).hasSize(6);
+        assertThat(grid.columns().get(2).label()).isEqualTo(name(ann) + ": saved, KGS");
+        assertThat(told(grid))
+                .containsExactly(
+                        "2011-02-05|present|50.00|late|30.00|80.00",
+                        "2011-03-05|present|50.00|absent||50.00",
+                        "2011-04-05|||||0.00",
+                        "Total||100.00||30.00|130.00");
+    }
+
+    @Test
+    void thePassbookFollowsOneMemberAndNobodyElse() {
+        loan();
+        assertThat(told(query(Kind.PASSBOOK, null, "2011-05-01")))
+                .containsExactly(
+                        "2011-02-05|Contribution|30.00|30.00|0.00|0.00|",
+                        "2011-03-05|Loan handed out||30.00|60.00|0.00|",
+                        "2011-04-05|Repayment||30.00|40.00|0.00|");
+        UUID stranger = world.registry.member(world.registry.group());
+        BookQuery other =
+                new BookQuery(Kind.PASSBOOK, group, null, null, stranger, null, null, LocalDate.of(2011, 5, 1), null);
+        assertThat(Problems.problem(() -> books.open(World.RECORDER, other, Locale.ENGLISH))
+                        .type())
+                .isEqualTo(Problem.Type.NOT_FOUND);
+    }
+
+    @Test
+    void theLoanLedgerTellsWhatIsLeftAndWhatIsLate() {
+        loan();
+        assertThat(told(query(Kind.LOANS, null, "2011-05-01")))
+                .containsExactly(
+                        "2011-03-05|B|2011-09-05|60.00|20.00|0.00|40.00|open", "|Total||60.00|20.00|0.00|40.00|");
+        assertThat(told(query(Kind.LOANS, null, "2011-09-06")).get(0)).endsWith("|40.00|overdue");
+        assertThat(told(query(Kind.LOANS, null, "2011-03-01"))).containsExactly("|Total||0.00|0.00|0.00|0.00|");
+    }
+
+    @Test
+    void finesAndTheSocialFundTellWhoOwesAndWhoWasHelped() {
+        record(Draft.of(group, "2011-05-05")
+                .fines(ann, "ABSENT", "20", "So decided")
+                .paysSocial(ann, "10")
+                .paysSocial(bea, "5"));
+        record(Draft.of(group, "2011-06-05").paysClaim(ann, "8").helps(bea, "12", "So decided"));
+        assertThat(told(query(Kind.FINES, null, "2011-12-31")))
+                .containsExactlyInAnyOrder(
+                        "2011-05-05|Fine or other debt|A|ABSENT|20.00||",
+                        "2011-05-05|Social fund|A|||10.00|",
+                        "2011-05-05|Social fund|B|||5.00|",
+                        "2011-06-05|Fine or other debt|A||-8.00||",
+                        "2011-06-05|Social fund|B|HEALTH||-12.00|");
+        assertThat(told(query(Kind.MINUTES, "2011-06-01", "2011-12-31")))
+                .containsExactly("2011-06-05|0|0|0.00|0.00|0.00|0.00|8.00|-12.00|11.00|0.00|||recorder|");
+    }
+
+    @Test
+    void booksOfAGroupThatNeverMetAreEmpty() {
+        for (Kind book : List.of(Kind.CASH, Kind.MINUTES, Kind.FINES, Kind.EXTERNAL_LOANS)) {
+            assertThat(told(query(book, null, "2011-05-01"))).as(book.name()).isEmpty();
+        }
+    }
+
+    /** More rows than are fetched at once, so that the parts must join without a gap or a row told twice. */
+    @Test
+    void aLongBookIsReadInPartsThatJoin() {
+        world.tx.run(em -> {
+            for (int i = 0; i < Pages.SIZE + 30; i++) {
+                record(Draft.of(group, LocalDate.of(2011, 2, 1).plusDays(i / 4).toString())
+                        .pays(ann, "1")
+                        .pays(bea, "2"));
+            }
+        });
+        List<String> cash = told(query(Kind.CASH, null, "2011-12-31"));
+        assertThat(cash).hasSize(2 * (Pages.SIZE + 30)).doesNotHaveDuplicates();
+        assertThat(cash.get(cash.size() - 1)).contains("|690.00|");
+        assertThat(told(query(Kind.MINUTES, null, "2011-12-31"))).hasSize(Pages.SIZE + 30);
+    }
+
+    @Test
+    void asKnownBeforeACorrectionTheBookTellsWhatWasKnown() {
+        UUID wrong = record(Draft.of(group, "2011-04-20").pays(ann, "7"));
+        var before = world.clock.instant();
+        world.clock.tick();
+        world.meetings.reverse(World.COORDINATOR, wrong, new ReversalDraft(Ids.next(), "twice"));
+        for (Kind book : List.of(Kind.CASH, Kind.MINUTES)) {
+            BookQuery then = new BookQuery(book, group, null, null, null, null, null, LocalDate.of(2011, 5, 1), before);
+            assertThat(told(then)).hasSize(1).allMatch(line -> !line.contains("aken back"));
+        }
+    }
+
+    @Test
+    void theBooksOfAVillageFundTellItsGoodsItsCashAndItsSeason() {
+        Village village = new Village(world);
+        village.donates("2011-01-20", "1000");
+        UUID batch = village.buys("2011-01-25", Village.CARROT, "10", "600");
+        UUID season = village.season(2011);
+        UUID loan = village.seedLoan(season, group, RepaymentRule.MONEY, batch, "5", "500");
+        village.repays(loan, "2011-11-20", "400");
+        world.clock.tick();
+        world.stocks.issue(
+                World.RECORDER,
+                new StockIssueDraft(
+                        Ids.next(),
+                        batch,
+                        StockIssueDraft.Kind.LOSS,
+                        Village.kg("0.150"),
+                        LocalDate.of(2011, 12, 5),
+                        null,
+                        "spoilt"));
+        assertThat(told(of(Kind.STOCK, village.fund)))
+                .containsExactly(
+                        "2011-01-25|SEED-CARROT|Nantes|" + batch + "|Received|10.000||10.000|kg|",
+                        "2011-03-10|SEED-CARROT|Nantes|" + batch + "|Lent||5.000|5.000|kg|",
+                        "2011-12-05|SEED-CARROT|Nantes|" + batch + "|Loss||0.150|4.850|kg|");
+        assertThat(told(of(Kind.CASH, village.fund)))
+                .containsExactly(
+                        "2011-01-20|Capital received|||1000.00||1000.00|",
+                        "2011-01-25|Bought||||600.00|400.00|",
+                        "2011-11-20|Repaid|||400.00||800.00|");
+        assertThat(told(of(Kind.LOANS, village.fund)).get(0))
+                .isEqualTo("2011-03-10|Oomat|2011-11-30|500.00|400.00|0.00|100.00|overdue");
+        BookQuery report =
+                new BookQuery(Kind.SEASON, null, null, season, null, null, null, LocalDate.of(2011, 12, 1), null);
+        assertThat(told(report))
+                .containsExactly(
+                        "2011-03-10|Oomat|2011-11-30|500.00|400.00|0.00|0.00|100.00|overdue",
+                        "|Total||500.00|400.00|0.00|0.00|100.00|",
+                        "|Carried over by decision||||||0.00|",
+                        "|Paid by new money||300.00|||||",
+                        "|Paid by repayments||0.00|||||");
+    }
+
+    private static BookQuery of(Kind book, UUID fund) {
+        return new BookQuery(book, null, fund, null, null, null, null, LocalDate.of(2012, 1, 1), null);
+    }
+
+    @Test
+    void refusesABookAskedForByWhatItIsNotAbout() {
+        BookQuery query = new BookQuery(
+                Kind.STOCK, group, null, null, ann, null, LocalDate.of(2012, 1, 1), LocalDate.of(2011, 1, 1), null);
+        assertThat(Problems.broken(() -> books.open(World.RECORDER, query, Locale.ENGLISH)))
+                .containsExactly(
+                        "/group not-of-this-book", "/fund required", "/person not-of-this-book", "/from after-the-day");
+    }
+
+    @Test
+    void keepsLoansFromOthersAsFactsWithoutPostingAnything() {
+        ExternalLoanDraft draft = new ExternalLoanDraft(
+                Ids.next(), group, bea, "IMON", World.som("5000"), LocalDate.of(2011, 4, 1), null, "LIVESTOCK");
+        assertThat(external.record(World.RECORDER, draft).created()).isTrue();
+        assertThat(external.record(World.RECORDER, draft).created()).isFalse();
+        ExternalLoanDraft other = new ExternalLoanDraft(
+                draft.id(), group, bea, "IMON", World.som("5001"), LocalDate.of(2011, 4, 1), null, "LIVESTOCK");
+        assertThat(Problems.problem(() -> external.record(World.RECORDER, other))
+                        .type())
+                .isEqualTo(Problem.Type.CONFLICT);
+        ExternalLoanDraft mistaken = new ExternalLoanDraft(
+                Ids.next(), group, ann, "IMON", World.som("10"), LocalDate.of(2011, 4, 1), null, null);
+        external.record(World.RECORDER, mistaken);
+        external.end(
+                World.RECORDER,
+                mistaken.id(),
+                new ExternalLoan.EndDraft(ExternalLoan.How.WITHDRAWN, LocalDate.of(2011, 4, 1), "never was"));
+        assertThat(told(query(Kind.EXTERNAL_LOANS, null, "2011-05-01")))
+                .containsExactly("2011-04-01|B|IMON|5000.00|KGS||LIVESTOCK|open|");
+        ExternalLoan.EndDraft repaid =
+                new ExternalLoan.EndDraft(ExternalLoan.How.REPAID, LocalDate.of(2011, 4, 20), null);
+        external.end(World.RECORDER, draft.id(), repaid);
+        assertThat(external.end(World.RECORDER, draft.id(), repaid).end()).isNotNull();
+        assertThat(told(query(Kind.EXTERNAL_LOANS, null, "2011-05-01")))
+                .containsExactly("2011-04-01|B|IMON|5000.00|KGS||LIVESTOCK|Repaid|2011-04-20");
+        assertThat(external.list(World.RECORDER, group, Page.Request.FIRST).items())
+                .hasSize(2);
+        assertThat(told(query(Kind.CASH, null, "2011-05-01"))).isEmpty();
+    }
+
+    @Test
+    void refusesALoanFromOthersThatCannotBe() {
+        ExternalLoanDraft draft = new ExternalLoanDraft(
+                Ids.next(),
+                group,
+                Ids.next(),
+                "IMON",
+                new org.hashar.api.money.Money("5.001", "KGS"),
+                LocalDate.of(2031, 1, 1),
+                LocalDate.of(2030, 1, 1),
+                null);
+        assertThat(Problems.broken(() -> external.record(World.RECORDER, draft)))
+                .containsExactlyInAnyOrder(
+                        "/amount too-many-decimals",
+                        "/grantedOn in-the-future",
+                        "/dueOn before-issue",
+                        "/person not-a-member");
+    }
+}

@@ -1,0 +1,330 @@
+package org.hashar.fund.internal.figure;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import org.hashar.api.fund.ContributionPlan;
+import org.hashar.api.fund.ContributionPlanDraft;
+import org.hashar.api.fund.FundKind;
+import org.hashar.api.fund.Indicator;
+import org.hashar.api.fund.IndicatorQuery;
+import org.hashar.api.fund.IndicatorSheet;
+import org.hashar.api.fund.LoanDecisionDraft;
+import org.hashar.api.fund.MeetingDraft.State;
+import org.hashar.api.fund.PortfolioReport;
+import org.hashar.api.fund.PortfolioReport.Dimension;
+import org.hashar.api.fund.ReversalDraft;
+import org.hashar.api.fund.RevolvingLoanDraft.RepaymentRule;
+import org.hashar.api.registry.Membership;
+import org.hashar.fund.internal.FundEntities;
+import org.hashar.fund.internal.Problems;
+import org.hashar.fund.internal.Village;
+import org.hashar.fund.internal.World;
+import org.hashar.fund.internal.World.Draft;
+import org.hashar.registry.internal.RegistrySchema;
+import org.hashar.registry.internal.change.GroupChanges;
+import org.hashar.store.Ids;
+import org.hashar.store.testing.Databases;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+abstract class FiguresTest {
+    private final Databases.Kind kind;
+    private World world;
+    private RegistryRows rows;
+    private Figures figures;
+
+    FiguresTest(Databases.Kind kind) {
+        this.kind = kind;
+    }
+
+    @BeforeAll
+    void open() {
+        world = new World(kind.open(new RegistrySchema(), new FundEntities()));
+        rows = new RegistryRows(world);
+        figures = figures(world);
+    }
+
+    @AfterAll
+    void close() {
+        world.close();
+    }
+
+    static Figures figures(World world) {
+        return new Figures(
+                world.tx, world.clock, world.registry, new GroupChanges(world.tx), world.places(), world.countries);
+    }
+
+    private UUID groupOfFour() {
+        UUID group = world.registry.group();
+        for (int i = 0; i < 4; i++) {
+            world.registry.member(group);
+        }
+        return group;
+    }
+
+    private IndicatorSheet sheet(UUID group, String asOf) {
+        rows.copy();
+        return figures.savingsGroups(
+                World.RECORDER,
+                new IndicatorQuery(null, null, null, group, null, null, null, LocalDate.parse(asOf), null),
+                Locale.ENGLISH);
+    }
+
+    private static Indicator line(IndicatorSheet sheet, String code) {
+        return sheet.indicators().stream()
+                .filter(line -> line.code().equals(code))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static void assertLine(
+            IndicatorSheet sheet, String code, String numerator, String denominator, String value) {
+        Indicator line = line(sheet, code);
+        assertThat(line.numerator()).as(code).isEqualByComparingTo(numerator);
+        if (denominator == null) {
+            assertThat(line.denominator()).as(code).isNull();
+        } else {
+            assertThat(line.denominator()).as(code).isEqualByComparingTo(denominator);
+        }
+        assertThat(line.value()).as(code).isEqualTo(new BigDecimal(value));
+        assertThat(line.missing()).isNull();
+        assertThat(line.definition()).isNotBlank().doesNotStartWith("indicator.");
+    }
+
+    @Test
+    void tellsEveryIndicatorWithNumeratorAndDenominator() {
+        UUID group = groupOfFour();
+        List<UUID> people = world.registry.persons(group);
+        world.registry.member(group, LocalDate.of(2011, 4, 1), null);
+        world.registry.member(group, LocalDate.of(2011, 1, 10), LocalDate.of(2011, 5, 1));
+        world.funds.plan(
+                World.COORDINATOR,
+                new ContributionPlanDraft(
+                        Ids.next(), group, World.som("50"), ContributionPlan.Period.MONTH, LocalDate.of(2011, 2, 1)));
+        UUID loan = Ids.next();
+        Draft first = Draft.of(group, "2011-02-05");
+        people.forEach(person -> first.pays(person, "50").came(person, State.PRESENT));
+        record(first.lends(loan, people.get(0), "120"));
+        record(Draft.of(group, "2011-02-19")
+                .pays(people.get(0), "10")
+                .came(people.get(0), State.PRESENT)
+                .came(people.get(1), State.EXCUSED));
+        record(Draft.of(group, "2011-03-05")
+                .pays(people.get(0), "50")
+                .pays(people.get(1), "49")
+                .repays(loan, "20")
+                .spends("9", "TEA"));
+        IndicatorSheet sheet = sheet(group, "2011-09-01");
+        assertThat(sheet.counted()).isOne();
+        assertThat(sheet.currency()).isEqualTo("KGS");
+        // Two meetings with a roll: five registered at each.
+        assertLine(sheet, "SG01", "5", "10", "0.500000");
+        assertLine(sheet, "SG02", "4", "5", "0.800000");
+        assertLine(sheet, "SG03", "1", "6", "0.166667");
+        assertLine(sheet, "SG04", "0", "5", "0.000000");
+        assertLine(sheet, "SG06", "309.00", "5", "61.80");
+        assertLine(sheet, "SG07", "300.00", null, "300.00");
+        assertLine(sheet, "SG08", "300.00", null, "300.00");
+        assertLine(sheet, "SG09", "-9.00", null, "-9.00");
+        assertLine(sheet, "SG10", "300.00", null, "300.00");
+        assertLine(sheet, "SG11", "300.00", "5", "60.00");
+        assertLine(sheet, "SG12", "-9.00", "309.00", "-0.029126");
+        assertLine(sheet, "SG13", "-9.00", "150.00", "-0.060000");
+        // 234 days since the group was formed: -9 x 364 over 150 x 234.
+        assertLine(sheet, "SG13A", "-3276", "35100", "-0.093333");
+        assertLine(sheet, "SG14", "100.00", "300.00", "0.333333");
+        assertLine(sheet, "SG15", "1", "5", "0.200000");
+        assertLine(sheet, "SG16", "100.00", "1", "100.00");
+        // Handed out for six months on 5 February: late since 6 August.
+        assertLine(sheet, "SG17", "100.00", "100.00", "1.000000");
+        assertThat(line(sheet(group, "2011-08-05"), "SG17").value()).isEqualByComparingTo("0");
+        assertThat(line(sheet, "SG18").missing()).isEqualTo("There is nothing to divide by: the denominator is zero.");
+        assertLine(sheet, "SG19", "100.00", "300.00", "0.333333");
+        // Due at the first meeting of each month of the plan: 5 members each time; 4 paid in February, 1 in March.
+        assertLine(sheet, "SG20", "5", "10", "0.500000");
+        assertThat(sheet.indicators()).hasSize(21).allMatch(line -> line.name().length() > 3);
+    }
+
+    @Test
+    void doesNotAnnualiseACycleOfLessThanTwelveWeeks() {
+        UUID group = groupOfFour();
+        record(Draft.of(group, "2011-02-05").pays(world.registry.persons(group).get(0), "50"));
+        assertThat(line(sheet(group, "2011-03-01"), "SG13A").missing())
+                .isEqualTo("The cycle is too young: nothing is annualised before twelve weeks.");
+    }
+
+    @Test
+    void saysWhyMoneyIsMissingWhereNoGroupHasAFund() {
+        UUID group = groupOfFour();
+        IndicatorSheet sheet = sheet(group, "2011-03-01");
+        assertThat(sheet.currency()).isNull();
+        assertThat(line(sheet, "SG09").missing()).isEqualTo("No group or fund of the question has any money yet.");
+        assertThat(line(sheet, "SG05").denominator()).isEqualByComparingTo("4");
+    }
+
+    @Test
+    void knowsAtAMomentOnlyWhatWasKnownThen() {
+        UUID group = groupOfFour();
+        UUID person = world.registry.persons(group).get(0);
+        Draft draft = Draft.of(group, "2011-02-05").pays(person, "50");
+        record(draft);
+        var before = world.clock.instant();
+        world.clock.tick();
+        world.meetings.reverse(World.COORDINATOR, draft.make().id(), new ReversalDraft(Ids.next(), "random"));
+        rows.copy();
+        IndicatorQuery then =
+                new IndicatorQuery(null, null, null, group, null, null, null, LocalDate.of(2011, 3, 1), before);
+        assertThat(line(figures.savingsGroups(World.RECORDER, then, Locale.ENGLISH), "SG07")
+                        .value())
+                .isEqualByComparingTo("50");
+        assertThat(line(sheet(group, "2011-03-01"), "SG07").value()).isEqualByComparingTo("0");
+    }
+
+    @Test
+    void addsUpAllGroupsOfAPlace() {
+        UUID one = groupOfFour();
+        UUID two = groupOfFour();
+        record(Draft.of(one, "2011-02-05").pays(world.registry.persons(one).get(0), "50"));
+        record(Draft.of(two, "2011-02-05").pays(world.registry.persons(two).get(0), "70"));
+        rows.copy();
+        LocalDate day = LocalDate.of(2011, 3, 1);
+        BigDecimal country = assets(null, day);
+        assertThat(country).isGreaterThanOrEqualTo(new BigDecimal("120"));
+        assertThat(assets("A1", day).add(assets("A2", day))).isEqualByComparingTo(country);
+    }
+
+    private BigDecimal assets(String place, LocalDate day) {
+        return line(
+                        figures.savingsGroups(
+                                World.RECORDER,
+                                new IndicatorQuery("KG", place, "SHG", null, null, null, null, day, null),
+                                Locale.ENGLISH),
+                        "SG07")
+                .numerator();
+    }
+
+    @Test
+    void refusesUnknownPlacesAndDaysToComeAllAtOnce() {
+        IndicatorQuery query =
+                new IndicatorQuery(null, null, null, null, null, Ids.next(), null, LocalDate.of(2031, 1, 1), null);
+        assertThat(Problems.broken(() -> figures.savingsGroups(World.RECORDER, query, Locale.ENGLISH)))
+                .containsExactlyInAnyOrder("/fund not-for-savings", "/country required", "/asOf in-the-future");
+    }
+
+    @Test
+    void tellsWhetherAFundsCapitalWasKeptAndRevolved() {
+        Village village = new Village(world);
+        UUID group = groupOfFour();
+        UUID other = groupOfFour();
+        rows.copy();
+        village.donates("2011-01-20", "1000");
+        UUID batch = village.buys("2011-01-25", Village.CARROT, "10", "600");
+        UUID first = village.seedLoan(village.season(2011), group, RepaymentRule.MONEY, batch, "5", "500");
+        village.repays(first, "2011-11-20", "400");
+        village.decides(village.decision(first, "2012-01-05", LoanDecisionDraft.Kind.FORGIVE, null, "30"));
+        IndicatorSheet year = portfolio(village.fund, "2011-03-01", "2012-01-10");
+        assertThat(year.kind()).isEqualTo(FundKind.COMMUNITY);
+        assertLine(year, "PAR30", "70.00", "70.00", "1.000000");
+        assertLine(year, "PAR60", "0.00", "70.00", "0.000000");
+        assertLine(year, "CRR", "400.00", "500.00", "0.800000");
+        // 265 days from 10 March to 30 November: (1 - 0.8) / (265 / 365) x 2.
+        assertLine(year, "LOAN_LOSS", "73000", "132500", "0.550943");
+        assertLine(year, "WRITE_OFF", "30.00", "35.00", "0.857143");
+        assertThat(line(year, "RISK_COVERAGE").missing()).isNotBlank();
+        // 400 in the box and 400 that were never spent, seed for 300; what is overdue by more than thirty days does not
+        // count.
+        assertLine(year, "CAPITAL_PRESERVATION", "1100.00", "1000.00", "1.100000");
+        assertLine(year, "REVOLUTION", "500.00", "1000.00", "0.500000");
+        assertLine(year, "NEW_MONEY", "300.00", "300.00", "1.000000");
+        assertThat(other).isNotNull();
+    }
+
+    private IndicatorSheet portfolio(UUID fund, String from, String asOf) {
+        return figures.portfolio(
+                World.RECORDER,
+                new IndicatorQuery(
+                        null, null, null, null, null, fund, LocalDate.parse(from), LocalDate.parse(asOf), null),
+                Locale.ENGLISH);
+    }
+
+    @Test
+    void countsTheWholeBalanceOfALateLoanAndNothingBefore() {
+        UUID group = groupOfFour();
+        UUID person = world.registry.persons(group).get(0);
+        UUID loan = Ids.next();
+        record(Draft.of(group, "2011-02-05").pays(person, "200").lends(loan, person, "100"));
+        record(Draft.of(group, "2011-07-05").repays(loan, "40"));
+        rows.copy();
+        for (String[] each : new String[][] {
+            {"2011-08-05", "0", "0"}, {"2011-08-06", "60", "0"}, {"2011-09-04", "60", "0"}, {"2011-09-05", "60", "60"}
+        }) {
+            IndicatorSheet sheet = figures.portfolio(
+                    World.RECORDER,
+                    new IndicatorQuery(null, null, null, group, null, null, null, LocalDate.parse(each[0]), null),
+                    Locale.ENGLISH);
+            assertThat(line(sheet, "PAR1").numerator()).as(each[0]).isEqualByComparingTo(each[1]);
+            assertThat(line(sheet, "PAR30").numerator()).as(each[0]).isEqualByComparingTo(each[2]);
+            assertThat(line(sheet, "REVOLUTION").missing()).isNotBlank();
+        }
+    }
+
+    @Test
+    void breaksThePortfolioDownAndLosesNothing() {
+        UUID group = groupOfFour();
+        List<UUID> people = world.registry.persons(group);
+        UUID loan = Ids.next();
+        record(Draft.of(group, "2011-02-05")
+                .pays(people.get(0), "200")
+                .pays(people.get(1), "10")
+                .lends(loan, people.get(1), "100"));
+        rows.copy();
+        PortfolioReport.Row all = only(report(EnumSet.noneOf(Dimension.class)));
+        for (Dimension dimension : Dimension.values()) {
+            PortfolioReport told = report(EnumSet.of(dimension));
+            assertThat(told.rows().stream()
+                            .mapToLong(PortfolioReport.Row::members)
+                            .sum())
+                    .isEqualTo(all.members());
+            assertThat(told.rows().stream()
+                            .mapToLong(row -> row.savings().units())
+                            .sum())
+                    .isEqualTo(all.savings().units());
+            assertThat(told.rows().stream()
+                            .mapToLong(row -> row.par30().units())
+                            .sum())
+                    .isEqualTo(all.par30().units());
+        }
+        Membership gone = world.registry.episodes().stream()
+                .filter(episode -> episode.person().equals(people.get(2)))
+                .findFirst()
+                .orElseThrow();
+        rows.leave(gone, LocalDate.of(2011, 3, 1));
+        assertThat(only(report(EnumSet.noneOf(Dimension.class))).members()).isEqualTo(all.members() - 1);
+        record(Draft.of(group, "2011-02-06").pays(people.get(0), "1"));
+        assertThat(only(report(EnumSet.noneOf(Dimension.class))).savings().units())
+                .isEqualTo(all.savings().units() + 100);
+    }
+
+    private static PortfolioReport.Row only(PortfolioReport report) {
+        assertThat(report.rows()).hasSize(1);
+        return report.rows().get(0);
+    }
+
+    private PortfolioReport report(EnumSet<Dimension> by) {
+        return figures.report(World.RECORDER, new PortfolioReport.Query("KG", null, by, null, null));
+    }
+
+    private void record(Draft draft) {
+        world.clock.tick();
+        world.meetings.record(World.RECORDER, draft.make());
+    }
+}

@@ -1,0 +1,48 @@
+package org.hashar.rest.internal;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.time.LocalDate;
+import java.util.Locale;
+import javax.ws.rs.core.MediaType;
+import org.hashar.api.fund.Book;
+import org.jspecify.annotations.Nullable;
+
+/** The forms in which a book is given out; JSON where a client does not mind. */
+enum BookFormat {
+    JSON(MediaType.APPLICATION_JSON),
+    CSV(BookFormat.CSV_TYPE + ";charset=UTF-8"),
+    XLSX(BookFormat.XLSX_TYPE);
+
+    static final String CSV_TYPE = "text/csv";
+    static final String XLSX_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
+    private final String type;
+
+    BookFormat(String type) {
+        this.type = type;
+    }
+
+    String type() {
+        return type;
+    }
+
+    /** A file name that holds nothing of a person. */
+    String disposition(String book, @Nullable LocalDate day) {
+        String name = book + (day == null ? "" : "-" + day) + "." + name().toLowerCase(Locale.ROOT);
+        return (this == JSON ? "inline" : "attachment") + "; filename=\"" + name + "\"";
+    }
+
+    /**
+     * Writes a book, row by row.
+     *
+     * @param marked whether CSV begins with the mark by which Excel knows that it is UTF-8
+     */
+    void write(Book book, OutputStream out, boolean marked) throws IOException {
+        switch (this) {
+            case JSON -> Json.write(book, out);
+            case CSV -> CsvWriter.write(book, out, marked);
+            case XLSX -> XlsxWriter.write(book, out);
+        }
+    }
+}
