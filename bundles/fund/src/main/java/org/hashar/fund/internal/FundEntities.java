@@ -17,6 +17,7 @@ import org.hashar.fund.internal.ledger.FundEntity;
 import org.hashar.fund.internal.ledger.JournalEntity;
 import org.hashar.fund.internal.ledger.TransferEntity;
 import org.hashar.fund.internal.loan.GuarantorEntity;
+import org.hashar.fund.internal.loan.InstalmentEntity;
 import org.hashar.fund.internal.loan.LoanTermsEntity;
 import org.hashar.fund.internal.meeting.AttendanceEntity;
 import org.hashar.fund.internal.meeting.LoanEntity;
@@ -81,6 +82,7 @@ public final class FundEntities implements EntitySource {
                 AttendanceEntity.class,
                 LoanEntity.class,
                 LoanTermsEntity.class,
+                InstalmentEntity.class,
                 GuarantorEntity.class,
                 ReversalEntity.class,
                 PlanEntity.class,

@@ -57,7 +57,7 @@ final class Cells {
                 + " sum(x.members) as members, sum(x.savings) as savings, sum(x.outstanding) as outstanding,"
                 + " sum(x.par30) as par30, min(case when x.changes_on < " + birthday() + " then x.changes_on else "
                 + birthday() + " end) as good_until from (" + members() + " union all " + savings() + " union all "
-                + loans() + ") x join reg_v_group v on v.group_id = x.group_id and "
+                + loans(which) + ") x join reg_v_group v on v.group_id = x.group_id and "
                 + Scope.standing("v", today(), known)
                 + " and " + which + " left join reg_v_person p on p.person_id = x.person_id"
                 + " left join fund_fund f on f.owner_id = v.group_id and f.kind = 'SAVINGS'"
@@ -88,17 +88,20 @@ final class Cells {
                 + ") s where s.units <> 0";
     }
 
-    private String loans() {
+    private String loans(String which) {
         String rows = now
                 ? "select f.owner_id as group_id, a.owner_id as person_id, a.debits - a.credits as units"
                         + accounts("LOAN")
                 : moved("LOAN", "t.units", "-t.units");
-        String late = "l.due_on < " + Sql.day(day.minusDays(PAR_DAYS));
+        String since = "coalesce(q.late_since, l.due_on)";
+        String late = since + " < " + Sql.day(day.minusDays(PAR_DAYS));
         return "select b.group_id, l.person_id, 0, 0, b.units, case when " + late + " then b.units else 0 end,"
-                + " case when " + late + " then " + NEVER + " else l.due_on + " + (PAR_DAYS + 1) + " end"
+                + " case when " + late + " then " + NEVER + " else " + since + " + " + (PAR_DAYS + 1) + " end"
                 + " from (" + rows + ") b join fund_loan l on l.id = b.person_id"
                 + " join fund_meeting m on m.id = l.meeting_id and m.meeting_date <= " + today()
                 + " and m.recorded_at <= " + known
+                + " left join (" + LateSql.late("join reg_v_group v on v.group_id = m.group_id and " + which, today(), known)
+                + ") q on q.loan_id = l.id"
                 + " left join fund_reversal r on r.meeting_id = m.id and r.reversed_at <= " + known
                 + (now ? "" : Sql.takenBackBy(today()))
                 + " where b.units <> 0 and r.meeting_id is null";

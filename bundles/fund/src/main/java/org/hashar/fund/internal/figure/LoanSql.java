@@ -4,7 +4,7 @@ import java.time.LocalDate;
 
 /**
  * Loans as they stood on a day, as known at a moment, one row each: {@code loans(fund_id, group_id, person_id, loan_id, asset, scale,
- * issued_on, due_on, renegotiated, principal, balance, before_balance, repaid_before, repaid_within, written_off)}. {@code before} and
+ * issued_on, due_on, late_since, arrears, renegotiated, principal, balance, before_balance, repaid_before, repaid_within, written_off)}. {@code before} and
  * {@code within} are the days before and since the first day of a period; written off is what the period wrote off.
  */
 final class LoanSql {
@@ -22,9 +22,14 @@ final class LoanSql {
 
     /** Loans that groups gave their members from the savings. Follows {@link Scope#groups}. */
     static String savings(Scope scope, LocalDate from) {
-        String terms = "select l.id as loan_id, l.person_id, m.meeting_date as issued_on, l.due_on, 0 as renegotiated"
+        String terms = "select l.id as loan_id, l.person_id, m.meeting_date as issued_on,"
+                + " coalesce(a.last_due, l.due_on) as due_on, coalesce(a.late_since, l.due_on) as late_since,"
+                + " a.arrears, coalesce(a.rescheduled, 0) as renegotiated"
                 + " from g join fund_meeting m on m.group_id = g.group_id and m.recorded_at <= " + scope.known()
                 + " and m.meeting_date <= " + scope.day() + " join fund_loan l on l.meeting_id = m.id"
+                + " left join ("
+                + LateSql.late("join g on g.group_id = m.group_id", scope.day(), scope.known())
+                + ") a on a.loan_id = l.id"
                 + " left join fund_reversal r on r.meeting_id = m.id and r.reversed_at <= " + scope.known() + Sql.takenBackBy(scope.day())
                 + " where r.meeting_id is null";
         return loans(scope, from, "join g on f.owner_id = g.group_id and f.kind = 'SAVINGS'", terms);
@@ -38,7 +43,8 @@ final class LoanSql {
                 + " and o.business_date <= " + scope.day() + ")";
         String own = set.formatted("l.id");
         String terms = "select l.id as loan_id, l.group_id as person_id, l.issued_on, coalesce(" + own + ", "
-                + set.formatted("s.id") + ", s.due_on) as due_on, case when " + own
+                + set.formatted("s.id") + ", s.due_on) as due_on, cast(null as date) as late_since,"
+                + " cast(null as bigint) as arrears, case when " + own
                 + " is null then 0 else 1 end as renegotiated"
                 + " from fund_revolving_loan l join fund_season s on s.id = l.season_id"
                 + " join fund_document h on h.id = l.id and h.recorded_at <= " + scope.known()
@@ -51,7 +57,8 @@ final class LoanSql {
         String first = Sql.day(from);
         return "moves as (" + moves(scope, funds, "d", "t.units") + " union all " + moves(scope, funds, "c", "-t.units")
                 + "), loans as (select v.fund_id, v.group_id, x.person_id, v.loan_id, v.asset, v.scale, x.issued_on,"
-                + " x.due_on, x.renegotiated,"
+                + " x.due_on, coalesce(x.late_since, x.due_on) as late_since, coalesce(x.arrears, case when x.due_on < "
+                + scope.day() + " then sum(v.units) else 0 end) as arrears, x.renegotiated,"
                 + " sum(case when v.code in " + HANDED_OUT + " then v.units else 0 end) as principal,"
                 + " sum(v.units) as balance,"
                 + " sum(case when v.moved_on < " + first + " then v.units else 0 end) as before_balance,"
@@ -63,7 +70,7 @@ final class LoanSql {
                 + " sum(case when v.code in " + GIVEN_UP + " and v.moved_on >= " + first
                 + " then -v.units else 0 end) as written_off"
                 + " from moves v join (" + terms + ") x on x.loan_id = v.loan_id group by v.fund_id, v.group_id,"
-                + " x.person_id, v.loan_id, v.asset, v.scale, x.issued_on, x.due_on, x.renegotiated)";
+                + " x.person_id, v.loan_id, v.asset, v.scale, x.issued_on, x.due_on, x.late_since, x.arrears, x.renegotiated)";
     }
 
     private static String moves(Scope scope, String funds, String side, String units) {

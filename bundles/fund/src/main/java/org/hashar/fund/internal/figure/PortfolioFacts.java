@@ -22,6 +22,7 @@ record PortfolioFacts(
 
     /**
      * @param late balance of loans with anything overdue, by more than 0, 30, 60, 90 and 180 days
+     * @param arrears what was due before the day and is not paid
      * @param fallenDue of loans due within the period: the principal less what was repaid before the period
      * @param collected on those loans within the period
      * @param dueLoans how many loans fell due within the period
@@ -32,6 +33,7 @@ record PortfolioFacts(
             long outstanding,
             List<Long> late,
             long renegotiated,
+            long arrears,
             long before,
             long fallenDue,
             long collected,
@@ -124,10 +126,11 @@ record PortfolioFacts(
         for (int days : DAYS) {
             sql.append(", ")
                     .append(sum(
-                            "l.balance", "l.due_on < " + Sql.day(scope.asOf().minusDays(days))));
+                            "l.balance", "l.late_since < " + Sql.day(scope.asOf().minusDays(days))));
         }
         String within = "l.due_on >= " + Sql.day(from) + " and l.due_on <= " + scope.day();
         sql.append(", ").append(sum("l.balance", "l.renegotiated = 1"));
+        sql.append(", coalesce(sum(case when l.balance > 0 then l.arrears else 0 end), 0)");
         sql.append(", coalesce(sum(l.before_balance), 0)");
         sql.append(", ").append(sum("l.principal - l.repaid_before", within));
         sql.append(", ").append(sum("l.repaid_within", within));
@@ -151,7 +154,8 @@ record PortfolioFacts(
                 Scope.number(row[after + 4]),
                 Scope.number(row[after + 5]),
                 Scope.number(row[after + 6]),
-                Scope.number(row[after + 7]));
+                Scope.number(row[after + 7]),
+                Scope.number(row[after + 8]));
     }
 
     private static String sum(String what, String condition) {

@@ -49,7 +49,7 @@ final class PortfolioSheet {
             sheet.moneyRatio(LATE.get(i), book.late().get(i), book.outstanding());
         }
         sheet.moneyRatio("RENEGOTIATED", book.renegotiated(), book.outstanding());
-        sheet.moneyRatio("ARREARS", book.late().get(0), book.outstanding());
+        sheet.moneyRatio("ARREARS", book.arrears(), book.outstanding());
         sheet.moneyRatio("CRR", book.collected(), book.fallenDue());
         if (book.fallenDue() == 0 || book.termDays() == 0) {
             sheet.missing("LOAN_LOSS", Unit.RATIO, "nothing-fell-due");

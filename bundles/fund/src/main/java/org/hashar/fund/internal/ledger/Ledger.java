@@ -89,6 +89,17 @@ public final class Ledger {
         return fund;
     }
 
+    /**
+     * Marks a fund, which the caller has locked, as one whose totals must be counted anew. Whatever is posted does so by itself; this is for what
+     * changes the terms of a loan and may move nothing.
+     */
+    public static void touch(EntityManager em, FundEntity fund) {
+        em.createNativeQuery("update fund_fund set changed = true where book_id = ?1 and id = ?2")
+                .setParameter(1, fund.book())
+                .setParameter(2, fund.id())
+                .executeUpdate();
+    }
+
     /** The transfers of journals, in the order in which they were posted. */
     public static Map<UUID, List<TransferDraft>> transfers(EntityManager em, UUID book, Collection<UUID> journals) {
         Map<UUID, List<TransferDraft>> found = new HashMap<>();

@@ -14,6 +14,7 @@ import org.hashar.api.money.Amount;
 import org.hashar.api.money.Money;
 import org.hashar.fund.internal.capital.FundWork;
 import org.hashar.fund.internal.ledger.AccountRef;
+import org.hashar.fund.internal.ledger.Ledger;
 import org.hashar.fund.internal.meeting.Chart;
 import org.hashar.fund.internal.meeting.Texts;
 
@@ -82,6 +83,10 @@ final class LoanDecisions {
                     LoanFacts anew = facts.with(version);
                     work.detail(new LoanTermsEntity(
                             draft.id(), facts.id(), version, work.fund().asset(), work.now()));
+                    InstalmentEntity.of(
+                                    draft.id(), facts.id(), version, owed, work.fund().asset())
+                            .forEach(work::detail);
+                    Ledger.touch(work.em(), work.fund());
                     LoanWork loans =
                             new LoanWork(work.posting(), work.fund(), List.of(facts.id()), Map.of(facts.id(), anew));
                     work.breaks(loans.breaches(List.of()));

@@ -10,11 +10,16 @@ import java.util.Locale;
 import java.util.UUID;
 import org.hashar.api.fund.ContributionPlan;
 import org.hashar.api.fund.ContributionPlanDraft;
+import org.hashar.api.fund.Decision;
 import org.hashar.api.fund.FundKind;
 import org.hashar.api.fund.Indicator;
 import org.hashar.api.fund.IndicatorQuery;
 import org.hashar.api.fund.IndicatorSheet;
+import org.hashar.api.fund.InternalLoanDecisionDraft;
+import org.hashar.api.fund.LoanAgreement;
 import org.hashar.api.fund.LoanDecisionDraft;
+import org.hashar.api.fund.LoanPortfolio;
+import org.hashar.api.fund.LoanTerms;
 import org.hashar.api.fund.MeetingDraft.State;
 import org.hashar.api.fund.PortfolioReport;
 import org.hashar.api.fund.PortfolioReport.Dimension;
@@ -275,6 +280,62 @@ abstract class FiguresTest {
             assertThat(line(sheet, "PAR30").numerator()).as(each[0]).isEqualByComparingTo(each[2]);
             assertThat(line(sheet, "REVOLUTION").missing()).isNotBlank();
         }
+    }
+
+    /** What the loan book of a group tells loan by loan, the database tells of all loans at once. */
+    @Test
+    void instalmentsAreLateAsTheLoanBookTellsThem() {
+        UUID group = groupOfFour();
+        List<UUID> people = world.registry.persons(group);
+        UUID loan = Ids.next();
+        record(Draft.of(group, "2011-02-05").pays(people.get(0), "2000"));
+        record(Draft.of(group, "2011-03-05").lends(loan, people.get(1), "1000", terms("2011-04-05", 10)));
+        record(Draft.of(group, "2011-03-05").lends(Ids.next(), people.get(2), "300"));
+        record(Draft.of(group, "2011-04-05").repays(loan, "120"));
+        record(Draft.of(group, "2011-05-20").repays(loan, "50"));
+        record(Draft.of(group, "2011-06-20").repays(loan, "190"));
+        world.clock.tick();
+        world.internalLoans.decide(
+                World.COORDINATOR,
+                new InternalLoanDecisionDraft(
+                        Ids.next(),
+                        loan,
+                        LocalDate.of(2011, 9, 10),
+                        InternalLoanDecisionDraft.Kind.RESCHEDULE,
+                        "CROP_FAILURE",
+                        terms("2011-11-05", 6),
+                        new Decision("Hail took the harvest", 4, 4, 0, 0)));
+        record(Draft.of(group, "2011-11-05").repays(loan, "200"));
+        rows.copy();
+        for (LocalDate day = LocalDate.of(2011, 3, 5); day.getYear() < 2013; day = day.plusDays(9)) {
+            LoanPortfolio book = world.internalLoans.portfolio(World.RECORDER, group, null, day, null);
+            IndicatorSheet sheet = figures.portfolio(
+                    World.RECORDER,
+                    new IndicatorQuery(null, null, null, group, null, null, null, day, null),
+                    Locale.ENGLISH);
+            for (LoanPortfolio.AtRisk risk : book.atRisk()) {
+                String code = "PAR" + risk.moreThanDays();
+                if (risk.moreThanDays() >= 30) {
+                    assertThat(line(sheet, code).numerator())
+                            .as(code + " on " + day)
+                            .isEqualByComparingTo(risk.outstanding().text());
+                }
+            }
+            assertThat(line(sheet, "PAR30").denominator()).isEqualByComparingTo(book.outstanding().text());
+            assertThat(line(sheet, "RENEGOTIATED").numerator()).isEqualByComparingTo(book.renegotiated().text());
+        }
+    }
+
+    private static LoanAgreement terms(String first, int count) {
+        return new LoanAgreement(
+                LoanTerms.Interest.DECLINING_EQUAL_PRINCIPAL,
+                new LoanTerms.Rate("2", LoanTerms.Rate.Per.MONTH),
+                LoanTerms.DayCount.THIRTY_360,
+                new LoanTerms.Instalments(
+                        LoanTerms.Instalments.Every.MONTH, null, LocalDate.parse(first), count, List.of()),
+                null,
+                null,
+                null);
     }
 
     @Test
