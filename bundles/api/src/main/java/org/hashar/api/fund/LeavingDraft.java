@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id made by the client, UUIDv7
  * @param date the first day no longer a member, not in the future; the settlement is posted on it
- * @param heir the person who receives what is paid after a death; needed for {@link Kind#DIED} when something is to be paid, null for all others
+ * @param heir the registered person who receives what is paid after a death; needed for {@link Kind#DIED} when something is to be paid, null for all others
  * @param to where a member who moves goes; null for all others
  * @param decision needed for {@link Kind#EXPELLED}; null for none
  * @param note in the group's own words; null for none

@@ -68,7 +68,10 @@ public final class FundEntities implements EntitySource {
                 "fund_document",
                 "fund_document_reversal",
                 "fund_decision",
-                "fund_period_change");
+                "fund_period_change",
+                "fund_dependent",
+                "fund_leaving",
+                "fund_four_eyes");
     }
 
     @Override

@@ -126,7 +126,8 @@ public final class World implements AutoCloseable {
         loans = new RevolvingLoans(tx, clock, registry.members, countries, audit);
         constitutions = new Constitutions(tx, clock, registry, registry.territories, countries, audit);
         periods = new Periods(tx, clock, countries, audit);
-        leavings = new Leavings(tx, clock, registry, registry.members, registry.territories, countries, audit);
+        leavings = new Leavings(
+                tx, clock, registry, registry.members, registry.persons, registry.territories, countries, audit);
         proposals = new Proposals(tx, clock, countries, audit, meetings, capital, periods, leavings, loans);
         internalLoans = new InternalLoans(tx, clock, registry, countries, audit);
     }

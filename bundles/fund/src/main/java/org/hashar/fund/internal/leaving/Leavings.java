@@ -2,7 +2,6 @@ package org.hashar.fund.internal.leaving;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -17,25 +16,22 @@ import org.hashar.api.Role;
 import org.hashar.api.Violations;
 import org.hashar.api.access.AuditTrail;
 import org.hashar.api.country.CountryDirectory;
-import org.hashar.api.fund.ConstitutionRules;
 import org.hashar.api.fund.ConstitutionRules.Guarded;
 import org.hashar.api.fund.FundDocument;
 import org.hashar.api.fund.Leaving;
 import org.hashar.api.fund.LeavingDraft;
 import org.hashar.api.fund.LeavingService;
-import org.hashar.api.money.Asset;
 import org.hashar.api.registry.Group;
-import org.hashar.api.registry.GroupRole;
 import org.hashar.api.registry.GroupService;
 import org.hashar.api.registry.Membership;
 import org.hashar.api.registry.MembershipDraft;
 import org.hashar.api.registry.MembershipService;
+import org.hashar.api.registry.PersonService;
 import org.hashar.api.registry.TerritoryService;
 import org.hashar.fund.internal.capital.FundDocuments;
 import org.hashar.fund.internal.capital.FundWork;
 import org.hashar.fund.internal.capital.GroupDesk;
 import org.hashar.fund.internal.capital.GroupDesk.Paper;
-import org.hashar.fund.internal.constitution.Constitutions;
 import org.hashar.fund.internal.ledger.AccountRef;
 import org.hashar.fund.internal.ledger.FundEntity;
 import org.hashar.fund.internal.ledger.JournalEntity;
@@ -45,10 +41,8 @@ import org.hashar.fund.internal.ledger.TransferDraft;
 import org.hashar.fund.internal.meeting.Chart;
 import org.hashar.fund.internal.proposal.SecondPerson;
 import org.hashar.fund.internal.shareout.Bases;
-import org.hashar.fund.internal.shareout.Basis;
 import org.hashar.fund.internal.shareout.Settlement;
 import org.hashar.store.Tx;
-import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -62,13 +56,8 @@ public final class Leavings implements LeavingService {
     private final Tx tx;
     private final GroupService groups;
     private final MembershipService memberships;
-    private final CountryDirectory countries;
     private final GroupDesk desk;
-    private final Bases bases;
-
-    /** What was found for a draft. */
-    private record Found(
-            Group group, @Nullable Membership membership, Basis basis, ConstitutionRules rules, Facts facts) {}
+    private final Leaver leaver;
 
     /** Wired by declarative services. */
     @Activate
@@ -77,15 +66,15 @@ public final class Leavings implements LeavingService {
             @Reference Clock clock,
             @Reference GroupService groups,
             @Reference MembershipService memberships,
+            @Reference PersonService persons,
             @Reference TerritoryService territories,
             @Reference CountryDirectory countries,
             @Reference AuditTrail audit) {
         this.tx = tx;
         this.groups = groups;
         this.memberships = memberships;
-        this.countries = countries;
         this.desk = new GroupDesk(tx, clock, groups, territories, countries, audit);
-        this.bases = new Bases(clock, memberships, countries);
+        this.leaver = new Leaver(groups, memberships, persons, countries, new Bases(clock, memberships, countries));
     }
 
     @Override
@@ -97,12 +86,12 @@ public final class Leavings implements LeavingService {
             FundEntity fund = Ledger.find(em, draft.group())
                     .orElseThrow(() -> Problem.of(Problem.Type.NOT_FOUND, "fund-not-found", draft.group())
                             .exception());
-            Found found = find(em, actor, group, fund, draft);
-            Posting posting = Posting.begin(em, fund, accounts(found.basis(), draft.person()), draft.date());
+            Leaver.Found found = leaver.find(em, actor, group, fund, draft);
+            Posting posting = Posting.begin(em, fund, found.accounts(), draft.date());
             ToLongFunction<AccountRef> onDay = ref -> posting.balanceOn(ref, draft.date());
             ToLongFunction<AccountRef> present = ref -> posting.balanceOn(ref, LocalDate.MAX);
             Violations violations = new Violations();
-            Settlement settlement = reckon(em, actor, violations, found, draft, onDay, present);
+            Settlement settlement = leaver.reckon(em, actor, violations, found, draft, onDay, present);
             violations.check(
                     !draft.date().isAfter(found.basis().today()),
                     "/date",
@@ -120,7 +109,7 @@ public final class Leavings implements LeavingService {
         checkShape(draft);
         return tx.call(em -> {
             lock(em, draft);
-            UUID membership = episode(actor, draft).map(Membership::id).orElse(null);
+            UUID membership = leaver.episode(actor, draft).map(Membership::id).orElse(null);
             Paper paper = new Paper(
                     draft.id(),
                     FundDocument.Kind.LEAVING,
@@ -156,9 +145,10 @@ public final class Leavings implements LeavingService {
 
     private void settle(Actor actor, FundWork work, Group group, LeavingDraft draft) {
         EntityManager em = work.em();
-        Found found = find(em, actor, group, work.fund(), draft);
-        work.begin(accounts(found.basis(), draft.person()));
-        Settlement settlement = reckon(em, actor, work.violations(), found, draft, work::onTheDay, work::present);
+        Leaver.Found found = leaver.find(em, actor, group, work.fund(), draft);
+        work.begin(found.accounts());
+        Settlement settlement =
+                leaver.reckon(em, actor, work.violations(), found, draft, work::onTheDay, work::present);
         if (draft.decision() != null) {
             work.decide(
                     "/decision", draft.person(), draft.decision(), found.rules().quorumPercent());
@@ -173,84 +163,6 @@ public final class Leavings implements LeavingService {
         }
         work.detail(new LeavingEntity(work.fund(), draft, settlement, found.facts()));
         memberships.leave(actor, membership.id(), draft.date(), draft.kind().name());
-    }
-
-    private Settlement reckon(
-            EntityManager em,
-            Actor actor,
-            Violations violations,
-            Found found,
-            LeavingDraft draft,
-            ToLongFunction<AccountRef> onDay,
-            ToLongFunction<AccountRef> present) {
-        violations.check(found.membership() != null, "/person", "not-a-member", draft.date());
-        FundEntity fund = found.basis().fund();
-        ConstitutionRules.Leaving rules = found.rules().leaving();
-        LocalDate last = fund.lastDate();
-        boolean toDate = rules.result() == ConstitutionRules.Leaving.Result.TO_DATE;
-        violations.check(
-                !toDate || last == null || !last.isAfter(draft.date()), "/date", "meetings-open", String.valueOf(last));
-        Settlement settlement = Settlement.of(
-                found.basis(),
-                draft.person(),
-                rules,
-                ref -> Math.min(onDay.applyAsLong(ref), present.applyAsLong(ref)));
-        LeavingRules.check(violations, fund, draft, settlement, there(em, actor, draft), onDay, present);
-        return settlement;
-    }
-
-    /** The currency of the group that the member moves to. */
-    private @Nullable Asset there(EntityManager em, Actor actor, LeavingDraft draft) {
-        LeavingDraft.Destination to = draft.to();
-        if (to == null) {
-            return null;
-        }
-        Group group = groups.require(actor, to.group());
-        return Ledger.find(em, to.group())
-                .map(FundEntity::asset)
-                .orElseGet(() ->
-                        countries.require(group.country()).requireCurrency().currency());
-    }
-
-    private Found find(EntityManager em, Actor actor, Group group, FundEntity fund, LeavingDraft draft) {
-        Membership membership = episode(actor, draft).orElse(null);
-        ConstitutionRules rules = Constitutions.on(em, group.id(), draft.date());
-        List<GroupRole.Kind> roles = memberships
-                .roles(actor, group.id(), draft.date().minusDays(1))
-                .stream()
-                .filter(role -> role.person().equals(draft.person()))
-                .map(GroupRole::kind)
-                .toList();
-        int left = (int) memberships.membersOn(actor, group.id(), draft.date()).stream()
-                .filter(member -> !member.person().equals(draft.person()))
-                .count();
-        Facts facts = new Facts(
-                membership == null ? draft.id() : membership.id(),
-                roles,
-                left,
-                rules.leaving().smallestGroup(),
-                rules.leaving().result() == ConstitutionRules.Leaving.Result.AT_SHARE_OUT);
-        return new Found(group, membership, bases.read(em, actor, group, fund, draft.date()), rules, facts);
-    }
-
-    /** The membership that ends: the one of the day before. */
-    private Optional<Membership> episode(Actor actor, LeavingDraft draft) {
-        return memberships.history(actor, draft.group()).stream()
-                .filter(episode -> episode.person().equals(draft.person())
-                        && episode.holdsOn(draft.date().minusDays(1)))
-                .findFirst();
-    }
-
-    private static Set<AccountRef> accounts(Basis basis, UUID person) {
-        FundEntity fund = basis.fund();
-        Set<AccountRef> accounts = new HashSet<>(Set.of(
-                Chart.cash(fund),
-                Chart.socialFund(fund),
-                Chart.result(fund),
-                Chart.savings(person),
-                Chart.claim(person)));
-        basis.loansOf(person).forEach(loan -> accounts.add(Chart.loan(loan)));
-        return accounts;
     }
 
     /** The other side of a move: a membership, and savings of the same amount, in the other group. */
