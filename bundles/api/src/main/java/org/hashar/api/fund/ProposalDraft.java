@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param period to close or to open again
  * @param leaving with whom to settle
  * @param loanDecision on a season loan
+ * @param memberLoanDecision on a loan from a savings fund: to reschedule it or write it off
  */
 public record ProposalDraft(
         UUID id,
@@ -22,7 +23,8 @@ public record ProposalDraft(
         @Nullable MeetingDraft anew,
         @Nullable PeriodDraft period,
         @Nullable LeavingDraft leaving,
-        @Nullable LoanDecisionDraft loanDecision) {
+        @Nullable LoanDecisionDraft loanDecision,
+        @Nullable InternalLoanDecisionDraft memberLoanDecision) {
 
     /** What is proposed. */
     public enum Kind {
@@ -31,6 +33,7 @@ public record ProposalDraft(
         DOCUMENT_REVERSAL,
         PERIOD,
         SETTLEMENT,
-        LOAN_DECISION
+        LOAN_DECISION,
+        MEMBER_LOAN_DECISION
     }
 }

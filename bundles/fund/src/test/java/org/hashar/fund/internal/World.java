@@ -128,8 +128,9 @@ public final class World implements AutoCloseable {
         periods = new Periods(tx, clock, countries, audit);
         leavings = new Leavings(
                 tx, clock, registry, registry.members, registry.persons, registry.territories, countries, audit);
-        proposals = new Proposals(tx, clock, countries, audit, meetings, capital, periods, leavings, loans);
         internalLoans = new InternalLoans(tx, clock, registry, countries, audit);
+        proposals =
+                new Proposals(tx, clock, countries, audit, meetings, capital, periods, leavings, loans, internalLoans);
     }
 
     public MembershipService memberships() {

@@ -75,7 +75,9 @@ final class Shape {
             Map.entry(ConstitutionRules.Leaving.class, Set.of("smallestGroup")),
             Map.entry(CapitalDraft.class, Set.of("source", "origin", "purpose", "evidence")),
             Map.entry(LeavingDraft.class, Set.of("heir", "to", "decision", "note")),
-            Map.entry(ProposalDraft.class, Set.of("subject", "reversal", "anew", "period", "leaving", "loanDecision")),
+            Map.entry(
+                    ProposalDraft.class,
+                    Set.of("subject", "reversal", "anew", "period", "leaving", "loanDecision", "memberLoanDecision")),
             Map.entry(PeriodDraft.class, Set.of("closedUntil", "decision")),
             Map.entry(FundDraft.class, Set.of("country", "territory")),
             Map.entry(LoanDecisionDraft.class, Set.of("dueOn", "amount")),

@@ -203,7 +203,8 @@ final class Samples {
                 meetingDraft(),
                 periodDraft(),
                 leavingDraft(),
-                SeasonSamples.decisionDraft());
+                SeasonSamples.decisionDraft(),
+                LoanSamples.decision());
     }
 
     static Proposal proposal() {

@@ -16,6 +16,12 @@ record Ties(List<SeasonShare> seasonShares, List<UUID> guarantees) {
             + " and s.person = :person and f.id = l.fund and a.book = f.book and a.fund = f.id and a.owner = s.id"
             + " and a.code = 'SHARE' and a.debits > a.credits order by l.id";
 
+    private static final String GUARANTEES = "select distinct g.loan from MeetingEntity m"
+            + " left join ReversalEntity r on r.meeting = m.id, GuarantorEntity g, AccountEntity a"
+            + " where m.group = :group and r.id is null and g.meeting = m.id and g.person = :person"
+            + " and a.book = m.book and a.fund = m.fund and a.owner = g.loan and a.code = 'LOAN'"
+            + " and a.debits > a.credits order by g.loan";
+
     static Ties of(EntityManager em, UUID group, UUID person) {
         List<SeasonShare> shares = new ArrayList<>();
         for (Object[] row : em.createQuery(SHARES, Object[].class)
@@ -25,6 +31,10 @@ record Ties(List<SeasonShare> seasonShares, List<UUID> guarantees) {
             Asset asset = ((org.hashar.fund.internal.ledger.FundEntity) row[1]).asset();
             shares.add(new SeasonShare((UUID) row[0], new Amount((Long) row[2] - (Long) row[3], asset)));
         }
-        return new Ties(shares, List.of());
+        List<UUID> guarantees = em.createQuery(GUARANTEES, UUID.class)
+                .setParameter("group", group)
+                .setParameter("person", person)
+                .getResultList();
+        return new Ties(shares, guarantees);
     }
 }

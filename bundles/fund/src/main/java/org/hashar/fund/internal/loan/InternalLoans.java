@@ -18,6 +18,7 @@ import org.hashar.api.Role;
 import org.hashar.api.Violations;
 import org.hashar.api.access.AuditTrail;
 import org.hashar.api.country.CountryDirectory;
+import org.hashar.api.fund.ConstitutionRules.Guarded;
 import org.hashar.api.fund.FundDocument;
 import org.hashar.api.fund.InternalLoan;
 import org.hashar.api.fund.InternalLoanDecisionDraft;
@@ -34,6 +35,7 @@ import org.hashar.fund.internal.capital.Heading;
 import org.hashar.fund.internal.ledger.FundEntity;
 import org.hashar.fund.internal.ledger.JournalEntity;
 import org.hashar.fund.internal.ledger.Ledger;
+import org.hashar.fund.internal.proposal.SecondPerson;
 import org.hashar.store.Tx;
 import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
@@ -166,7 +168,10 @@ public final class InternalLoans implements InternalLoanService {
                             draft.cause(),
                             draft);
                 },
-                work -> new LoanDecisions(work, draft).apply(),
+                work -> {
+                    SecondPerson.check(work.em(), work.fund(), Guarded.LOAN_DECISION, draft.id(), work.today());
+                    new LoanDecisions(work, draft).apply();
+                },
                 (em, fund) -> one(em, fund, draft.loan(), draft.date(), now()));
     }
 

@@ -32,6 +32,7 @@ final class ProposalRules {
         part("/period", kind == Kind.PERIOD, draft.period());
         part("/leaving", kind == Kind.SETTLEMENT, draft.leaving());
         part("/loanDecision", kind == Kind.LOAN_DECISION, draft.loanDecision());
+        part("/memberLoanDecision", kind == Kind.MEMBER_LOAN_DECISION, draft.memberLoanDecision());
         if (violations.isEmpty()) {
             UUID entry = entry(draft);
             violations.check(draft.id().equals(entry), "/id", "not-the-entry", String.valueOf(entry));
@@ -53,6 +54,9 @@ final class ProposalRules {
         }
         if (draft.leaving() != null) {
             return draft.leaving().id();
+        }
+        if (draft.memberLoanDecision() != null) {
+            return draft.memberLoanDecision().id();
         }
         return draft.loanDecision() == null ? null : draft.loanDecision().id();
     }

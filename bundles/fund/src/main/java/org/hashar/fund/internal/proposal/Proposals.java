@@ -20,6 +20,7 @@ import org.hashar.api.country.CountryDirectory;
 import org.hashar.api.fund.CapitalService;
 import org.hashar.api.fund.FourEyesDraft;
 import org.hashar.api.fund.FundDocument;
+import org.hashar.api.fund.InternalLoanService;
 import org.hashar.api.fund.LeavingService;
 import org.hashar.api.fund.MeetingService;
 import org.hashar.api.fund.PeriodService;
@@ -60,6 +61,7 @@ public final class Proposals implements ProposalService {
     private final PeriodService periods;
     private final LeavingService leavings;
     private final RevolvingLoanService loans;
+    private final InternalLoanService memberLoans;
     private final Desk desk;
 
     /** Wired by declarative services. */
@@ -73,7 +75,8 @@ public final class Proposals implements ProposalService {
             @Reference CapitalService capital,
             @Reference PeriodService periods,
             @Reference LeavingService leavings,
-            @Reference RevolvingLoanService loans) {
+            @Reference RevolvingLoanService loans,
+            @Reference InternalLoanService memberLoans) {
         this.tx = tx;
         this.clock = clock;
         this.audit = audit;
@@ -82,6 +85,7 @@ public final class Proposals implements ProposalService {
         this.periods = periods;
         this.leavings = leavings;
         this.loans = loans;
+        this.memberLoans = memberLoans;
         this.desk = new Desk(tx, clock, countries, audit);
     }
 
@@ -128,6 +132,12 @@ public final class Proposals implements ProposalService {
                                 em,
                                 "select l.fund from RevolvingLoanEntity l where l.id = :id",
                                 Objects.requireNonNull(draft.loanDecision()).loan());
+                    case MEMBER_LOAN_DECISION ->
+                        fundOf(
+                                em,
+                                "select m.fund from MeetingEntity m, LoanEntity l where l.meeting = m.id and l.id = :id",
+                                Objects.requireNonNull(draft.memberLoanDecision())
+                                        .loan());
                 };
         return found.orElseThrow(() -> Problem.of(Problem.Type.NOT_FOUND, "proposal-about-nothing", draft.id())
                 .exception());
@@ -177,6 +187,7 @@ public final class Proposals implements ProposalService {
             case PERIOD -> periods.change(actor, Objects.requireNonNull(draft.period()));
             case SETTLEMENT -> leavings.settle(actor, Objects.requireNonNull(draft.leaving()));
             case LOAN_DECISION -> loans.decide(actor, Objects.requireNonNull(draft.loanDecision()));
+            case MEMBER_LOAN_DECISION -> memberLoans.decide(actor, Objects.requireNonNull(draft.memberLoanDecision()));
         }
     }
 

@@ -17,6 +17,7 @@ import org.hashar.api.fund.Leaving;
 import org.hashar.api.fund.LeavingDraft;
 import org.hashar.api.fund.LeavingDraft.Destination;
 import org.hashar.api.fund.LeavingDraft.Kind;
+import org.hashar.api.fund.LoanAgreement;
 import org.hashar.api.fund.LoanDecisionDraft;
 import org.hashar.api.fund.MemberShare;
 import org.hashar.api.fund.MemberStatement;
@@ -419,6 +420,22 @@ abstract class LeavingTest {
                 .isEmpty();
         assertThat(village.repays(loan.id(), "2011-11-01", "600", shares.get(1)).reconciled())
                 .isTrue();
+    }
+
+    @Test
+    void tellsForWhichLoansOfOthersTheLeaverStands() {
+        UUID loan = Ids.next();
+        UUID repaid = Ids.next();
+        LoanAgreement plain = LoanAgreement.dueOn(LocalDate.parse("2011-09-05"));
+        record(Draft.of(group, "2011-03-05")
+                .pays(aijan, "100")
+                .pays(burul, "100")
+                .lends(loan, burul, "60", plain, aijan)
+                .lends(repaid, burul, "10", plain, aijan));
+        record(Draft.of(group, "2011-04-05").repays(repaid, "10"));
+
+        assertThat(settles(leaving(aijan, "2011-05-01", Kind.LEFT)).guarantees())
+                .containsExactly(loan);
     }
 
     @Test

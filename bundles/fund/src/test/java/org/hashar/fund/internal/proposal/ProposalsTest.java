@@ -16,6 +16,7 @@ import org.hashar.api.fund.ConstitutionDraft;
 import org.hashar.api.fund.ConstitutionRules;
 import org.hashar.api.fund.ConstitutionRules.Guarded;
 import org.hashar.api.fund.FourEyesDraft;
+import org.hashar.api.fund.InternalLoanDecisionDraft;
 import org.hashar.api.fund.LeavingDraft;
 import org.hashar.api.fund.LoanDecisionDraft;
 import org.hashar.api.fund.MeetingDraft;
@@ -90,7 +91,8 @@ abstract class ProposalsTest {
     }
 
     private ProposalDraft reversal(ReversalDraft draft) {
-        return new ProposalDraft(draft.id(), ProposalDraft.Kind.MEETING_REVERSAL, march, draft, null, null, null, null);
+        return new ProposalDraft(
+                draft.id(), ProposalDraft.Kind.MEETING_REVERSAL, march, draft, null, null, null, null, null);
     }
 
     private Proposal proposes(ProposalDraft draft) {
@@ -189,7 +191,7 @@ abstract class ProposalsTest {
         meeting(Draft.of(group, "2011-05-05").repays(loan, "20"));
         ReversalDraft reversal = because();
         ProposalDraft draft = new ProposalDraft(
-                reversal.id(), ProposalDraft.Kind.MEETING_REVERSAL, issue, reversal, null, null, null, null);
+                reversal.id(), ProposalDraft.Kind.MEETING_REVERSAL, issue, reversal, null, null, null, null, null);
         proposes(draft);
 
         assertThat(broken(() -> approves(draft))).containsExactly(" later-loan-overpaid");
@@ -201,7 +203,7 @@ abstract class ProposalsTest {
         ReversalDraft reversal = because();
         MeetingDraft anew = Draft.of(group, "2011-03-05").pays(aijan, "40.5").make();
         ProposalDraft correction = new ProposalDraft(
-                reversal.id(), ProposalDraft.Kind.MEETING_CORRECTION, march, reversal, anew, null, null, null);
+                reversal.id(), ProposalDraft.Kind.MEETING_CORRECTION, march, reversal, anew, null, null, null, null);
         assertNeedsSecond(() -> world.meetings.correct(SECOND, march, reversal, anew));
         proposes(correction);
         approves(correction);
@@ -209,7 +211,7 @@ abstract class ProposalsTest {
 
         PeriodDraft period = new PeriodDraft(Ids.next(), fund(), LocalDate.parse("2011-03-31"), "Reported", null);
         ProposalDraft closing =
-                new ProposalDraft(period.id(), ProposalDraft.Kind.PERIOD, null, null, null, period, null, null);
+                new ProposalDraft(period.id(), ProposalDraft.Kind.PERIOD, null, null, null, period, null, null, null);
         assertNeedsSecond(() -> world.periods.change(SECOND, period));
         proposes(closing);
         approves(closing);
@@ -225,8 +227,8 @@ abstract class ProposalsTest {
                 null,
                 null,
                 null);
-        ProposalDraft settlement =
-                new ProposalDraft(leaving.id(), ProposalDraft.Kind.SETTLEMENT, null, null, null, null, leaving, null);
+        ProposalDraft settlement = new ProposalDraft(
+                leaving.id(), ProposalDraft.Kind.SETTLEMENT, null, null, null, null, leaving, null, null);
         assertNeedsSecond(() -> world.leavings.settle(SECOND, leaving));
         proposes(settlement);
         approves(settlement);
@@ -234,7 +236,7 @@ abstract class ProposalsTest {
 
         ReversalDraft stays = because();
         ProposalDraft back = new ProposalDraft(
-                stays.id(), ProposalDraft.Kind.DOCUMENT_REVERSAL, leaving.id(), stays, null, null, null, null);
+                stays.id(), ProposalDraft.Kind.DOCUMENT_REVERSAL, leaving.id(), stays, null, null, null, null, null);
         assertNeedsSecond(() -> world.capital.reverse(SECOND, leaving.id(), stays));
         proposes(back);
         approves(back);
@@ -263,7 +265,7 @@ abstract class ProposalsTest {
                 .containsExactly("/fund constitution-says-so");
         LoanDecisionDraft forgive = village.decision(loan, "2011-10-01", LoanDecisionDraft.Kind.FORGIVE, null, "100");
         ProposalDraft draft = new ProposalDraft(
-                forgive.id(), ProposalDraft.Kind.LOAN_DECISION, null, null, null, null, null, forgive);
+                forgive.id(), ProposalDraft.Kind.LOAN_DECISION, null, null, null, null, null, forgive, null);
 
         assertNeedsSecond(() -> village.decides(forgive));
         proposes(draft);
@@ -278,23 +280,58 @@ abstract class ProposalsTest {
     }
 
     @Test
+    void writesALoanOfAMemberOffWithASecondPerson() {
+        UUID loan = Ids.next();
+        meeting(Draft.of(group, "2011-04-05").lends(loan, aijan, "40"));
+        InternalLoanDecisionDraft writeOff = new InternalLoanDecisionDraft(
+                Ids.next(),
+                loan,
+                LocalDate.parse("2011-11-01"),
+                InternalLoanDecisionDraft.Kind.WRITE_OFF,
+                "DEATH",
+                null,
+                Village.CARRIED);
+        ProposalDraft draft = new ProposalDraft(
+                writeOff.id(), ProposalDraft.Kind.MEMBER_LOAN_DECISION, null, null, null, null, null, null, writeOff);
+
+        assertNeedsSecond(() -> world.internalLoans.decide(SECOND, writeOff));
+        proposes(draft);
+        approves(draft);
+
+        assertThat(world.funds
+                        .groupStatement(World.RECORDER, group, LocalDate.parse("2011-12-31"), null)
+                        .loanLosses()
+                        .text())
+                .isEqualTo("40.00");
+    }
+
+    @Test
     void tellsWhatAProposalLacksAndWhatItHasTooMuch() {
         ReversalDraft reversal = because();
 
         assertThat(broken(() -> proposes(new ProposalDraft(
-                        Ids.next(), ProposalDraft.Kind.MEETING_CORRECTION, null, null, null, null, null, null))))
+                        Ids.next(), ProposalDraft.Kind.MEETING_CORRECTION, null, null, null, null, null, null, null))))
                 .containsExactly("/subject required", "/anew required", "/reversal required");
         assertThat(broken(() -> proposes(new ProposalDraft(
-                        Ids.next(), ProposalDraft.Kind.PERIOD, march, reversal, null, null, null, null))))
+                        Ids.next(), ProposalDraft.Kind.PERIOD, march, reversal, null, null, null, null, null))))
                 .containsExactly("/subject not-needed-here", "/reversal not-needed-here", "/period required");
         assertThat(broken(() -> proposes(new ProposalDraft(
-                        Ids.next(), ProposalDraft.Kind.MEETING_REVERSAL, march, reversal, null, null, null, null))))
+                        Ids.next(),
+                        ProposalDraft.Kind.MEETING_REVERSAL,
+                        march,
+                        reversal,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null))))
                 .containsExactly("/id not-the-entry");
         assertThat(problem(() -> proposes(new ProposalDraft(
                                 reversal.id(),
                                 ProposalDraft.Kind.MEETING_REVERSAL,
                                 Ids.next(),
                                 reversal,
+                                null,
                                 null,
                                 null,
                                 null,
