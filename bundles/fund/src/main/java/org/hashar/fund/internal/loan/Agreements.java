@@ -4,7 +4,9 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.hashar.api.Violations;
+import org.hashar.api.fund.ConstitutionRules;
 import org.hashar.api.fund.LoanAgreement;
+import org.hashar.api.fund.LoanTerms.Interest;
 import org.hashar.api.fund.LoanTerms.Rate;
 import org.hashar.api.fund.LoanTerms.Rounding;
 import org.hashar.api.money.Amount;
@@ -43,6 +45,28 @@ public final class Agreements {
         return Optional.ofNullable(terms).map(checked -> LoanVersion.usual(from, false, asStored(given, fund.asset())));
     }
 
+    /** Whether price and rounding are those of a group's rules; null is a loan without interest. */
+    public static boolean isAsAgreed(@Nullable LoanAgreement given, ConstitutionRules.Loans rules) {
+        if (given == null) {
+            return rules.interest() == Interest.NONE;
+        }
+        boolean free = given.interest() == Interest.NONE;
+        return given.interest() == rules.interest()
+                && rate(given.rate()).equals(rate(rules.rate()))
+                && (free || given.dayCount() == rules.dayCount())
+                && rounding(given.rounding()).equals(rounding(rules.rounding()));
+    }
+
+    private static String rate(@Nullable Rate rate) {
+        return rate == null ? "" : plain(rate.percent()) + rate.per();
+    }
+
+    private static String rounding(@Nullable Rounding rounding) {
+        return rounding == null
+                ? ""
+                : rounding.place() + plain(rounding.multiple().amount());
+    }
+
     /** As it reads back: rounding with all its decimals. */
     private static LoanAgreement asStored(LoanAgreement given, Asset asset) {
         Rounding rounding = given.rounding();
@@ -65,15 +89,10 @@ public final class Agreements {
         if (given == null) {
             return "";
         }
-        Rate rate = given.rate();
-        Rounding rounding = given.rounding();
         return given.interest()
-                + "|" + (rate == null ? "" : plain(rate.percent()) + rate.per())
+                + "|" + rate(given.rate())
                 + "|" + given.dayCount() + "|" + given.instalments() + "|" + given.grace()
-                + "|"
-                + (rounding == null
-                        ? ""
-                        : rounding.place() + plain(rounding.multiple().amount()))
+                + "|" + rounding(given.rounding())
                 + "|" + given.settlement();
     }
 

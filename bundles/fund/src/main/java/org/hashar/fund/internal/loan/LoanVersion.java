@@ -45,6 +45,11 @@ public record LoanVersion(
                 agreement.settlement() == null ? FlatSettlement.ACCRUED : agreement.settlement());
     }
 
+    /** The same, paid in another order. */
+    public LoanVersion paying(List<Part> parts) {
+        return new LoanVersion(from, rescheduled, agreement, parts, across, settlement);
+    }
+
     /** The same, agreed anew on a loan whose payments go on in the order that was agreed first. */
     LoanVersion renewed(LoanVersion first) {
         return new LoanVersion(from, true, agreement, first.order, first.across, settlement);

@@ -48,9 +48,16 @@ final class AgreedLines {
         this.rules = rules;
     }
 
+    /** What the group has agreed, when the meeting has lines that need it. */
+    ConstitutionRules rules() {
+        return rules;
+    }
+
     /** Whether a meeting has lines that the constitution must be asked about. */
     static boolean any(MeetingDraft draft) {
-        return !draft.fines().isEmpty() || !draft.socialClaims().isEmpty();
+        return !draft.fines().isEmpty()
+                || !draft.socialClaims().isEmpty()
+                || !draft.loans().isEmpty();
     }
 
     /**

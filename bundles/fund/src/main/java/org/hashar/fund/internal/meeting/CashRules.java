@@ -23,6 +23,7 @@ final class CashRules {
             "not-enough-cash",
             "not-enough-social-fund",
             "beyond-debt",
+            "beyond-loan-ceiling",
             "beyond-claim",
             "later-cash-short",
             "later-loan-overpaid",

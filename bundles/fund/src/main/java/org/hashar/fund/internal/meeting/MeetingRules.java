@@ -136,7 +136,16 @@ final class MeetingRules {
             member(at + "/person", line.person(), null);
             boolean free = violations.check(seen.add(line.id()), at + "/id", "listed-twice")
                     && violations.check(!loans.containsKey(line.id()), at + "/id", "loan-id-taken");
-            agreed.putIfAbsent(line.id(), LoanIssues.check(violations, at, scene, draft.date(), line, members));
+            agreed.putIfAbsent(
+                    line.id(),
+                    LoanIssues.check(
+                            violations,
+                            at,
+                            scene,
+                            draft.date(),
+                            line,
+                            members,
+                            this.agreed.rules().loans()));
             Texts.checkCode(violations, at + "/purpose", line.purpose());
             transfer(
                     Chart.loan(line.id()),

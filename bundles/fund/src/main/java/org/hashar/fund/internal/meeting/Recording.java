@@ -62,6 +62,9 @@ final class Recording {
     /** A meeting that is taken back, with what it posted. */
     private record TakenBack(MeetingEntity meeting, ReversalDraft draft, List<TransferDraft> lines) {}
 
+    /** What a meeting is judged by, beside its members. */
+    private record Known(Map<UUID, LoanFacts> loans, ConstitutionRules rules, LoanCeiling ceiling) {}
+
     /** A meeting that may be written when no rule is broken. */
     private record Judged(
             @Nullable UUID journal,
@@ -131,10 +134,12 @@ final class Recording {
 
     /** Writes a meeting, with the reversal of the one that it replaces if there is one. */
     Meeting record(MembershipService memberships, MeetingDraft draft) {
-        Map<UUID, LoanFacts> loans = standing(draft);
-        Posting posting = Posting.begin(em, scene.fund(), refs(draft, loans), earliest(draft));
+        Known known = known(draft);
+        Set<AccountRef> refs = refs(draft, known.loans());
+        refs.addAll(known.ceiling().accounts());
+        Posting posting = Posting.begin(em, scene.fund(), refs, earliest(draft));
         List<Object> reversals = postReversals(posting, draft.id());
-        Judged judged = judge(posting, memberships, draft, loans);
+        Judged judged = judge(posting, memberships, draft, known);
         throwIfAny();
         Meeting meeting = new Meeting(
                 asStored(draft, judged),
@@ -153,10 +158,12 @@ final class Recording {
 
     /** What a meeting taken back and recorded anew would break; writes nothing. */
     CorrectionPreview preview(MembershipService memberships, MeetingDraft draft) {
-        Map<UUID, LoanFacts> loans = standing(draft);
-        Posting posting = Posting.begin(em, scene.fund(), refs(draft, loans), earliest(draft));
+        Known known = known(draft);
+        Set<AccountRef> refs = refs(draft, known.loans());
+        refs.addAll(known.ceiling().accounts());
+        Posting posting = Posting.begin(em, scene.fund(), refs, earliest(draft));
         List<Object> reversals = postReversals(posting, draft.id());
-        Judged judged = judge(posting, memberships, draft, loans);
+        Judged judged = judge(posting, memberships, draft, known);
         return preview(posting, reversals, judged.journal());
     }
 
@@ -199,11 +206,10 @@ final class Recording {
         Breaks.note(violations, at, breaks);
     }
 
-    private Judged judge(
-            Posting posting, MembershipService memberships, MeetingDraft draft, Map<UUID, LoanFacts> loans) {
+    private Judged judge(Posting posting, MembershipService memberships, MeetingDraft draft, Known known) {
         Set<UUID> members = members(memberships, draft);
-        AgreedLines agreed = new AgreedLines(violations, scene, draft, members, agreed(draft));
-        MeetingRules rules = new MeetingRules(violations, scene, draft, members, loans, agreed);
+        AgreedLines agreed = new AgreedLines(violations, scene, draft, members, known.rules());
+        MeetingRules rules = new MeetingRules(violations, scene, draft, members, known.loans(), agreed);
         rules.check();
         LoanWork work = loanWork(posting, draft, rules.known());
         CashRules cash =
@@ -217,6 +223,7 @@ final class Recording {
                     new LoanLines(violations, scene, draft, posting, work, rules.known()).divided(rules.transfers());
             parts = lines.size() - rules.transfers().size();
             cash.check(lines, rules.counted());
+            known.ceiling().check(violations, scene, draft, lines, ref -> posting.balanceOn(ref, draft.date()));
             Long counted = rules.counted();
             difference = counted == null ? 0 : counted - cash.expected();
             if (withinLimits(before)) {
@@ -276,11 +283,15 @@ final class Recording {
                 .collect(Collectors.toSet());
     }
 
-    /** Asked for only when there is a line that needs it. */
-    private ConstitutionRules agreed(MeetingDraft draft) {
-        return AgreedLines.any(draft)
-                ? Constitutions.on(em, scene.group().id(), draft.date())
-                : ConstitutionRules.DEFAULT;
+    /** What the group has agreed is asked for only when there is a line that needs it. */
+    private Known known(MeetingDraft draft) {
+        UUID group = scene.group().id();
+        ConstitutionRules rules =
+                AgreedLines.any(draft) ? Constitutions.on(em, group, draft.date()) : ConstitutionRules.DEFAULT;
+        return new Known(
+                standing(draft),
+                rules,
+                LoanCeiling.of(em, group, draft, rules.loans().ceilingPercent(), taken()));
     }
 
     /** Loans that this hands out, takes payments on, or takes back. */

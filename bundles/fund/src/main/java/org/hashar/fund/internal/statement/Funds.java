@@ -21,6 +21,7 @@ import org.hashar.api.fund.ContributionPlanDraft;
 import org.hashar.api.fund.FundService;
 import org.hashar.api.fund.GroupSavings;
 import org.hashar.api.fund.GroupStatement;
+import org.hashar.api.fund.InternalLoan;
 import org.hashar.api.fund.MemberStatement;
 import org.hashar.api.fund.StatementLine;
 import org.hashar.api.fund.StatementLine.Kind;
@@ -34,6 +35,7 @@ import org.hashar.api.registry.TerritoryService;
 import org.hashar.fund.internal.ledger.Entry;
 import org.hashar.fund.internal.ledger.FundEntity;
 import org.hashar.fund.internal.ledger.Ledger;
+import org.hashar.fund.internal.loan.LoanRegister;
 import org.hashar.fund.internal.meeting.SavingsFunds;
 import org.hashar.store.Tx;
 import org.jspecify.annotations.Nullable;
@@ -166,8 +168,13 @@ public final class Funds implements FundService {
                     due,
                     due.compareTo(contributed) > 0 ? due.minus(contributed) : Amount.zero(asset),
                     StatementLines.owed(lines, asset),
-                    loans.of(person).stream()
-                            .map(loan -> loan(loan, lines, asset, asOf))
+                    fund
+                            .map(found ->
+                                    LoanRegister.read(em, found, Ledger.entries(em, found, asOf, known), asOf, known))
+                            .orElse(List.of())
+                            .stream()
+                            .filter(loan -> loan.person().equals(person))
+                            .map(Funds::loan)
                             .toList(),
                     lines);
         });
@@ -185,17 +192,14 @@ public final class Funds implements FundService {
         }
     }
 
-    private static MemberStatement.Loan loan(LoanTerms loan, List<StatementLine> lines, Asset asset, LocalDate asOf) {
-        List<StatementLine> own =
-                lines.stream().filter(line -> loan.id().equals(line.loan())).toList();
-        Amount left = StatementLines.owed(own, asset);
+    private static MemberStatement.Loan loan(InternalLoan loan) {
         return new MemberStatement.Loan(
                 loan.id(),
                 loan.issuedOn(),
                 loan.dueOn(),
-                StatementLines.sum(own, asset, Kind.LOAN_ISSUED).negated(),
-                left,
-                left.isPositive() && asOf.isAfter(loan.dueOn()));
+                loan.principal(),
+                loan.outstanding(),
+                loan.overdueSince() != null);
     }
 
     @Override

@@ -66,11 +66,4 @@ final class LoanBook {
         }
         return any == null ? null : any.person();
     }
-
-    /** The loans that a person has, or had until they were repaid, by date. */
-    List<LoanTerms> of(UUID person) {
-        return loans.stream()
-                .filter(terms -> terms.standing() && terms.person().equals(person))
-                .toList();
-    }
 }

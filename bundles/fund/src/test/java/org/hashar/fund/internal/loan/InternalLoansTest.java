@@ -12,6 +12,8 @@ import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.hashar.api.Problem;
 import org.hashar.api.ProblemException;
 import org.hashar.api.Recorded;
+import org.hashar.api.fund.ConstitutionDraft;
+import org.hashar.api.fund.ConstitutionRules;
 import org.hashar.api.fund.Decision;
 import org.hashar.api.fund.GroupStatement;
 import org.hashar.api.fund.InternalLoan;
@@ -20,6 +22,7 @@ import org.hashar.api.fund.InternalLoan.Status;
 import org.hashar.api.fund.InternalLoanDecisionDraft;
 import org.hashar.api.fund.LoanAgreement;
 import org.hashar.api.fund.LoanHistory.FlatSettlement;
+import org.hashar.api.fund.LoanHistory.Part;
 import org.hashar.api.fund.LoanPortfolio;
 import org.hashar.api.fund.LoanTerms.DayCount;
 import org.hashar.api.fund.LoanTerms.Instalments;
@@ -510,6 +513,129 @@ abstract class InternalLoansTest {
         record(Draft.of(group, "2011-03-05").lends(loan, burul, "1000", declining("2011-04-05", 10), leaver));
 
         assertThat(at("2011-12-31").guarantors()).containsExactly(new Guarantor(leaver, LocalDate.parse("2011-03-05")));
+    }
+
+    private void rules(ConstitutionRules.Loans loans) {
+        LocalDate from = LocalDate.parse("2011-02-06");
+        world.constitutions.set(
+                World.COORDINATOR,
+                new ConstitutionDraft(
+                        Ids.next(),
+                        group,
+                        from,
+                        from,
+                        new Decision("Rules", 2, 2, 0, 0),
+                        new ConstitutionRules(loans, List.of(), null, null, null, List.of())));
+    }
+
+    @Test
+    void lendsOnlyAsTheConstitutionOfTheDayAllows() {
+        rules(new ConstitutionRules.Loans(
+                Interest.DECLINING_EQUAL_PRINCIPAL,
+                new Rate("2.0", Rate.Per.MONTH),
+                DayCount.THIRTY_360,
+                null,
+                10,
+                300,
+                1,
+                List.of(),
+                true));
+        record(Draft.of(group, "2011-02-20").pays(burul, "100"));
+
+        assertThat(broken(() -> record(Draft.of(group, "2011-03-05")
+                        .lends(loan, burul, "200", flat(null), aijan)
+                        .lends(Ids.next(), burul, "50", declining("2011-04-05", 11))
+                        .lends(Ids.next(), burul, "60"))))
+                .containsExactly(
+                        "/loans/0/terms not-as-constituted []",
+                        "/loans/1/guarantors too-few-guarantors [1]",
+                        "/loans/1/terms/instalments term-too-long [10]",
+                        "/loans/2/guarantors too-few-guarantors [1]",
+                        "/loans/2/terms not-as-constituted []",
+                        "/loans/0/principal beyond-loan-ceiling [300.00 KGS, 300]",
+                        "/loans/1/principal beyond-loan-ceiling [300.00 KGS, 300]",
+                        "/loans/2/principal beyond-loan-ceiling [300.00 KGS, 300]");
+        Draft within = Draft.of(group, "2011-03-05").lends(loan, burul, "300", declining("2011-04-05", 9), aijan);
+        record(within);
+        Problem beyond = problem(() -> record(
+                Draft.of(group, "2011-03-06").lends(Ids.next(), burul, "0.01", declining("2011-04-05", 1), aijan)));
+        assertThat(beyond.type()).isEqualTo(Problem.Type.LIMIT_EXCEEDED);
+        // Three som more of savings allow nine more of debt; 24 of the 30 that are paid at the same meeting are
+        // principal.
+        record(Draft.of(group, "2011-03-06")
+                .pays(burul, "3")
+                .repays(loan, "30")
+                .lends(Ids.next(), burul, "33", declining("2011-04-05", 1), aijan));
+    }
+
+    @Test
+    void paysInTheOrderThatTheConstitutionNamedWhenTheLoanWasHandedOut() {
+        rules(new ConstitutionRules.Loans(
+                Interest.NONE,
+                null,
+                DayCount.ACTUAL_365,
+                null,
+                null,
+                null,
+                0,
+                List.of(Part.PRINCIPAL, Part.INTEREST, Part.FINE),
+                false));
+        lent();
+
+        record(Draft.of(group, "2011-04-05").repays(loan, "110"));
+
+        assertThat(paid("2011-04-05")).isEqualTo("[100.00, 10.00, 900.00]");
+    }
+
+    /** R10: drought shifts the due day by a decision; before it nothing is late, and the loan is flagged for life. */
+    @Test
+    void dueDateShiftedByDrought() {
+        record(Draft.of(group, "2011-03-05").lends(loan, burul, "1000"));
+        assertThat(at("2011-09-05").status()).isEqualTo(Status.CURRENT);
+        assertThat(at("2011-09-06").status()).isEqualTo(Status.OVERDUE);
+
+        decide(
+                "2011-08-20",
+                InternalLoanDecisionDraft.Kind.RESCHEDULE,
+                LoanAgreement.dueOn(LocalDate.parse("2011-11-30")));
+
+        assertThat(at("2011-11-30").status()).isEqualTo(Status.CURRENT);
+        assertThat(at("2011-11-30").dueOn()).isEqualTo("2011-11-30");
+        assertThat(at("2011-12-01").daysInArrears()).isEqualTo(1);
+        assertThat(at("2011-12-01").rescheduledOn()).containsExactly(LocalDate.parse("2011-08-20"));
+        assertThat(at("2011-08-19").rescheduledOn()).isEmpty();
+        assertThat(world.funds
+                        .memberStatement(World.RECORDER, group, burul, LocalDate.parse("2011-11-30"), null)
+                        .loans()
+                        .get(0)
+                        .overdue())
+                .isFalse();
+    }
+
+    /** R10: six borrow, five pay; only the sixth loan is at risk, by all that is owed on it. */
+    @Test
+    void oneMemberOfSixFails() {
+        Draft issue = Draft.of(group, "2011-03-05");
+        Draft pay = Draft.of(group, "2011-04-05");
+        for (int i = 0; i < 6; i++) {
+            UUID one = Ids.next();
+            issue.lends(one, world.registry.member(group), "100", declining("2011-04-05", 2));
+            if (i < 5) {
+                pay.repays(one, "52");
+            }
+        }
+        record(issue);
+        record(pay);
+
+        LoanPortfolio book = book("2011-05-06");
+
+        assertThat(book.atRisk().get(1)).isEqualTo(new LoanPortfolio.AtRisk(30, 1, new Amount(10_000, World.KGS)));
+        assertThat(texts(book.outstanding(), book.atRisk().get(0).outstanding()))
+                .isEqualTo("[350.00, 350.00]");
+        assertThat(texts(
+                        book("2011-05-05").outstanding(),
+                        book("2011-05-05").atRisk().get(0).outstanding()))
+                .isEqualTo("[350.00, 100.00]");
     }
 
     @Test
