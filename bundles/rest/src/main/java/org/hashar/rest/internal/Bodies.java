@@ -1,6 +1,8 @@
 package org.hashar.rest.internal;
 
 import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
 import org.hashar.api.fund.MeetingDraft;
 import org.hashar.api.fund.ReversalDraft;
 import org.hashar.api.registry.GroupStatus;
@@ -36,6 +38,23 @@ final class Bodies {
      * @param anew as it should have been recorded, with an id of its own
      */
     public record Correction(ReversalDraft reversal, MeetingDraft anew) {}
+
+    /**
+     * What became of a bundle of meetings.
+     *
+     * @param recorded how many are new
+     * @param repeated how many were there already, with the same content
+     * @param refused the others, in the order of their lines
+     */
+    public record BundleResult(int recorded, int repeated, List<RefusedLine> refused) {}
+
+    /**
+     * A meeting of a bundle that was not recorded.
+     *
+     * @param line from 1
+     * @param meeting its id; null when the line could not be read
+     */
+    public record RefusedLine(int line, @Nullable UUID meeting, Problems.Body problem) {}
 
     /** What was decided on a held rate, and why. */
     public record Decision(boolean accept, String reason) {}

@@ -5,30 +5,37 @@ import java.io.IOException;
 import java.io.InputStream;
 import javax.ws.rs.container.ContainerRequestContext;
 import javax.ws.rs.container.ContainerRequestFilter;
+import javax.ws.rs.core.MediaType;
 import org.hashar.api.Problem;
 import org.hashar.api.ProblemException;
 
-/** Refuses bodies of more than one MiB, whether the client says their length before or not. */
+/** Refuses bodies of more than one MiB, and bundles of more than 64, whether the client says their length before or not. */
 public final class BodyLimit implements ContainerRequestFilter {
     static final int BYTES = 1 << 20;
 
     @Override
     public void filter(ContainerRequestContext request) {
-        if (request.getLength() > BYTES) {
-            throw tooLarge();
+        MediaType type = request.getMediaType();
+        boolean bundle = type != null && type.isCompatible(MediaType.valueOf(MeetingBundleResource.LINES));
+        int most = bundle ? MeetingBundleResource.BYTES : BYTES;
+        if (request.getLength() > most) {
+            throw tooLarge(most);
         }
-        request.setEntityStream(new Limited(request.getEntityStream()));
+        request.setEntityStream(new Limited(request.getEntityStream(), most));
     }
 
-    private static ProblemException tooLarge() {
-        return Problem.of(Problem.Type.TOO_LARGE, "too-large", BYTES).exception();
+    private static ProblemException tooLarge(int most) {
+        return Problem.of(Problem.Type.TOO_LARGE, "too-large", most).exception();
     }
 
     private static final class Limited extends FilterInputStream {
-        private int left = BYTES;
+        private final int most;
+        private int left;
 
-        Limited(InputStream in) {
+        Limited(InputStream in, int most) {
             super(in);
+            this.most = most;
+            this.left = most;
         }
 
         @Override
@@ -46,7 +53,7 @@ public final class BodyLimit implements ContainerRequestFilter {
         private int count(int bytes, int result) {
             left -= bytes;
             if (left < 0) {
-                throw tooLarge();
+                throw tooLarge(most);
             }
             return result;
         }

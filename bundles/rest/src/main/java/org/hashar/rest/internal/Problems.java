@@ -42,9 +42,20 @@ public final class Problems implements ExceptionMapper<Throwable> {
         if (cause instanceof WebApplicationException http && http.getResponse().getStatus() < 500) {
             return response(ofHttp(http.getResponse()), locale, null, http.getResponse());
         }
+        Problem incident = incident(cause);
+        return response(incident, locale, "urn:uuid:" + incident.args().get(0), null);
+    }
+
+    /** Logs what nobody expected, and tells only the number under which it is logged. */
+    static Problem incident(Throwable cause) {
         UUID incident = UUID.randomUUID();
         LOG.error("Incident {}", incident, cause);
-        return response(Problem.of(Problem.Type.INTERNAL, "incident", incident), locale, "urn:uuid:" + incident, null);
+        return Problem.of(Problem.Type.INTERNAL, "incident", incident);
+    }
+
+    /** A problem that is a part of an answer. */
+    static Body body(Problem problem, Locale locale) {
+        return body(problem, locale, null);
     }
 
     private static Problem ofHttp(Response answer) {

@@ -115,6 +115,7 @@ public final class RestServer extends HttpServlet {
                 new GroupResource(services),
                 new MembershipResource(services),
                 new MeetingResource(services),
+                new MeetingBundleResource(services),
                 new PlanResource(services),
                 new ConstitutionResource(services),
                 new ShareOutResource(services),

@@ -1,17 +1,17 @@
 package org.hashar.rest.internal;
 
 import java.lang.reflect.Proxy;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
 
 /** A service that answers as the test tells it to and remembers what it was asked. What was not told is an error of the test. */
 final class Fake {
     private final Map<String, Function<Object[], Object>> answers = new HashMap<>();
-    final List<Call> calls = new ArrayList<>();
+    final List<Call> calls = new CopyOnWriteArrayList<>();
 
     record Call(String method, List<Object> args) {}
 

@@ -209,6 +209,8 @@ class OpenApiTest {
             Map.entry("Listing", ReportService.Listing.class),
             Map.entry("Loan", MemberStatement.Loan.class),
             Map.entry("LoanIssue", MeetingDraft.LoanIssue.class),
+            Map.entry("BundleResult", Bodies.BundleResult.class),
+            Map.entry("RefusedLine", Bodies.RefusedLine.class),
             Map.entry("Meeting", Meeting.class),
             Map.entry("MeetingDraft", MeetingDraft.class),
             Map.entry("MeetingFine", MeetingDraft.Fine.class),
