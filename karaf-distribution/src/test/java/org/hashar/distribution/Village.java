@@ -21,6 +21,7 @@ public final class Village {
     private final String asset;
     private final String group = id();
     private final List<String> members = new ArrayList<>();
+    private final List<String> loans = new ArrayList<>();
 
     private Village(Server server, String asset) {
         this.server = server;
@@ -69,6 +70,44 @@ public final class Village {
                         members.stream()
                                 .map(m -> "{\"person\":\"" + m + "\",\"amount\":" + money(fee) + "}")
                                 .collect(Collectors.joining(",")));
+    }
+
+    /** A meeting at which everybody paid the same, and each of the loans of {@link #lending} was paid on. */
+    public String meetingWithRepayments(String id, LocalDate date, String fee, String repaid) {
+        return meeting(id, date, fee)
+                .replace(
+                        "\"repayments\":[]",
+                        "\"repayments\":["
+                                + loans.stream()
+                                        .map(loan -> "{\"loan\":\"" + loan + "\",\"amount\":" + money(repaid) + "}")
+                                        .collect(Collectors.joining(","))
+                                + "]");
+    }
+
+    /** Holds {@link #meetingWithLoans} on the day the group was formed. */
+    public Village lending(int count, String principal) {
+        String id = id();
+        created(server.put(
+                "/api/v1/groups/" + group + "/meetings/" + id, meetingWithLoans(id, FORMED, count, principal)));
+        return this;
+    }
+
+    /** A meeting at which everybody pays in 10,000, and members take so many loans at one percent a month, in 12 instalments. */
+    public String meetingWithLoans(String id, LocalDate date, int count, String principal) {
+        String terms =
+                """
+                {"interest":"DECLINING_EQUAL_INSTALMENTS","rate":{"percent":"1","per":"MONTH"},"dayCount":"THIRTY_360",\
+                "instalments":{"every":"MONTH","step":null,"firstDueOn":"%s","count":12,"dates":[]}}"""
+                        .formatted(date.plusMonths(1));
+        StringBuilder lines = new StringBuilder();
+        for (int i = 0; i < count; i++) {
+            String loan = id();
+            loans.add(loan);
+            lines.append(i == 0 ? "" : ",")
+                    .append("{\"id\":\"" + loan + "\",\"person\":\"" + members.get(i % members.size())
+                            + "\",\"principal\":" + money(principal) + ",\"terms\":" + terms + "}");
+        }
+        return meeting(id, date, "10000.00").replace("\"loans\":[]", "\"loans\":[" + lines + "]");
     }
 
     public String money(String amount) {

@@ -9,6 +9,8 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
@@ -16,6 +18,7 @@ import java.util.regex.Pattern;
 import org.hashar.distribution.Distribution;
 import org.hashar.distribution.Postgres;
 import org.hashar.distribution.Server;
+import org.hashar.distribution.bench.RestMeetings.Kind;
 
 /**
  * One command, one table: group meetings over REST beside plain JDBC and a function inside PostgreSQL (P1), what one costs in round trips, commits and
@@ -25,6 +28,7 @@ import org.hashar.distribution.Server;
 public final class Bench {
     private static final int CLIENTS = 4;
     private static final int SECONDS = Integer.getInteger("bench.seconds", 4);
+    private static final int WARM_UP = Integer.getInteger("bench.warmup", 40);
     private static final int ROUNDS = Integer.getInteger("bench.rounds", 7);
 
     private final PrintStream out;
@@ -62,10 +66,14 @@ public final class Bench {
         jdbcPostgres.create();
         jdbcH2.create();
         PgBench pgbench = new PgBench(postgres);
-        RestMeetings restH2 = new RestMeetings(onH2, CLIENTS);
-        RestMeetings restPostgres = new RestMeetings(onPostgres, CLIENTS);
-        Load.perSecond(restH2::client, CLIENTS, SECONDS * 2);
-        Load.perSecond(restPostgres::client, CLIENTS, SECONDS * 2);
+        RestMeetings restH2 = new RestMeetings(onH2, CLIENTS, Kind.CONTRIBUTIONS);
+        RestMeetings restPostgres = new RestMeetings(onPostgres, CLIENTS, Kind.CONTRIBUTIONS);
+        RestMeetings fullH2 = new RestMeetings(onH2, CLIENTS, Kind.WITH_REPAYMENTS);
+        RestMeetings fullPostgres = new RestMeetings(onPostgres, CLIENTS, Kind.WITH_REPAYMENTS);
+        // The virtual machine compiles what is hot; rates settle after some ten thousand meetings.
+        for (RestMeetings each : List.of(restH2, fullH2, restPostgres, fullPostgres)) {
+            Load.perSecond(each::client, CLIENTS, WARM_UP);
+        }
         Load.perSecond(jdbcH2::client, CLIENTS, SECONDS);
 
         for (int i = 0; i < ROUNDS; i++) {
@@ -76,30 +84,55 @@ public final class Bench {
             round.add("rest-pg", Load.perSecond(restPostgres::client, CLIENTS, SECONDS));
             round.add("jdbc-h2", Load.perSecond(jdbcH2::client, CLIENTS, SECONDS));
             round.add("rest-h2", Load.perSecond(restH2::client, CLIENTS, SECONDS));
+            round.add("full-pg", Load.perSecond(fullPostgres::client, CLIENTS, SECONDS));
+            round.add("full-h2", Load.perSecond(fullH2::client, CLIENTS, SECONDS));
         }
         well(onH2.sh("hashar:ledger-verify"));
         well(onPostgres.sh("hashar:ledger-verify"));
 
-        out.println(
-                "P1   15-line meeting, durable, " + CLIENTS + " clients, median of " + ROUNDS + " rounds [min-max]");
+        out.println("P1   meeting, durable, " + CLIENTS + " clients, median of " + ROUNDS + " rounds [min-max]");
         out.println("     pgbench, one function in PostgreSQL  " + round.rate("pgbench"));
         out.println("     plain JDBC, PostgreSQL               " + round.rate("jdbc-pg"));
         out.println("     plain JDBC, H2 + CHECKPOINT SYNC     " + round.rate("jdbc-h2"));
-        out.println("     Hashar over REST, PostgreSQL         " + round.rate("rest-pg") + "  of pgbench "
-                + round.ratio("rest-pg", "pgbench") + ", of JDBC " + round.ratio("rest-pg", "jdbc-pg"));
-        out.println("     Hashar over REST, H2                 " + round.rate("rest-h2") + "  of pgbench "
-                + round.ratio("rest-h2", "pgbench") + ", of JDBC " + round.ratio("rest-h2", "jdbc-h2"));
+        line("REST, PostgreSQL, 15 lines", "rest-pg", "jdbc-pg");
+        line("REST, H2, 15 lines", "rest-h2", "jdbc-h2");
+        line("REST, PostgreSQL, 10 paid, 4 repaid", "full-pg", "jdbc-pg");
+        line("REST, H2, 10 paid, 4 repaid", "full-h2", "jdbc-h2");
+        monthEnd(postgres, restPostgres);
+        out.println("P3   1,000 loans in 12 instalments: PostgreSQL " + Math.round(restPostgres.lend(1000)) + "/s, H2 "
+                + Math.round(restH2.lend(1000)) + "/s");
+        well(onH2.sh("hashar:ledger-verify"));
+        well(onPostgres.sh("hashar:ledger-verify"));
         try (RoundTrips counter = new RoundTrips(postgres.port())) {
             well(onPostgres.launcher("stop"));
             postgres.configure(onPostgres, counter.port()).start();
-            cost(postgres, counter, restPostgres);
+            cost("15 lines", postgres, counter, restPostgres);
+            cost("10 paid, 4 repaid", postgres, counter, fullPostgres);
             well(onPostgres.launcher("stop"));
         }
         postgres.configure(onPostgres).start();
     }
 
+    private void line(String what, String measure, String jdbc) {
+        out.println(String.format(
+                Locale.ROOT,
+                "     %-36s %s  of pgbench %s, of JDBC %s",
+                what,
+                round.rate(measure),
+                round.ratio(measure, "pgbench"),
+                round.ratio(measure, jdbc)));
+    }
+
+    /** The first meetings of groups make their funds and accounts; the second ones are what a month is. */
+    private void monthEnd(Postgres postgres, RestMeetings client) throws Exception {
+        MonthEnd month = new MonthEnd(Integer.getInteger("bench.groups", 10_000));
+        month.prepare(postgres);
+        out.println("P2   first month of a country, PostgreSQL:  " + month.record(client, LocalDate.of(2011, 3, 31)));
+        out.println("     second month:                          " + month.record(client, LocalDate.of(2011, 4, 30)));
+    }
+
     /** Counts, free of noise: one client, so that nothing but meetings passes the counter; the rates above are taken without it. */
-    private void cost(Postgres postgres, RoundTrips counter, RestMeetings meetings) throws Exception {
+    private void cost(String what, Postgres postgres, RoundTrips counter, RestMeetings meetings) throws Exception {
         Load.perSecond(meetings::client, 1, SECONDS);
         int before = meetings.recorded();
         long trips = counter.count();
@@ -111,7 +144,8 @@ public final class Bench {
         double made = (double) meetings.recorded() - before;
         out.println(String.format(
                 Locale.ROOT,
-                "P1c  per meeting: %.1f SQL round trips, %.2f commits, %.1f kB of write-ahead log",
+                "P1c  per meeting of %s: %.1f SQL round trips, %.2f commits, %.1f kB of write-ahead log",
+                what,
                 (counter.count() - trips) / made,
                 (number(postgres, "select xact_commit from pg_stat_database where datname = current_database()")
                                 - commits)

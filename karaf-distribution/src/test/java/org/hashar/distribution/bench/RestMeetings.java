@@ -11,23 +11,55 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.hashar.distribution.Server;
 import org.hashar.distribution.Village;
 
-/** Clients that record 15-line meetings over REST, each for groups of its own, as {@link JdbcMeetings} does. */
+/** Clients that record meetings over REST, each for groups of its own, as {@link JdbcMeetings} does. */
 final class RestMeetings {
     private static final int GROUPS_EACH = 8;
+    private static final int LOANS_EACH = 100;
+    /** Most books are kept in the order of their dates; after so many days from the beginning. */
+    private static final int DAYS = 5000;
 
     private final Server server;
+    private final Kind kind;
     private final List<List<Village>> villages = new ArrayList<>();
     private final AtomicInteger recorded = new AtomicInteger();
 
-    RestMeetings(Server server, int clients) {
+    /** What a meeting consists of. */
+    enum Kind {
+        /** Everybody of 15 pays: 15 lines. */
+        CONTRIBUTIONS {
+            @Override
+            String meeting(Village village, String id, LocalDate date) {
+                return village.meeting(id, date, "5.00");
+            }
+        },
+        /** Ten pay, and four of them repay loans with interest and instalments, which each payment is divided by. */
+        WITH_REPAYMENTS {
+            @Override
+            String meeting(Village village, String id, LocalDate date) {
+                return village.meetingWithRepayments(id, date, "5.00", "1.00");
+            }
+        };
+
+        abstract String meeting(Village village, String id, LocalDate date);
+    }
+
+    RestMeetings(Server server, int clients, Kind kind) {
         this.server = server;
+        this.kind = kind;
         for (int c = 0; c < clients; c++) {
             List<Village> own = new ArrayList<>();
             for (int g = 0; g < GROUPS_EACH; g++) {
-                own.add(Village.inTajikistan(server, JdbcMeetings.LINES));
+                own.add(village());
             }
             villages.add(own);
         }
+    }
+
+    private Village village() {
+        if (kind == Kind.CONTRIBUTIONS) {
+            return Village.inTajikistan(server, JdbcMeetings.LINES);
+        }
+        return Village.inTajikistan(server, 10).lending(4, "20000.00");
     }
 
     /** How many meetings were acknowledged as new. */
@@ -43,35 +75,62 @@ final class RestMeetings {
             @Override
             public void once() throws IOException {
                 Village village = own.get(next % GROUPS_EACH);
-                // Most books are kept in the order of their dates.
-                LocalDate date = Village.FORMED.plusDays(next / GROUPS_EACH % 5000);
+                LocalDate date = Village.FORMED.plusDays(1 + next / GROUPS_EACH % DAYS);
                 next++;
                 String id = Village.id();
-                put("/api/v1/groups/" + village.group() + "/meetings/" + id, village.meeting(id, date, "5.00"));
+                put(village, id, kind.meeting(village, id, date));
                 recorded.incrementAndGet();
             }
         };
+    }
+
+    /** So many loans in 12 instalments, a hundred at a meeting of a group of its own; loans a second. */
+    double lend(int loans) throws IOException {
+        List<Village> borrowers = new ArrayList<>();
+        for (int i = 0; i < loans / LOANS_EACH; i++) {
+            borrowers.add(Village.inTajikistan(server, 10));
+        }
+        long begun = System.nanoTime();
+        for (Village village : borrowers) {
+            String id = Village.id();
+            String meeting = village.meetingWithLoans(id, Village.FORMED, LOANS_EACH, "100.00");
+            put(village, id, meeting);
+        }
+        return loans / ((System.nanoTime() - begun) / 1e9);
+    }
+
+    private void put(Village village, String id, String meeting) throws IOException {
+        send(
+                "PUT",
+                "/api/v1/groups/" + village.group() + "/meetings/" + id,
+                "application/json",
+                meeting.getBytes(StandardCharsets.UTF_8),
+                201);
+    }
+
+    /** Many meetings in one request; what the server says of them. */
+    String bundle(byte[] lines) throws IOException {
+        return send("POST", "/api/v1/meetings/bundle", "application/x-ndjson", lines, 200);
     }
 
     /**
      * By the older of Java's two clients, which keeps connections open and sends small packets at once. The newer one waits, before it sends the body
      * of a request, until what it sent before is acknowledged (Nagle); on one machine that takes 40 ms, whatever the server does.
      */
-    private void put(String path, String json) throws IOException {
+    private String send(String method, String path, String type, byte[] body, int expected) throws IOException {
         HttpURLConnection connection =
                 (HttpURLConnection) server.uri(path).toURL().openConnection();
-        connection.setRequestMethod("PUT");
+        connection.setRequestMethod(method);
         connection.setDoOutput(true);
         connection.setRequestProperty("Authorization", server.authorization());
-        connection.setRequestProperty("Content-Type", "application/json");
-        byte[] body = json.getBytes(StandardCharsets.UTF_8);
+        connection.setRequestProperty("Content-Type", type);
         connection.setFixedLengthStreamingMode(body.length);
         connection.getOutputStream().write(body);
-        if (connection.getResponseCode() != 201) {
+        if (connection.getResponseCode() != expected) {
             throw new IOException("answered " + connection.getResponseCode());
         }
         try (InputStream answer = connection.getInputStream()) {
-            answer.readAllBytes();
+            return new String(answer.readAllBytes(), StandardCharsets.UTF_8);
         }
     }
 }
