@@ -33,16 +33,23 @@ final class MonthEnd {
         String people = " from generate_series(1, " + groups + ") g, generate_series(1, " + MEMBERS + ") m";
         try (Connection connection = DriverManager.getConnection(postgres.url(), "postgres", "postgres");
                 Statement statement = connection.createStatement()) {
-            statement.execute("insert into reg_group (id, code, country, group_type, name, name_key, formed_on, territory, status, status_since,"
-                    + " recorded_at, fingerprint, version) select " + GROUP + ", 'TJ-BENCH-' || g, 'TJ', 'MST', 'Bench ' || g,"
-                    + " 'bench ' || g, date '" + FORMED + "', t.codes[1 + g % cardinality(t.codes)], 'ACTIVE', date '" + FORMED
-                    + "', now(), 'bench', 1 from generate_series(1, " + groups + ") g,"
-                    + " (select array_agg(code order by code) as codes from reg_territory where country = 'TJ' and level = 3) t");
-            statement.execute("insert into reg_person (id, country, sex, birth_year, recorded_at, fingerprint, version) select "
-                    + PERSON + ", 'TJ', 'FEMALE', 1975, now(), 'bench', 1" + people);
-            statement.execute("insert into reg_membership (line_id, id, revision, group_id, person_id, valid_from, valid_to,"
-                    + " recorded_at, superseded_at) select gen_random_uuid(), gen_random_uuid(), 1, " + GROUP + ", " + PERSON
-                    + ", date '" + FORMED + "', date '9999-12-31', now(), timestamptz '9999-12-31 00:00:00Z'" + people);
+            statement.execute(
+                    "insert into reg_group (id, code, country, group_type, name, name_key, formed_on, territory, status, status_since,"
+                            + " recorded_at, fingerprint, version) select " + GROUP
+                            + ", 'TJ-BENCH-' || g, 'TJ', 'MST', 'Bench ' || g,"
+                            + " 'bench ' || g, date '" + FORMED
+                            + "', t.codes[1 + g % cardinality(t.codes)], 'ACTIVE', date '" + FORMED
+                            + "', now(), 'bench', 1 from generate_series(1, " + groups + ") g,"
+                            + " (select array_agg(code order by code) as codes from reg_territory where country = 'TJ' and level = 3) t");
+            statement.execute(
+                    "insert into reg_person (id, country, sex, birth_year, recorded_at, fingerprint, version) select "
+                            + PERSON + ", 'TJ', 'FEMALE', 1975, now(), 'bench', 1" + people);
+            statement.execute(
+                    "insert into reg_membership (line_id, id, revision, group_id, person_id, valid_from, valid_to,"
+                            + " recorded_at, superseded_at) select gen_random_uuid(), gen_random_uuid(), 1, " + GROUP
+                            + ", " + PERSON
+                            + ", date '" + FORMED + "', date '9999-12-31', now(), timestamptz '9999-12-31 00:00:00Z'"
+                            + people);
             statement.execute("analyze");
         }
     }
