@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * Something that was recorded on a fund, with all it posted. It never changes; it can be taken back (R8).
  *
  * @param date the business date
- * @param subject the season, loan, application or batch that it is about; null for none
+ * @param subject the season, loan, application, batch, enterprise, order or sale that it is about; null for none
  * @param note evidence, reason or purpose; null for none
  * @param decisions that it rests on
  * @param lines goods and money of one event together; empty when it moves nothing
@@ -60,7 +60,19 @@ public record FundDocument(
         /** Of a loan from a savings fund. */
         LOAN_RESCHEDULE,
         /** Of a loan from a savings fund. */
-        LOAN_WRITE_OFF
+        LOAN_WRITE_OFF,
+        ENTERPRISE,
+        ENTERPRISE_PLAN,
+        ENTITLEMENT,
+        ENTERPRISE_INPUT,
+        ENTERPRISE_COST,
+        PRODUCTION,
+        CUSTOMER_ORDER,
+        ORDER_CANCEL,
+        SALE,
+        SALE_PAYMENT,
+        GIVER_PAYMENT,
+        ENTERPRISE_CLOSE
     }
 
     /**

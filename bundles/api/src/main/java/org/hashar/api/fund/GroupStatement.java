@@ -8,7 +8,7 @@ import org.hashar.api.money.Amount;
 
 /**
  * A group's savings fund at the end of a day. {@code cash = savings + cashDifference + shareOuts + interest
- * - loanLosses - loansOutstanding - expenses}, always.
+ * + enterprise - loanLosses - loansOutstanding - expenses}, always.
  *
  * @param savings what members have paid in, and not been paid out at share-outs
  * @param loansOutstanding what members owe
@@ -18,6 +18,7 @@ import org.hashar.api.money.Amount;
  *     is kept for the social fund
  * @param interest that loans have earned so far
  * @param loanLosses debts given up for lost so far, less what was recovered of them
+ * @param enterprise what the box has from the group's enterprises, below zero for what it has put into them
  * @param cash in the box
  * @param lines by date and order of posting; a reversed one and its reversal both stand here
  */
@@ -32,13 +33,14 @@ public record GroupStatement(
         Amount shareOuts,
         Amount interest,
         Amount loanLosses,
+        Amount enterprise,
         Amount cash,
         List<StatementLine> lines) {
     public GroupStatement {
         lines = List.copyOf(lines);
     }
 
-    /** Of a fund whose loans are without interest. */
+    /** Of a fund whose loans are without interest, and that has no enterprise. */
     public GroupStatement(
             UUID group,
             LocalDate asOf,
@@ -59,6 +61,7 @@ public record GroupStatement(
                 expenses,
                 cashDifference,
                 shareOuts,
+                Amount.zero(savings.asset()),
                 Amount.zero(savings.asset()),
                 Amount.zero(savings.asset()),
                 cash,

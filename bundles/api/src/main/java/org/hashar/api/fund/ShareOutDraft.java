@@ -13,13 +13,14 @@ import org.jspecify.annotations.Nullable;
  * @param date of the share-out; nothing may be posted to the fund for a later day
  * @param scope what is shared out
  * @param policy how the result is divided
- * @param pot for {@link Scope#GAIN} how much of the gain is divided, null for all of it; must be null for {@link Scope#CYCLE_END}
+ * @param pot for {@link Scope#GAIN} and {@link Scope#ENTERPRISE} how much of the gain is divided, null for all of it; else it must be null
  * @param sharePrice what one share costs, for {@link Policy#BY_SHARES} and only for it
  * @param settlementUnit the smallest amount that is paid out in cash; null for the one of the country
  * @param entitlements who takes part in the result and with what weight: for {@link Policy#CUSTOM} by decision; for {@link Policy#EQUAL} those
- *     entitled while the gain was made, also people who left since, or empty for the members of the date; empty for the other policies
+ *     entitled while the gain was made, also people who left since, or empty for the members of the date, of an enterprise for all who took part; empty for the other policies
  * @param fines owed to the fund and not posted yet; they belong to the result and are set off before anything is paid
  * @param remainderTo what becomes of what cannot be paid in settlement units
+ * @param enterprise whose gain it is, for {@link Scope#ENTERPRISE} and only for it
  * @param decision what the group decided and where that is written down, never blank
  */
 public record ShareOutDraft(
@@ -34,6 +35,7 @@ public record ShareOutDraft(
         List<Entitlement> entitlements,
         List<Fine> fines,
         RemainderTo remainderTo,
+        @Nullable UUID enterprise,
         String decision) {
     public ShareOutDraft {
         entitlements = List.copyOf(entitlements);
@@ -45,7 +47,12 @@ public record ShareOutDraft(
         /** All that the fund owes its members: everybody's savings and the result, gain or loss, so that the next cycle starts with nothing. */
         CYCLE_END,
         /** Only a gain; savings stay. A loss is borne at the end of the cycle. */
-        GAIN
+        GAIN,
+        /**
+         * The gain of one enterprise, among those who took part in it on some day, as far as the box has it; savings stay. When the enterprise is
+         * closed also a loss: what each one owes for it is claimed.
+         */
+        ENTERPRISE
     }
 
     /** How the result is divided. */

@@ -56,6 +56,8 @@ public record StatementLine(
         /** A fine, or a loss beyond the savings: below zero when it is put on the member, above zero when it is paid. */
         CLAIM,
         /** Paid into the social fund, which lies in the same box, or out of it; also a remainder of a share-out that it was given. */
-        SOCIAL_FUND
+        SOCIAL_FUND,
+        /** Money of the group's enterprises: spent below zero, earned above; the other side of a gain that is shared out. */
+        ENTERPRISE
     }
 }

@@ -34,6 +34,11 @@ public record StockMovement(
         RETURNED,
         AID,
         LOSS,
-        COUNT
+        COUNT,
+        /** Made into something else, or used up. */
+        USED,
+        /** Made or harvested by a group. */
+        PRODUCED,
+        SOLD
     }
 }

@@ -9,6 +9,14 @@ import org.hashar.fund.internal.constitution.ConstitutionEntity;
 import org.hashar.fund.internal.constitution.FineEntity;
 import org.hashar.fund.internal.external.ExternalLoanEndEntity;
 import org.hashar.fund.internal.external.ExternalLoanEntity;
+import org.hashar.fund.internal.enterprise.CustomerOrderEntity;
+import org.hashar.fund.internal.enterprise.EnterpriseEntity;
+import org.hashar.fund.internal.enterprise.EnterprisePlanEntity;
+import org.hashar.fund.internal.enterprise.EnterprisePlanLineEntity;
+import org.hashar.fund.internal.enterprise.EntitlementEntity;
+import org.hashar.fund.internal.enterprise.GiverEntity;
+import org.hashar.fund.internal.enterprise.SaleEntity;
+import org.hashar.fund.internal.enterprise.SaleLineEntity;
 import org.hashar.fund.internal.leaving.LeavingEntity;
 import org.hashar.fund.internal.ledger.AccountEntity;
 import org.hashar.fund.internal.ledger.CarriedEntity;
@@ -46,7 +54,7 @@ import org.hashar.fund.internal.stock.ItemEntity;
 import org.hashar.store.EntitySource;
 import org.osgi.service.component.annotations.Component;
 
-/** Contributes the tables of funds, meetings, share-outs, rates, stock and seasons to the store. */
+/** Contributes the tables of funds, meetings, share-outs, rates, stock, seasons and enterprises to the store. */
 @Component
 public final class FundEntities implements EntitySource {
     @Override
@@ -118,6 +126,14 @@ public final class FundEntities implements EntitySource {
                 ProposalEntity.class,
                 FourEyesEntity.class,
                 ExternalLoanEntity.class,
-                ExternalLoanEndEntity.class);
+                ExternalLoanEndEntity.class,
+                CustomerOrderEntity.class,
+                EnterpriseEntity.class,
+                EnterprisePlanEntity.class,
+                EnterprisePlanLineEntity.class,
+                EntitlementEntity.class,
+                GiverEntity.class,
+                SaleEntity.class,
+                SaleLineEntity.class);
     }
 }

@@ -46,6 +46,7 @@ import org.hashar.api.registry.Territory;
 import org.hashar.api.registry.TerritoryService;
 import org.hashar.fund.internal.capital.CapitalFunds;
 import org.hashar.fund.internal.constitution.Constitutions;
+import org.hashar.fund.internal.enterprise.Enterprises;
 import org.hashar.fund.internal.leaving.Leavings;
 import org.hashar.fund.internal.ledger.Ledgers;
 import org.hashar.fund.internal.loan.InternalLoans;
@@ -99,6 +100,7 @@ public final class World implements AutoCloseable {
     public final Leavings leavings;
     public final Proposals proposals;
     public final InternalLoans internalLoans;
+    public final Enterprises enterprises;
 
     public World(Database database) {
         this(database, new SettableClock(Instant.parse("2026-11-20T08:00:00Z")), new Registry());
@@ -123,6 +125,7 @@ public final class World implements AutoCloseable {
         capital = new CapitalFunds(tx, clock, registry, registry.members, registry.territories, countries, audit);
         stocks = new Stocks(tx, clock, registry, countries, audit);
         seasons = new Seasons(tx, clock, registry, countries, audit);
+        enterprises = new Enterprises(tx, clock, registry, registry.members, registry.territories, countries, audit);
         loans = new RevolvingLoans(tx, clock, registry.members, countries, audit);
         constitutions = new Constitutions(tx, clock, registry, registry.territories, countries, audit);
         periods = new Periods(tx, clock, countries, audit);

@@ -7,6 +7,7 @@ import org.hashar.api.fund.BookService;
 import org.hashar.api.fund.CapitalService;
 import org.hashar.api.fund.ConstitutionService;
 import org.hashar.api.fund.ExternalLoanService;
+import org.hashar.api.fund.EnterpriseService;
 import org.hashar.api.fund.FundService;
 import org.hashar.api.fund.IndicatorService;
 import org.hashar.api.fund.InternalLoanService;
@@ -188,6 +189,7 @@ public final class Services {
             policy = ReferencePolicy.DYNAMIC,
             policyOption = ReferencePolicyOption.GREEDY)
     volatile @Nullable ExternalLoanService externalLoans;
+    volatile @Nullable EnterpriseService enterprises;
 
     AccessService access() {
         return present(access, "access");
@@ -287,6 +289,10 @@ public final class Services {
 
     ExternalLoanService externalLoans() {
         return present(externalLoans, "external loans");
+    }
+
+    EnterpriseService enterprises() {
+        return present(enterprises, "enterprises");
     }
 
     private static <S> S present(@Nullable S service, String name) {

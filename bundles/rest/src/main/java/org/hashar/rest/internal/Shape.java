@@ -21,6 +21,10 @@ import org.hashar.api.fund.CapitalDraft;
 import org.hashar.api.fund.ConstitutionRules;
 import org.hashar.api.fund.ExternalLoan;
 import org.hashar.api.fund.ExternalLoanDraft;
+import org.hashar.api.fund.CustomerOrderDraft;
+import org.hashar.api.fund.EnterpriseCostDraft;
+import org.hashar.api.fund.EnterpriseInputDraft;
+import org.hashar.api.fund.EnterprisePlan;
 import org.hashar.api.fund.FundDraft;
 import org.hashar.api.fund.InternalLoanDecisionDraft;
 import org.hashar.api.fund.LeavingDraft;
@@ -30,9 +34,11 @@ import org.hashar.api.fund.LoanTerms;
 import org.hashar.api.fund.MeetingDraft;
 import org.hashar.api.fund.MeetingDraft.LoanIssue;
 import org.hashar.api.fund.PeriodDraft;
+import org.hashar.api.fund.ProductionDraft;
 import org.hashar.api.fund.ProposalDraft;
 import org.hashar.api.fund.RevolvingLoanDraft;
 import org.hashar.api.fund.RevolvingRepaymentDraft;
+import org.hashar.api.fund.SaleDraft;
 import org.hashar.api.fund.SeasonApplicationDraft;
 import org.hashar.api.fund.ShareOutDraft;
 import org.hashar.api.fund.StockCountDraft;
@@ -67,7 +73,7 @@ final class Shape {
             Map.entry(MeetingDraft.Repayment.class, Set.of("instruction")),
             Map.entry(LoanTerms.Instalments.class, Set.of("step", "firstDueOn", "count")),
             Map.entry(LoanTerms.Grace.class, Set.of("principalInstalments", "interestInstalments", "interestFrom")),
-            Map.entry(ShareOutDraft.class, Set.of("pot", "sharePrice", "settlementUnit")),
+            Map.entry(ShareOutDraft.class, Set.of("pot", "sharePrice", "settlementUnit", "enterprise")),
             Map.entry(Bodies.Leaving.class, Set.of("reason")),
             Map.entry(ConstitutionRules.class, Set.of("loans", "socialFund", "leaving", "quorumPercent")),
             Map.entry(ConstitutionRules.Loans.class, Set.of("rate", "rounding", "longestMonths", "ceilingPercent")),
@@ -79,6 +85,14 @@ final class Shape {
                     ProposalDraft.class,
                     Set.of("subject", "reversal", "anew", "period", "leaving", "loanDecision", "memberLoanDecision")),
             Map.entry(PeriodDraft.class, Set.of("closedUntil", "decision")),
+            Map.entry(CustomerOrderDraft.class, Set.of("item", "quantity")),
+            Map.entry(EnterpriseCostDraft.class, Set.of("paidBy", "evidence")),
+            Map.entry(EnterpriseInputDraft.class, Set.of("givenBy", "variety", "expiresOn", "evidence")),
+            Map.entry(EnterprisePlan.class, Set.of("quantity", "target")),
+            Map.entry(EnterprisePlan.Input.class, Set.of("quantity", "cost")),
+            Map.entry(ProductionDraft.class, Set.of("variety", "expiresOn")),
+            Map.entry(SaleDraft.class, Set.of("order", "customer", "payBy")),
+            Map.entry(SaleDraft.Line.class, Set.of("batch", "quantity")),
             Map.entry(FundDraft.class, Set.of("country", "territory")),
             Map.entry(LoanDecisionDraft.class, Set.of("dueOn", "amount")),
             Map.entry(RevolvingLoanDraft.class, Set.of("money", "inGoods")),

@@ -36,10 +36,19 @@ import org.hashar.api.fund.ConstitutionRules;
 import org.hashar.api.fund.ContributionPlan;
 import org.hashar.api.fund.ContributionPlanDraft;
 import org.hashar.api.fund.CorrectionPreview;
+import org.hashar.api.fund.CustomerOrderDraft;
 import org.hashar.api.fund.Decision;
 import org.hashar.api.fund.DueShiftDraft;
 import org.hashar.api.fund.ExternalLoan;
 import org.hashar.api.fund.ExternalLoanDraft;
+import org.hashar.api.fund.Enterprise;
+import org.hashar.api.fund.EnterpriseCloseDraft;
+import org.hashar.api.fund.EnterpriseCostDraft;
+import org.hashar.api.fund.EnterpriseDraft;
+import org.hashar.api.fund.EnterpriseInputDraft;
+import org.hashar.api.fund.EnterprisePlan;
+import org.hashar.api.fund.EnterprisePlanDraft;
+import org.hashar.api.fund.EntitlementDraft;
 import org.hashar.api.fund.FourEyesDraft;
 import org.hashar.api.fund.Fund;
 import org.hashar.api.fund.FundBySource;
@@ -47,6 +56,7 @@ import org.hashar.api.fund.FundDocument;
 import org.hashar.api.fund.FundDraft;
 import org.hashar.api.fund.FundPosition;
 import org.hashar.api.fund.FundSource;
+import org.hashar.api.fund.GiverPaymentDraft;
 import org.hashar.api.fund.GoodsReturnDraft;
 import org.hashar.api.fund.GroupStatement;
 import org.hashar.api.fund.Indicator;
@@ -68,9 +78,11 @@ import org.hashar.api.fund.Meeting;
 import org.hashar.api.fund.MeetingDraft;
 import org.hashar.api.fund.MemberShare;
 import org.hashar.api.fund.MemberStatement;
+import org.hashar.api.fund.OrderCancelDraft;
 import org.hashar.api.fund.PeriodChange;
 import org.hashar.api.fund.PeriodDraft;
 import org.hashar.api.fund.PortfolioReport;
+import org.hashar.api.fund.ProductionDraft;
 import org.hashar.api.fund.Proposal;
 import org.hashar.api.fund.ProposalDraft;
 import org.hashar.api.fund.RateService;
@@ -78,6 +90,8 @@ import org.hashar.api.fund.ReversalDraft;
 import org.hashar.api.fund.RevolvingLoan;
 import org.hashar.api.fund.RevolvingLoanDraft;
 import org.hashar.api.fund.RevolvingRepaymentDraft;
+import org.hashar.api.fund.SaleDraft;
+import org.hashar.api.fund.SalePaymentDraft;
 import org.hashar.api.fund.Season;
 import org.hashar.api.fund.SeasonApplicationDraft;
 import org.hashar.api.fund.SeasonCloseDraft;
@@ -186,6 +200,28 @@ class OpenApiTest {
             Map.entry("StockReceiptDraft", StockReceiptDraft.class),
             Map.entry("WaitingList", WaitingList.class),
             Map.entry("Place", WaitingList.Place.class),
+            Map.entry("Enterprise", Enterprise.class),
+            Map.entry("Entitled", Enterprise.Entitled.class),
+            Map.entry("CustomerOrder", Enterprise.Order.class),
+            Map.entry("Sale", Enterprise.Sale.class),
+            Map.entry("EnterpriseResult", Enterprise.Result.class),
+            Map.entry("EnterpriseDraft", EnterpriseDraft.class),
+            Map.entry("EnterprisePlan", EnterprisePlan.class),
+            Map.entry("PlannedInput", EnterprisePlan.Input.class),
+            Map.entry("PlannedStep", EnterprisePlan.Step.class),
+            Map.entry("EnterprisePlanDraft", EnterprisePlanDraft.class),
+            Map.entry("EntitlementDraft", EntitlementDraft.class),
+            Map.entry("EnterpriseInputDraft", EnterpriseInputDraft.class),
+            Map.entry("EnterpriseCostDraft", EnterpriseCostDraft.class),
+            Map.entry("ProductionDraft", ProductionDraft.class),
+            Map.entry("UsedGoods", ProductionDraft.Used.class),
+            Map.entry("CustomerOrderDraft", CustomerOrderDraft.class),
+            Map.entry("OrderCancelDraft", OrderCancelDraft.class),
+            Map.entry("SaleDraft", SaleDraft.class),
+            Map.entry("SaleLine", SaleDraft.Line.class),
+            Map.entry("SalePaymentDraft", SalePaymentDraft.class),
+            Map.entry("GiverPaymentDraft", GiverPaymentDraft.class),
+            Map.entry("EnterpriseCloseDraft", EnterpriseCloseDraft.class),
             Map.entry("Attendance", MeetingDraft.Attendance.class),
             Map.entry("Column", Table.Column.class),
             Map.entry("Contribution", MeetingDraft.Contribution.class),
@@ -318,6 +354,23 @@ class OpenApiTest {
             StockCountDraft.class,
             StockIssueDraft.class,
             StockReceiptDraft.class,
+            EnterpriseDraft.class,
+            EnterprisePlan.class,
+            EnterprisePlan.Input.class,
+            EnterprisePlan.Step.class,
+            EnterprisePlanDraft.class,
+            EntitlementDraft.class,
+            EnterpriseInputDraft.class,
+            EnterpriseCostDraft.class,
+            ProductionDraft.class,
+            ProductionDraft.Used.class,
+            CustomerOrderDraft.class,
+            OrderCancelDraft.class,
+            SaleDraft.class,
+            SaleDraft.Line.class,
+            SalePaymentDraft.class,
+            GiverPaymentDraft.class,
+            EnterpriseCloseDraft.class,
             GroupDraft.class,
             MeetingDraft.class,
             MeetingDraft.Attendance.class,

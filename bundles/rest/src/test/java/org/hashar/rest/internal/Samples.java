@@ -305,6 +305,7 @@ final class Samples {
                 List.of(new ShareOutDraft.Entitlement(PERSON, "0.5")),
                 List.of(new ShareOutDraft.Fine(PERSON, FIFTY)),
                 ShareOutDraft.RemainderTo.SOCIAL_FUND,
+                null,
                 "minutes of 5 May");
     }
 

@@ -24,6 +24,7 @@ import org.hashar.api.fund.BookService;
 import org.hashar.api.fund.CapitalService;
 import org.hashar.api.fund.ConstitutionService;
 import org.hashar.api.fund.ExternalLoanService;
+import org.hashar.api.fund.EnterpriseService;
 import org.hashar.api.fund.FundService;
 import org.hashar.api.fund.IndicatorService;
 import org.hashar.api.fund.InternalLoanService;
@@ -65,6 +66,7 @@ final class TestServer implements AutoCloseable {
     final Fake stocks = new Fake();
     final Fake seasons = new Fake();
     final Fake revolvingLoans = new Fake();
+    final Fake enterprises = new Fake();
     final Fake rates = new Fake();
     final Fake reports = new Fake();
     final Fake loans = new Fake();
@@ -98,6 +100,7 @@ final class TestServer implements AutoCloseable {
         services.stocks = stocks.as(StockService.class);
         services.seasons = seasons.as(SeasonService.class);
         services.revolvingLoans = revolvingLoans.as(RevolvingLoanService.class);
+        services.enterprises = enterprises.as(EnterpriseService.class);
         services.rates = rates.as(RateService.class);
         services.reports = reports.as(ReportService.class);
         services.loans = loans.as(LoanService.class);

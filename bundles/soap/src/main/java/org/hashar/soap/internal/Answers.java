@@ -101,6 +101,9 @@ final class Answers {
         if (!statement.loanLosses().isZero()) {
             xml.setLoanLosses(money(statement.loanLosses()));
         }
+        if (!statement.enterprise().isZero()) {
+            xml.setEnterprise(money(statement.enterprise()));
+        }
         xml.setCash(money(statement.cash()));
         StatementXml.LinesXml lines = new StatementXml.LinesXml();
         statement.lines().forEach(l -> lines.getLine().add(line(l)));

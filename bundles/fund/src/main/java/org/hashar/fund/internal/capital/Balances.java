@@ -8,6 +8,7 @@ import java.util.UUID;
 import java.util.function.BiConsumer;
 import java.util.function.Predicate;
 import javax.persistence.EntityManager;
+import org.hashar.fund.internal.ledger.AccountRef;
 import org.hashar.fund.internal.ledger.FundEntity;
 
 /** What stands on the accounts of a fund at the end of a day, as known at a moment: debits less credits, summed by the database. */
@@ -45,6 +46,12 @@ public final class Balances {
     /** Debits less credits of one account; zero when nothing was posted to it. */
     public long of(String code, UUID owner) {
         return sums.getOrDefault(new Key(code, owner), 0L);
+    }
+
+    /** The same as {@link org.hashar.fund.internal.ledger.LimitKind#balance} has it. */
+    public long of(AccountRef account) {
+        long debits = of(account.code(), account.owner());
+        return account.limit().balance(debits, 0);
     }
 
     /** Debits less credits of all accounts of a code, which must be counted in money. */

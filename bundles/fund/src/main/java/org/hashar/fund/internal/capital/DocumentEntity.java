@@ -93,13 +93,13 @@ public class DocumentEntity {
     }
 
     @Nullable
-    UUID subject() {
-        return subject;
-    }
-
-    @Nullable
     UUID journal() {
         return journal;
+    }
+
+    /** What it is about, null for nothing. */
+    public @Nullable UUID subject() {
+        return subject;
     }
 
     public Instant recordedAt() {

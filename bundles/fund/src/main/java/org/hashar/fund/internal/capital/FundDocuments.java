@@ -45,6 +45,28 @@ public final class FundDocuments {
         return em.find(DocumentReversalEntity.class, id) == null;
     }
 
+    /** The standing documents of a kind about something, by date. */
+    public static List<DocumentEntity> about(EntityManager em, UUID subject, FundDocument.Kind kind) {
+        return em.createQuery(
+                        "select d from DocumentEntity d left join DocumentReversalEntity r on r.document = d.id"
+                                + " where d.subject = :subject and d.kind = :kind and r.document is null"
+                                + " order by d.date, d.id",
+                        DocumentEntity.class)
+                .setParameter("subject", subject)
+                .setParameter("kind", kind)
+                .getResultList();
+    }
+
+    /** What a document is about in the end: of a payment for a sale on an order, the enterprise; itself when it is about nothing. */
+    public static DocumentEntity root(EntityManager em, DocumentEntity document) {
+        DocumentEntity at = document;
+        for (DocumentEntity up = at; up != null; ) {
+            at = up;
+            up = at.subject() == null ? null : em.find(DocumentEntity.class, at.subject());
+        }
+        return at;
+    }
+
     /** Those of the documents of a fund that were taken back, as known at a moment. */
     public static Set<UUID> takenBack(EntityManager em, UUID fund, Instant asKnown) {
         return em.createQuery(

@@ -42,6 +42,8 @@ public final class FundWork {
             "beyond-goods-term",
             "beyond-handed-out",
             "beyond-share",
+            "beyond-receivable",
+            "beyond-owed",
             "cash-short-on",
             "stock-short-on",
             "capital-short-on",

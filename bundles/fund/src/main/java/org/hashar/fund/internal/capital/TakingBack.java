@@ -77,6 +77,7 @@ final class TakingBack {
         documents.keySet().forEach(document -> taken.add(document.id()));
         for (DocumentEntity document : documents.keySet()) {
             violations.check(!NEVER.contains(document.kind()), "", "kind-stays", document.kind());
+            checkOpen(document, taken);
             followers(document.id()).stream()
                     .filter(id -> !taken.contains(id))
                     .limit(MOST)
@@ -127,6 +128,16 @@ final class TakingBack {
         }
         JournalDraft head = new JournalDraft(draft.id(), document.date(), now, actor.id());
         return posting.reverse(head, journal, lines.getOrDefault(journal, List.of()));
+    }
+
+    /** What happened in an enterprise that is closed stays, unless the closing is taken back too. */
+    private void checkOpen(DocumentEntity document, Set<UUID> taken) {
+        DocumentEntity root = FundDocuments.root(em, document);
+        if (root.kind() == FundDocument.Kind.ENTERPRISE && document.kind() != FundDocument.Kind.ENTERPRISE_CLOSE) {
+            FundDocuments.about(em, root.id(), FundDocument.Kind.ENTERPRISE_CLOSE).stream()
+                    .filter(closing -> !taken.contains(closing.id()))
+                    .forEach(closing -> violations.add("", "enterprise-closed", closing.date()));
+        }
     }
 
     /** Standing documents that are about a document, or loans on what it allocated. */

@@ -34,6 +34,8 @@ public class JournalEntity {
         LOAN_DECISION,
         /** Parts of loan payments that are moved between principal and interest because of something entered or taken back. */
         LOAN_REALLOCATION,
+        /** What a group makes and sells. */
+        ENTERPRISE,
         REVERSAL
     }
 

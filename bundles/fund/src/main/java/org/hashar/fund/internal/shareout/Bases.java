@@ -15,9 +15,15 @@ import org.hashar.api.Actor;
 import org.hashar.api.Problem;
 import org.hashar.api.country.Country;
 import org.hashar.api.country.CountryDirectory;
+import org.hashar.api.fund.FundDocument;
 import org.hashar.api.registry.Group;
 import org.hashar.api.registry.Membership;
 import org.hashar.api.registry.MembershipService;
+import org.hashar.fund.internal.capital.FundDocuments;
+import org.hashar.fund.internal.enterprise.EnterpriseEntity;
+import org.hashar.fund.internal.enterprise.EnterpriseRows;
+import org.hashar.fund.internal.enterprise.Entitlements;
+import org.hashar.fund.internal.enterprise.Standing;
 import org.hashar.fund.internal.ledger.AccountRef;
 import org.hashar.fund.internal.ledger.Entry;
 import org.hashar.fund.internal.ledger.FundEntity;
@@ -25,6 +31,7 @@ import org.hashar.fund.internal.ledger.Ledger;
 import org.hashar.fund.internal.meeting.Chart;
 import org.hashar.fund.internal.statement.Contributions;
 import org.hashar.spi.CountryModule;
+import org.jspecify.annotations.Nullable;
 
 /** Reads what a share-out is reckoned from: six queries at the most, whatever the group's size. */
 public final class Bases {
@@ -45,6 +52,11 @@ public final class Bases {
 
     /** Refuses while the country, or its currency module, is away. */
     public Basis read(EntityManager em, Actor actor, Group group, FundEntity fund, LocalDate date) {
+        return read(em, actor, group, fund, date, null);
+    }
+
+    /** The same, of an enterprise when one is named. */
+    Basis read(EntityManager em, Actor actor, Group group, FundEntity fund, LocalDate date, @Nullable UUID enterprise) {
         Country country = countries.require(group.country());
         long unit = country.requireCurrency().settlementUnits();
         CountryModule module = country.module();
@@ -73,7 +85,26 @@ public final class Bases {
                 known,
                 balances,
                 loans(em, group, balances),
-                arrears(em, fund, history, known, date, now));
+                arrears(em, fund, history, known, date, now),
+                enterprise == null ? null : gain(em, group, enterprise, date, balances, now));
+    }
+
+    private static EnterpriseGain gain(
+            EntityManager em,
+            Group group,
+            UUID enterprise,
+            LocalDate date,
+            Map<AccountRef, Long> balances,
+            Instant now) {
+        EnterpriseEntity of = EnterpriseRows.require(em, enterprise);
+        if (!of.group().equals(group.id())) {
+            throw EnterpriseRows.notFound(enterprise).exception();
+        }
+        return new EnterpriseGain(
+                Standing.read(em, enterprise, account -> balances.getOrDefault(account, 0L)),
+                Entitlements.upTo(EnterpriseRows.entitled(em, enterprise, date, now), date),
+                !FundDocuments.about(em, enterprise, FundDocument.Kind.ENTERPRISE_CLOSE)
+                        .isEmpty());
     }
 
     private static Map<UUID, List<Holding.Loan>> loans(EntityManager em, Group group, Map<AccountRef, Long> balances) {

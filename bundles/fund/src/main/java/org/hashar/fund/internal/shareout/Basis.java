@@ -7,10 +7,12 @@ import java.util.Set;
 import java.util.UUID;
 import org.hashar.api.money.Asset;
 import org.hashar.api.registry.Group;
+import org.hashar.fund.internal.capital.EnterpriseChart;
 import org.hashar.fund.internal.ledger.AccountRef;
 import org.hashar.fund.internal.ledger.FundEntity;
 import org.hashar.fund.internal.ledger.LimitKind;
 import org.hashar.fund.internal.meeting.Chart;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a share-out is reckoned from: a fund as it stands on the day of the share-out, with nothing posted later.
@@ -23,6 +25,7 @@ import org.hashar.fund.internal.meeting.Chart;
  * @param balances of all accounts, as {@link LimitKind#balance} has them
  * @param loans that are owed, by person, by the day they were handed out
  * @param arrears of contributions by person, zero or more
+ * @param enterprise whose gain is shared out, null for the fund's own
  */
 public record Basis(
         Group group,
@@ -33,7 +36,8 @@ public record Basis(
         Set<UUID> known,
         Map<AccountRef, Long> balances,
         Map<UUID, List<Holding.Loan>> loans,
-        Map<UUID, Long> arrears) {
+        Map<UUID, Long> arrears,
+        @Nullable EnterpriseGain enterprise) {
 
     /** The loans that a person owes. */
     public List<UUID> loansOf(UUID person) {
@@ -50,14 +54,33 @@ public record Basis(
         return balances.getOrDefault(account, 0L);
     }
 
-    /** The gain of the fund that nobody has been given yet, below zero for a loss: what it has less what it owes. */
+    /**
+     * The gain that nobody has been given yet, below zero for a loss: of an enterprise, or of the fund without its enterprises, what it has less
+     * what it owes.
+     */
     long result() {
+        if (enterprise != null) {
+            return enterprise.standing().undivided();
+        }
         long sum = 0;
         for (Map.Entry<AccountRef, Long> each : balances.entrySet()) {
-            if (each.getKey().limit() == LimitKind.NONE || Chart.isLoss(each.getKey())) {
+            AccountRef account = each.getKey();
+            boolean own = account.good() == null && !EnterpriseChart.isOf(account);
+            if (own && (account.limit() == LimitKind.NONE || Chart.isLoss(account))) {
                 sum = Math.addExact(sum, each.getValue());
             }
         }
         return -sum;
+    }
+
+    /** What lies in the box and may be paid out: what is the social fund's or another enterprise's may not. */
+    long cash() {
+        long enterprises = balances.entrySet().stream()
+                .filter(each -> EnterpriseChart.isOf(each.getKey()))
+                .mapToLong(
+                        each -> each.getKey().limit() == LimitKind.CREDIT_BALANCE ? each.getValue() : -each.getValue())
+                .reduce(0, Math::addExact);
+        long own = enterprise == null ? 0 : enterprise.standing().inBox();
+        return balance(Chart.cash(fund)) - balance(Chart.socialFund(fund)) - Math.max(0, enterprises - own);
     }
 }

@@ -18,22 +18,29 @@ final class Postings {
     private final AccountRef result;
     private final Kind kind;
 
-    private Postings(FundEntity fund, Kind kind) {
-        this.cash = Chart.cash(fund);
-        this.result = Chart.result(fund);
+    private Postings(AccountRef cash, AccountRef result, Kind kind) {
+        this.cash = cash;
+        this.result = result;
         this.kind = kind;
     }
 
     /**
      * The transfers, line by line, in the order of the sheet.
      *
+     * @param result the other side of what is divided: the fund's, or an enterprise's
      * @param fines smallest units by person, posted first
      * @param remainder smallest units
      * @param kind what a change of savings is: a share-out, or a settlement
      */
     static List<TransferDraft> of(
-            FundEntity fund, Map<UUID, Long> fines, List<Portion> portions, long remainder, RemainderTo to, Kind kind) {
-        Postings postings = new Postings(fund, kind);
+            FundEntity fund,
+            AccountRef result,
+            Map<UUID, Long> fines,
+            List<Portion> portions,
+            long remainder,
+            RemainderTo to,
+            Kind kind) {
+        Postings postings = new Postings(Chart.cash(fund), result, kind);
         for (Portion portion : portions) {
             long fine = fines.getOrDefault(portion.person(), 0L);
             postings.add(Chart.claim(portion.person()), postings.result, fine, Kind.CLAIM);

@@ -66,9 +66,7 @@ record Reckoning(
             weights.add(shown(terms, basis, weight));
             pot = Math.addExact(pot, savings);
         }
-        // What lies in the same box for the social fund is not the members'.
-        long cash = basis.balance(Chart.cash(basis.fund())) - basis.balance(Chart.socialFund(basis.fund()));
-        Division division = Division.of(holdings, divided, cash, terms.unit());
+        Division division = Division.of(holdings, divided, basis.cash(), terms.unit());
         return new Reckoning(
                 terms.document(), result, pot, terms.unit(), division, weights, new HashMap<>(terms.fines()));
     }

@@ -23,6 +23,7 @@ final class SameDraft {
                 && stored.scope() == again.scope()
                 && stored.policy() == again.policy()
                 && stored.remainderTo() == again.remainderTo()
+                && Objects.equals(stored.enterprise(), again.enterprise())
                 && stored.decision().equals(again.decision())
                 && plain(stored.pot(), asset).equals(plain(again.pot(), asset))
                 && plain(stored.sharePrice(), asset).equals(plain(again.sharePrice(), asset))

@@ -55,6 +55,7 @@ public record Settlement(
                 .get(0);
         List<TransferDraft> transfers = Postings.of(
                 basis.fund(),
+                Chart.result(basis.fund()),
                 Map.of(),
                 List.of(portion),
                 0,

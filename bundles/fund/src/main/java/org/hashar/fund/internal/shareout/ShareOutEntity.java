@@ -18,7 +18,10 @@ import org.hashar.api.fund.ShareOutDraft;
 import org.hashar.api.money.Amount;
 import org.hashar.api.money.Asset;
 import org.hashar.api.money.Money;
+import org.hashar.fund.internal.capital.EnterpriseChart;
+import org.hashar.fund.internal.ledger.AccountRef;
 import org.hashar.fund.internal.ledger.FundEntity;
+import org.hashar.fund.internal.meeting.Chart;
 import org.jspecify.annotations.Nullable;
 
 /** The head of a share-out. What was reckoned never changes; only how far it is. */
@@ -61,6 +64,9 @@ public class ShareOutEntity {
     @Enumerated(EnumType.STRING)
     @Column(name = "remainder_to", updatable = false)
     private ShareOutDraft.RemainderTo remainderTo;
+
+    @Column(name = "enterprise_id", updatable = false)
+    private @Nullable UUID enterprise;
 
     @Column(name = "decision", updatable = false)
     private String decision;
@@ -143,6 +149,7 @@ public class ShareOutEntity {
         this.sharePrice = units(draft.sharePrice(), fund.asset());
         this.givenUnit = units(draft.settlementUnit(), fund.asset());
         this.remainderTo = draft.remainderTo();
+        this.enterprise = draft.enterprise();
         this.decision = draft.decision();
         this.basisSeq = fund.lastSeq();
         this.settlementUnits = reckoning.unit();
@@ -180,6 +187,11 @@ public class ShareOutEntity {
 
     ShareOutDraft.RemainderTo remainderTo() {
         return remainderTo;
+    }
+
+    /** Where the other side of what is divided stands. */
+    AccountRef resultOf(FundEntity of) {
+        return enterprise == null ? Chart.result(of) : EnterpriseChart.shared(enterprise);
     }
 
     long remainder() {
@@ -234,6 +246,7 @@ public class ShareOutEntity {
                 entitlements,
                 fines,
                 remainderTo,
+                enterprise,
                 decision);
     }
 

@@ -106,7 +106,13 @@ final class ShareOutRules {
         boolean byShares = draft.policy() == Policy.BY_SHARES;
         violations.check(byShares || draft.sharePrice() == null, "/sharePrice", "not-for-policy", draft.policy());
         violations.check(!byShares || draft.sharePrice() != null, "/sharePrice", "required");
-        boolean gain = draft.scope() == Scope.GAIN;
+        boolean ofEnterprise = draft.scope() == Scope.ENTERPRISE;
+        violations.check(ofEnterprise || draft.enterprise() == null, "/enterprise", "not-needed-here");
+        violations.check(!ofEnterprise || draft.enterprise() != null, "/enterprise", "required");
+        violations.check(!ofEnterprise || draft.fines().isEmpty(), "/fines", "not-needed-here");
+        violations.check(
+                !ofEnterprise || !Reckoning.bySavings(draft.policy()), "/policy", "not-by-savings", draft.policy());
+        boolean gain = draft.scope() != Scope.CYCLE_END;
         violations.check(gain || draft.pot() == null, "/pot", "pot-is-reckoned");
         boolean listed = draft.policy() == Policy.EQUAL || draft.policy() == Policy.CUSTOM;
         violations.check(listed || draft.entitlements().isEmpty(), "/entitlements", "not-for-policy", draft.policy());
@@ -123,7 +129,9 @@ final class ShareOutRules {
                 }
             });
         } else if (draft.entitlements().isEmpty()) {
-            basis.members().forEach(person -> weights.put(person, BigInteger.TEN.pow(ShareOutTerms.WEIGHT_DIGITS)));
+            EnterpriseGain enterprise = basis.enterprise();
+            Set<UUID> entitled = enterprise == null ? basis.members() : enterprise.entitled();
+            entitled.forEach(person -> weights.put(person, BigInteger.TEN.pow(ShareOutTerms.WEIGHT_DIGITS)));
         }
         Set<UUID> seen = new HashSet<>();
         for (int i = 0; i < draft.entitlements().size(); i++) {
@@ -152,7 +160,10 @@ final class ShareOutRules {
     }
 
     private void person(String pointer, UUID person) {
-        violations.check(basis.known().contains(person), pointer, "never-in-group");
+        EnterpriseGain enterprise = basis.enterprise();
+        if (violations.check(basis.known().contains(person), pointer, "never-in-group") && enterprise != null) {
+            violations.check(enterprise.entitled().contains(person), pointer, "never-entitled");
+        }
     }
 
     private OptionalLong amount(String pointer, @Nullable Money money) {
@@ -161,9 +172,16 @@ final class ShareOutRules {
 
     private void sums(OptionalLong pot, Map<UUID, BigInteger> weights, Map<UUID, Long> fines) {
         long result = Math.addExact(basis.result(), fines.values().stream().reduce(0L, Math::addExact));
-        if (draft.scope() == Scope.GAIN) {
+        EnterpriseGain enterprise = basis.enterprise();
+        if (enterprise != null && enterprise.closed() && result < 0) {
+            violations.check(pot.isEmpty(), "/pot", "pot-is-reckoned");
+        } else if (draft.scope() != Scope.CYCLE_END) {
             if (violations.check(result > 0, "/scope", "no-gain-to-share", text(result))) {
                 violations.check(pot.orElse(result) <= result, "/pot", "beyond-gain", text(result));
+                long inBox = enterprise == null
+                        ? Long.MAX_VALUE
+                        : enterprise.standing().inBox();
+                violations.check(pot.orElse(result) <= inBox, "/pot", "gain-not-in-box", text(Math.max(0, inBox)));
             }
         } else {
             boolean owing = basis.balances().entrySet().stream()
@@ -201,6 +219,7 @@ final class ShareOutRules {
                 entitlements,
                 fines,
                 draft.remainderTo(),
+                draft.enterprise(),
                 draft.decision());
     }
 

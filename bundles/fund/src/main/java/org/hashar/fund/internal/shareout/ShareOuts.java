@@ -150,6 +150,7 @@ public final class ShareOuts implements ShareOutService {
             Instant now = now();
             List<TransferDraft> transfers = Postings.of(
                     fund,
+                    head.resultOf(fund),
                     Sheets.fines(em, head),
                     Sheets.portions(em, head),
                     head.remainder(),
@@ -268,7 +269,7 @@ public final class ShareOuts implements ShareOutService {
     }
 
     private Reckoning reckon(EntityManager em, Actor actor, Group group, FundEntity fund, ShareOutDraft draft) {
-        Basis basis = bases.read(em, actor, group, fund, draft.date());
+        Basis basis = bases.read(em, actor, group, fund, draft.date(), draft.enterprise());
         Violations violations = new Violations();
         Optional<ShareOutTerms> terms = ShareOutRules.check(violations, draft, basis);
         violations.throwIfAny();

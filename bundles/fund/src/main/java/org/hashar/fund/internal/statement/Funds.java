@@ -124,6 +124,7 @@ public final class Funds implements FundService {
                     StatementLines.sum(lines, asset, Kind.INTEREST_PAID),
                     StatementLines.sum(lines, asset, Kind.LOAN_LOSS, Kind.LOAN_RECOVERED)
                             .negated(),
+                    StatementLines.sum(lines, asset, Kind.ENTERPRISE),
                     StatementLines.sum(lines, asset, Kind.values()),
                     lines);
         });

@@ -10,6 +10,7 @@ import org.hashar.api.fund.StatementLine;
 import org.hashar.api.fund.StatementLine.Kind;
 import org.hashar.api.money.Amount;
 import org.hashar.api.money.Asset;
+import org.hashar.fund.internal.capital.EnterpriseChart;
 import org.hashar.fund.internal.ledger.AccountRef;
 import org.hashar.fund.internal.ledger.Entry;
 import org.hashar.fund.internal.meeting.Chart;
@@ -36,6 +37,9 @@ final class StatementLines {
     static List<StatementLine> of(List<Entry> entries, Asset asset, LoanBook loans, Map<LineKey, UUID> social) {
         List<StatementLine> lines = new ArrayList<>();
         for (Entry entry : entries) {
+            if (isInside(entry)) {
+                continue;
+            }
             if (!Chart.isCash(entry.debit())) {
                 lines.add(line(entry, entry.debit(), new Amount(-entry.units(), asset), loans, social));
             }
@@ -44,6 +48,12 @@ final class StatementLines {
             }
         }
         return lines;
+    }
+
+    /** Goods, and money that moves inside an enterprise, are told by the enterprise. */
+    private static boolean isInside(Entry entry) {
+        return entry.debit().good() != null
+                || (EnterpriseChart.isOf(entry.debit()) && EnterpriseChart.isOf(entry.credit()));
     }
 
     /** What the entry means for an account that is not the box. */
@@ -75,7 +85,7 @@ final class StatementLines {
             case "WRITTEN_OFF" -> Kind.LOAN_LOSS;
             case "CLAIM" -> Kind.CLAIM;
             case "SOCIAL_FUND" -> Kind.SOCIAL_FUND;
-            default -> Kind.RESULT_SHARED;
+            default -> EnterpriseChart.isOf(account) ? Kind.ENTERPRISE : Kind.RESULT_SHARED;
         };
     }
 
@@ -89,7 +99,7 @@ final class StatementLines {
             case CONTRIBUTION, SHARE_OUT, SETTLEMENT, CLAIM, LOAN_SURPLUS -> owner;
             case LOAN_ISSUED, LOAN_REPAID, INTEREST_PAID, LOAN_WRITTEN_OFF, LOAN_LOSS, LOAN_RECOVERED ->
                 loans.borrower(document, owner);
-            case EXPENSE, CASH_DIFFERENCE, RESULT_SHARED, SOCIAL_FUND -> null;
+            case EXPENSE, CASH_DIFFERENCE, RESULT_SHARED, SOCIAL_FUND, ENTERPRISE -> null;
         };
     }
 

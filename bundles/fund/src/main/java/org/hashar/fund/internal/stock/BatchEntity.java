@@ -121,7 +121,8 @@ public class BatchEntity {
         return expiresOn != null && expiresOn.isBefore(day);
     }
 
-    StockBatch toRecord(Asset good, Asset money, long onHand, long value) {
+    /** With what is left of it. */
+    public StockBatch toRecord(Asset good, Asset money, long onHand, long value) {
         return new StockBatch(
                 id,
                 fund,

@@ -69,7 +69,8 @@ public final class Batches {
     }
 
     /** Moves goods of a batch and their cost out. */
-    static void out(FundWork work, BatchEntity batch, long units, AccountRef to, AccountRef costTo, String code) {
+    public static void out(
+            FundWork work, BatchEntity batch, long units, AccountRef to, AccountRef costTo, String code) {
         long cost = cost(work, batch, units);
         work.move(to, batch.stock(), units, code);
         work.move(costTo, batch.value(), cost, code);

@@ -27,6 +27,13 @@ public final class Quantities {
         return units;
     }
 
+    /** A quantity of no good of the catalogue: only its number is looked at. */
+    public static void checkPositive(Violations violations, String pointer, Quantity quantity) {
+        if (violations.check(NUMBER.matcher(quantity.amount()).matches(), pointer, "not-a-number")) {
+            violations.check(new BigDecimal(quantity.amount()).signum() > 0, pointer, "not-positive");
+        }
+    }
+
     /** A quantity of zero or more; empty when a rule is broken. */
     static OptionalLong zeroOrMore(Violations violations, String pointer, Quantity quantity, ItemEntity item) {
         if (!violations.check(

@@ -7,6 +7,7 @@ import java.util.OptionalLong;
 import java.util.Set;
 import org.hashar.api.Actor;
 import org.hashar.api.Violations;
+import org.hashar.api.fund.FundKind;
 import org.hashar.api.fund.StockCountDraft;
 import org.hashar.api.fund.StockIssueDraft;
 import org.hashar.api.fund.StockMovement;
@@ -14,6 +15,9 @@ import org.hashar.api.fund.StockReceiptDraft;
 import org.hashar.api.registry.GroupService;
 import org.hashar.fund.internal.capital.CapitalChart;
 import org.hashar.fund.internal.capital.CapitalRules;
+import org.hashar.fund.internal.capital.DocumentEntity;
+import org.hashar.fund.internal.capital.EnterpriseChart;
+import org.hashar.fund.internal.capital.FundDocuments;
 import org.hashar.fund.internal.capital.FundWork;
 import org.hashar.fund.internal.ledger.AccountRef;
 import org.hashar.fund.internal.meeting.Moneys;
@@ -74,9 +78,12 @@ final class StockRules {
         if (batch == null) {
             return;
         }
+        if (aid) {
+            CapitalRules.ofCapital(work);
+        }
         work.violations().check(!aid || !batch.expiredOn(draft.date()), "/batch", "batch-expired", expiry(batch));
         AccountRef outside = CapitalChart.outside(work.fund(), batch.item());
-        AccountRef bearer = CapitalChart.own(work.fund(), aid ? CapitalChart.AID : CapitalChart.LOSS);
+        AccountRef bearer = aid ? CapitalChart.own(work.fund(), CapitalChart.AID) : loss(work, batch);
         work.begin(List.of(outside, bearer, batch.stock(), batch.value()));
         Batches.available(work, "/quantity", batch, draft.quantity())
                 .ifPresent(units -> Batches.out(
@@ -92,7 +99,7 @@ final class StockRules {
         OptionalLong counted =
                 Quantities.zeroOrMore(violations, "/counted", draft.counted(), Batches.item(work.em(), batch));
         AccountRef outside = CapitalChart.outside(work.fund(), batch.item());
-        AccountRef loss = CapitalChart.own(work.fund(), CapitalChart.LOSS);
+        AccountRef loss = loss(work, batch);
         Set<AccountRef> refs = new HashSet<>(List.of(outside, loss, batch.stock(), batch.value()));
         work.begin(refs);
         if (counted.isEmpty()) {
@@ -119,6 +126,15 @@ final class StockRules {
                     work.text(batch.stock(), -difference - work.present(batch.stock())),
                     batch.id());
         }
+    }
+
+    /** Who bears what is lost of a batch: the enterprise whose it is, else the fund. */
+    private static AccountRef loss(FundWork work, BatchEntity batch) {
+        if (work.fund().kind() != FundKind.SAVINGS) {
+            return CapitalChart.own(work.fund(), CapitalChart.LOSS);
+        }
+        DocumentEntity received = FundDocuments.require(work.em(), batch.document());
+        return EnterpriseChart.costs(FundDocuments.root(work.em(), received).id());
     }
 
     static Object expiry(BatchEntity batch) {

@@ -277,6 +277,7 @@ abstract class LeavingTest {
                 List.of(),
                 List.of(),
                 ShareOutDraft.RemainderTo.NEXT_CYCLE,
+                null,
                 "minutes");
         world.shareOuts.propose(World.RECORDER, shareOut);
         world.shareOuts.approve(World.COORDINATOR, shareOut.id());

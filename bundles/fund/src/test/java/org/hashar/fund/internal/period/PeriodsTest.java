@@ -334,6 +334,7 @@ abstract class PeriodsTest {
                 List.of(),
                 List.of(),
                 ShareOutDraft.RemainderTo.NEXT_CYCLE,
+                null,
                 "minutes");
     }
 

@@ -50,7 +50,7 @@ public final class RandomShareOut {
                 Ids.next(),
                 group,
                 DAY,
-                one(random, Scope.class),
+                random.nextBoolean() ? Scope.CYCLE_END : Scope.GAIN,
                 policy,
                 null,
                 price,
@@ -58,6 +58,7 @@ public final class RandomShareOut {
                 entitlements,
                 fines,
                 one(random, RemainderTo.class),
+                null,
                 "minutes");
     }
 

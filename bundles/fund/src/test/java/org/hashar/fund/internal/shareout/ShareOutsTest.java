@@ -121,7 +121,19 @@ abstract class ShareOutsTest {
 
         ShareOutDraft make() {
             return new ShareOutDraft(
-                    id, group, date, scope, policy, pot, price, unit, entitlements, fines, to, "minutes of 1 December");
+                    id,
+                    group,
+                    date,
+                    scope,
+                    policy,
+                    pot,
+                    price,
+                    unit,
+                    entitlements,
+                    fines,
+                    to,
+                    null,
+                    "minutes of 1 December");
         }
     }
 
