@@ -51,6 +51,12 @@ public record FundDocument(
         GOODS_RETURN,
         LOAN_DECISION,
         CONSTITUTION,
+        CYCLE,
+        CYCLE_EXTENSION,
+        CYCLE_CLOSE,
+        /** How a group stood when it was registered. */
+        OPENING,
+        EXEMPTION,
         /** A settlement with a member who leaves. */
         LEAVING,
         /** What a member brings from another group. */

@@ -33,6 +33,8 @@ public record StatementLine(
     /** What a line is. */
     public enum Kind {
         CONTRIBUTION,
+        /** How the group stood when it was registered: savings of a member, or, without one, cash and the other sides. */
+        OPENING,
         LOAN_ISSUED,
         LOAN_REPAID,
         /** Interest of a loan. */

@@ -17,6 +17,9 @@ import org.hashar.fund.internal.enterprise.EntitlementEntity;
 import org.hashar.fund.internal.enterprise.GiverEntity;
 import org.hashar.fund.internal.enterprise.SaleEntity;
 import org.hashar.fund.internal.enterprise.SaleLineEntity;
+import org.hashar.fund.internal.cycle.CycleEndEntity;
+import org.hashar.fund.internal.cycle.CycleEntity;
+import org.hashar.fund.internal.cycle.OpeningLoanEntity;
 import org.hashar.fund.internal.leaving.LeavingEntity;
 import org.hashar.fund.internal.ledger.AccountEntity;
 import org.hashar.fund.internal.ledger.CarriedEntity;
@@ -48,6 +51,7 @@ import org.hashar.fund.internal.season.SeasonEntity;
 import org.hashar.fund.internal.shareout.ShareOutEntity;
 import org.hashar.fund.internal.shareout.ShareOutItemEntity;
 import org.hashar.fund.internal.shareout.ShareOutLineEntity;
+import org.hashar.fund.internal.statement.ExemptionEntity;
 import org.hashar.fund.internal.statement.PlanEntity;
 import org.hashar.fund.internal.stock.BatchEntity;
 import org.hashar.fund.internal.stock.ItemEntity;
@@ -79,7 +83,14 @@ public final class FundEntities implements EntitySource {
                 "fund_period_change",
                 "fund_dependent",
                 "fund_leaving",
-                "fund_four_eyes");
+                "fund_four_eyes",
+                "fund_constitution",
+                "fund_constitution_fine",
+                "fund_meeting_line",
+                "fund_cycle",
+                "fund_cycle_end",
+                "fund_opening_loan",
+                "fund_exemption");
     }
 
     @Override
@@ -119,6 +130,10 @@ public final class FundEntities implements EntitySource {
                 ConstitutionEntity.class,
                 FineEntity.class,
                 MeetingLineEntity.class,
+                CycleEntity.class,
+                CycleEndEntity.class,
+                OpeningLoanEntity.class,
+                ExemptionEntity.class,
                 CarriedEntity.class,
                 PeriodChangeEntity.class,
                 DependentEntity.class,

@@ -47,6 +47,7 @@ import org.hashar.api.registry.TerritoryService;
 import org.hashar.fund.internal.capital.CapitalFunds;
 import org.hashar.fund.internal.constitution.Constitutions;
 import org.hashar.fund.internal.enterprise.Enterprises;
+import org.hashar.fund.internal.cycle.Cycles;
 import org.hashar.fund.internal.leaving.Leavings;
 import org.hashar.fund.internal.ledger.Ledgers;
 import org.hashar.fund.internal.loan.InternalLoans;
@@ -57,6 +58,7 @@ import org.hashar.fund.internal.rate.Rates;
 import org.hashar.fund.internal.season.RevolvingLoans;
 import org.hashar.fund.internal.season.Seasons;
 import org.hashar.fund.internal.shareout.ShareOuts;
+import org.hashar.fund.internal.statement.Exemptions;
 import org.hashar.fund.internal.statement.Funds;
 import org.hashar.fund.internal.stock.Stocks;
 import org.hashar.spi.CountryModule;
@@ -96,6 +98,8 @@ public final class World implements AutoCloseable {
     public final Seasons seasons;
     public final RevolvingLoans loans;
     public final Constitutions constitutions;
+    public final Cycles cycles;
+    public final Exemptions exemptions;
     public final Periods periods;
     public final Leavings leavings;
     public final Proposals proposals;
@@ -128,6 +132,8 @@ public final class World implements AutoCloseable {
         enterprises = new Enterprises(tx, clock, registry, registry.members, registry.territories, countries, audit);
         loans = new RevolvingLoans(tx, clock, registry.members, countries, audit);
         constitutions = new Constitutions(tx, clock, registry, registry.territories, countries, audit);
+        cycles = new Cycles(tx, clock, registry, registry.members, registry.territories, countries, audit);
+        exemptions = new Exemptions(tx, clock, registry, registry.members, registry.territories, countries, audit);
         periods = new Periods(tx, clock, countries, audit);
         leavings = new Leavings(
                 tx, clock, registry, registry.members, registry.persons, registry.territories, countries, audit);

@@ -19,6 +19,7 @@ import javax.ws.rs.core.UriInfo;
 import org.hashar.api.Actor;
 import org.hashar.api.Page;
 import org.hashar.api.Recorded;
+import org.hashar.api.fund.OpeningDraft;
 import org.hashar.api.registry.Group;
 import org.hashar.api.registry.GroupDraft;
 import org.hashar.api.registry.GroupQuery;
@@ -188,5 +189,33 @@ public final class GroupResource {
         Instant known = in.optionalInstant("asKnown", asKnown);
         in.check();
         return Reply.found(headers, services.constitutions().rulesOn(actor, of, day, known));
+    }
+
+    @GET
+    @Path("{group}/arrears")
+    public Response arrears(
+            @Context Actor actor,
+            @Context HttpHeaders headers,
+            @PathParam("group") String group,
+            @QueryParam("asOf") @Nullable String asOf,
+            @QueryParam("asKnown") @Nullable String asKnown) {
+        Input in = new Input();
+        UUID of = in.id("group", group);
+        LocalDate day = in.date("asOf", asOf);
+        Instant known = in.optionalInstant("asKnown", asKnown);
+        in.check();
+        return Reply.found(headers, services.contributions().arrears(actor, of, day, known));
+    }
+
+    @PUT
+    @Path("{group}/openings/{id}")
+    @Consumes(MediaType.APPLICATION_JSON)
+    public Response enter(
+            @Context Actor actor,
+            @Context UriInfo uri,
+            @PathParam("group") String group,
+            @PathParam("id") String id,
+            OpeningDraft draft) {
+        return Reply.recorded(uri, services.cycles().enter(actor, draft), null);
     }
 }

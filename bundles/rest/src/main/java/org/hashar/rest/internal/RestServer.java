@@ -118,6 +118,8 @@ public final class RestServer extends HttpServlet {
                 new MeetingBundleResource(services),
                 new PlanResource(services),
                 new ConstitutionResource(services),
+                new CycleResource(services),
+                new ExemptionResource(services),
                 new ShareOutResource(services),
                 new LoanResource(services),
                 new ItemResource(services),

@@ -8,6 +8,8 @@ import org.hashar.api.fund.CapitalService;
 import org.hashar.api.fund.ConstitutionService;
 import org.hashar.api.fund.ExternalLoanService;
 import org.hashar.api.fund.EnterpriseService;
+import org.hashar.api.fund.ContributionService;
+import org.hashar.api.fund.CycleService;
 import org.hashar.api.fund.FundService;
 import org.hashar.api.fund.IndicatorService;
 import org.hashar.api.fund.InternalLoanService;
@@ -164,6 +166,18 @@ public final class Services {
             cardinality = ReferenceCardinality.OPTIONAL,
             policy = ReferencePolicy.DYNAMIC,
             policyOption = ReferencePolicyOption.GREEDY)
+    volatile @Nullable CycleService cycles;
+
+    @Reference(
+            cardinality = ReferenceCardinality.OPTIONAL,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
+    volatile @Nullable ContributionService contributions;
+
+    @Reference(
+            cardinality = ReferenceCardinality.OPTIONAL,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
     volatile @Nullable PeriodService periods;
 
     @Reference(
@@ -261,6 +275,14 @@ public final class Services {
 
     RevolvingLoanService revolvingLoans() {
         return present(revolvingLoans, "season loans");
+    }
+
+    CycleService cycles() {
+        return present(cycles, "cycles");
+    }
+
+    ContributionService contributions() {
+        return present(contributions, "contributions");
     }
 
     ConstitutionService constitutions() {

@@ -25,6 +25,9 @@ import org.hashar.api.fund.CustomerOrderDraft;
 import org.hashar.api.fund.EnterpriseCostDraft;
 import org.hashar.api.fund.EnterpriseInputDraft;
 import org.hashar.api.fund.EnterprisePlan;
+import org.hashar.api.fund.ContributionPlanDraft;
+import org.hashar.api.fund.CycleCloseDraft;
+import org.hashar.api.fund.CycleDraft;
 import org.hashar.api.fund.FundDraft;
 import org.hashar.api.fund.InternalLoanDecisionDraft;
 import org.hashar.api.fund.LeavingDraft;
@@ -33,6 +36,7 @@ import org.hashar.api.fund.LoanDecisionDraft;
 import org.hashar.api.fund.LoanTerms;
 import org.hashar.api.fund.MeetingDraft;
 import org.hashar.api.fund.MeetingDraft.LoanIssue;
+import org.hashar.api.fund.OpeningDraft;
 import org.hashar.api.fund.PeriodDraft;
 import org.hashar.api.fund.ProductionDraft;
 import org.hashar.api.fund.ProposalDraft;
@@ -75,6 +79,11 @@ final class Shape {
             Map.entry(LoanTerms.Grace.class, Set.of("principalInstalments", "interestInstalments", "interestFrom")),
             Map.entry(ShareOutDraft.class, Set.of("pot", "sharePrice", "settlementUnit", "enterprise")),
             Map.entry(Bodies.Leaving.class, Set.of("reason")),
+            Map.entry(ContributionPlanDraft.class, Set.of("decidedOn", "decision")),
+            Map.entry(CycleDraft.class, Set.of("reason")),
+            Map.entry(CycleCloseDraft.class, Set.of("shareOut", "carryOver")),
+            Map.entry(OpeningDraft.class, Set.of("socialFund")),
+            Map.entry(OpeningDraft.OpenLoan.class, Set.of("purpose")),
             Map.entry(ConstitutionRules.class, Set.of("loans", "socialFund", "leaving", "quorumPercent")),
             Map.entry(ConstitutionRules.Loans.class, Set.of("rate", "rounding", "longestMonths", "ceilingPercent")),
             Map.entry(ConstitutionRules.SocialFund.class, Set.of("contribution", "claimCeiling")),

@@ -49,6 +49,14 @@ import org.hashar.api.fund.EnterpriseInputDraft;
 import org.hashar.api.fund.EnterprisePlan;
 import org.hashar.api.fund.EnterprisePlanDraft;
 import org.hashar.api.fund.EntitlementDraft;
+import org.hashar.api.fund.Cycle;
+import org.hashar.api.fund.CycleCloseDraft;
+import org.hashar.api.fund.CycleDraft;
+import org.hashar.api.fund.CycleExtensionDraft;
+import org.hashar.api.fund.Decision;
+import org.hashar.api.fund.DueShiftDraft;
+import org.hashar.api.fund.Exemption;
+import org.hashar.api.fund.ExemptionDraft;
 import org.hashar.api.fund.FourEyesDraft;
 import org.hashar.api.fund.Fund;
 import org.hashar.api.fund.FundBySource;
@@ -58,6 +66,7 @@ import org.hashar.api.fund.FundPosition;
 import org.hashar.api.fund.FundSource;
 import org.hashar.api.fund.GiverPaymentDraft;
 import org.hashar.api.fund.GoodsReturnDraft;
+import org.hashar.api.fund.GroupArrears;
 import org.hashar.api.fund.GroupStatement;
 import org.hashar.api.fund.Indicator;
 import org.hashar.api.fund.IndicatorSheet;
@@ -79,6 +88,7 @@ import org.hashar.api.fund.MeetingDraft;
 import org.hashar.api.fund.MemberShare;
 import org.hashar.api.fund.MemberStatement;
 import org.hashar.api.fund.OrderCancelDraft;
+import org.hashar.api.fund.OpeningDraft;
 import org.hashar.api.fund.PeriodChange;
 import org.hashar.api.fund.PeriodDraft;
 import org.hashar.api.fund.PortfolioReport;
@@ -142,6 +152,17 @@ class OpenApiTest {
             Map.entry("AllocationDraft", AllocationDraft.class),
             Map.entry("Exemption", AllocationDraft.Exemption.class),
             Map.entry("ConstitutionDraft", ConstitutionDraft.class),
+            Map.entry("Cycle", Cycle.class),
+            Map.entry("CycleDraft", CycleDraft.class),
+            Map.entry("CycleExtensionDraft", CycleExtensionDraft.class),
+            Map.entry("CycleCloseDraft", CycleCloseDraft.class),
+            Map.entry("OpeningDraft", OpeningDraft.class),
+            Map.entry("MemberBalance", OpeningDraft.Balance.class),
+            Map.entry("OpenLoan", OpeningDraft.OpenLoan.class),
+            Map.entry("ExemptionDraft", ExemptionDraft.class),
+            Map.entry("ContributionExemption", Exemption.class),
+            Map.entry("GroupArrears", GroupArrears.class),
+            Map.entry("MemberArrears", GroupArrears.Member.class),
             Map.entry("Constitution", Constitution.class),
             Map.entry("ConstitutionRules", ConstitutionRules.class),
             Map.entry("LoanRules", ConstitutionRules.Loans.class),
@@ -320,6 +341,13 @@ class OpenApiTest {
             Bodies.Withdrawal.class,
             ContributionPlanDraft.class,
             ConstitutionDraft.class,
+            CycleDraft.class,
+            CycleExtensionDraft.class,
+            CycleCloseDraft.class,
+            OpeningDraft.class,
+            OpeningDraft.Balance.class,
+            OpeningDraft.OpenLoan.class,
+            ExemptionDraft.class,
             ConstitutionRules.class,
             ConstitutionRules.Loans.class,
             ConstitutionRules.Fine.class,

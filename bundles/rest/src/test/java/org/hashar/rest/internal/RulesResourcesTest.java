@@ -46,6 +46,7 @@ class RulesResourcesTest {
     record Read(String path, Function<TestServer, Fake> service, String method, List<Object> args, Object answer) {}
 
     static Stream<Write> writes() {
+        String cycle = OF + "/cycles/" + RulesSamples.CYCLE;
         return Stream.of(
                 new Write(
                         OF + "/constitutions/" + ID,
@@ -58,7 +59,37 @@ class RulesResourcesTest {
                         of -> of.internalLoans,
                         "decide",
                         LoanSamples.decision(),
-                        LoanSamples.loan()));
+                        LoanSamples.loan()),
+                new Write(
+                        OF + "/cycles/" + ID,
+                        of -> of.cycles,
+                        "begin",
+                        RulesSamples.cycleDraft(),
+                        RulesSamples.cycle()),
+                new Write(
+                        cycle + "/extensions/" + ID,
+                        of -> of.cycles,
+                        "extend",
+                        RulesSamples.extensionDraft(),
+                        RulesSamples.cycle()),
+                new Write(
+                        cycle + "/closings/" + ID,
+                        of -> of.cycles,
+                        "close",
+                        RulesSamples.closeDraft(),
+                        RulesSamples.cycle()),
+                new Write(
+                        OF + "/openings/" + ID,
+                        of -> of.cycles,
+                        "enter",
+                        RulesSamples.openingDraft(),
+                        SeasonSamples.document()),
+                new Write(
+                        OF + "/exemptions/" + ID,
+                        of -> of.contributions,
+                        "exempt",
+                        RulesSamples.exemptionDraft(),
+                        RulesSamples.exemption()));
     }
 
     @ParameterizedTest
@@ -119,7 +150,20 @@ class RulesResourcesTest {
                         of -> of.constitutions,
                         "rulesOn",
                         Arrays.asList(GROUP, DAY, NOW),
-                        RulesSamples.constitution().rules()));
+                        RulesSamples.constitution().rules()),
+                new Read(OF + "/cycles", of -> of.cycles, "list", Arrays.asList(GROUP), List.of(RulesSamples.cycle())),
+                new Read(
+                        OF + "/exemptions",
+                        of -> of.contributions,
+                        "exemptions",
+                        Arrays.asList(GROUP),
+                        List.of(RulesSamples.exemption())),
+                new Read(
+                        OF + "/arrears" + day + "&asKnown=" + NOW,
+                        of -> of.contributions,
+                        "arrears",
+                        Arrays.asList(GROUP, DAY, NOW),
+                        RulesSamples.arrears()));
     }
 
     @ParameterizedTest

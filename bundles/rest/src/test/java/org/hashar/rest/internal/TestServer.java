@@ -25,6 +25,8 @@ import org.hashar.api.fund.CapitalService;
 import org.hashar.api.fund.ConstitutionService;
 import org.hashar.api.fund.ExternalLoanService;
 import org.hashar.api.fund.EnterpriseService;
+import org.hashar.api.fund.ContributionService;
+import org.hashar.api.fund.CycleService;
 import org.hashar.api.fund.FundService;
 import org.hashar.api.fund.IndicatorService;
 import org.hashar.api.fund.InternalLoanService;
@@ -72,6 +74,8 @@ final class TestServer implements AutoCloseable {
     final Fake loans = new Fake();
     final Fake shareOuts = new Fake();
     final Fake constitutions = new Fake();
+    final Fake cycles = new Fake();
+    final Fake contributions = new Fake();
     final Fake periods = new Fake();
     final Fake proposals = new Fake();
     final Fake leavings = new Fake();
@@ -112,7 +116,9 @@ final class TestServer implements AutoCloseable {
         services.internalLoans = internalLoans.as(InternalLoanService.class);
         services.indicators = indicators.as(IndicatorService.class);
         services.books = books.as(BookService.class);
-        services.externalLoans = externalLoans.as(ExternalLoanService.class);
+        services.externalLoans = externalLoans.as(ExternalLoanService.class,
+        services.cycles = cycles.as(CycleService.class);
+        services.contributions = contributions.as(ContributionService.class);
         access.on(
                 "signIn",
                 args -> args[0].equals("aida") && new String((char[]) args[1]).equals(PASSWORD)

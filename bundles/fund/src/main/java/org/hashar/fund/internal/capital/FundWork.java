@@ -17,6 +17,7 @@ import org.hashar.api.Problem;
 import org.hashar.api.Violation;
 import org.hashar.api.Violations;
 import org.hashar.api.fund.Decision;
+import org.hashar.api.fund.FundDocument;
 import org.hashar.api.money.Amount;
 import org.hashar.api.money.Asset;
 import org.hashar.fund.internal.ledger.AccountRef;
@@ -183,6 +184,9 @@ public final class FundWork {
         UUID journal = null;
         if (!lines.isEmpty()) {
             fund.checkOpen(violations, "/date", heading.date());
+            if (heading.kind() != FundDocument.Kind.OPENING) {
+                fund.checkAfterOpening(violations, "/date", heading.date());
+            }
         }
         if (violations.isEmpty() && !lines.isEmpty()) {
             journal = posting()

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.UUID;
 import java.util.function.BiConsumer;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 import javax.persistence.EntityManager;
 import org.hashar.api.Actor;
 import org.hashar.api.Problem;
@@ -65,31 +66,46 @@ public final class GroupDesk {
         this.desk = new Desk(tx, clock, countries, audit);
     }
 
-    /**
-     * Records a document of a group, or finds it when it is recorded already with the same content.
-     *
-     * @param rules judge the document and put together what it posts
-     * @param reader what is answered, read after writing
-     */
+    /** Records a document of a group that is about nothing else that must be looked for first. */
     public <T> Recorded<T> record(
             Actor actor,
             UUID group,
             Paper paper,
             BiConsumer<FundWork, Group> rules,
             BiFunction<EntityManager, FundEntity, T> reader) {
+        return record(actor, group, em -> paper, rules, reader);
+    }
+
+    /**
+     * Records a document of a group, or finds it when it is recorded already with the same content.
+     *
+     * @param paper asked for when the fund is locked
+     * @param rules judge the document and put together what it posts
+     * @param reader what is answered, read after writing
+     */
+    public <T> Recorded<T> record(
+            Actor actor,
+            UUID group,
+            Function<EntityManager, Paper> paper,
+            BiConsumer<FundWork, Group> rules,
+            BiFunction<EntityManager, FundEntity, T> reader) {
         return desk.record(
                 actor,
-                em -> new Heading(
-                        paper.id(),
-                        fund(em, actor, groups.require(actor, group)).id(),
-                        paper.kind(),
-                        paper.journal(),
-                        paper.date(),
-                        paper.subject(),
-                        paper.note(),
-                        paper.draft()),
+                em -> heading(fund(em, actor, groups.require(actor, group)), paper.apply(em)),
                 work -> apply(work, groups.require(actor, group), rules),
                 reader);
+    }
+
+    private static Heading heading(FundEntity fund, Paper paper) {
+        return new Heading(
+                paper.id(),
+                fund.id(),
+                paper.kind(),
+                paper.journal(),
+                paper.date(),
+                paper.subject(),
+                paper.note(),
+                paper.draft());
     }
 
     private FundEntity fund(EntityManager em, Actor actor, Group group) {

@@ -111,6 +111,9 @@ final class TakingBack {
             FundWork.note(violations, breach, new Amount(breach.missing(), asset).toString());
         }
         FundWork.throwIfAny(violations);
+        if (documents.keySet().stream().anyMatch(each -> each.kind() == FundDocument.Kind.OPENING)) {
+            fund.open(null);
+        }
         posting.write(reversals);
         return List.copyOf(documents.keySet());
     }

@@ -72,6 +72,9 @@ public class FundEntity {
     @Column(name = "closed_until")
     private @Nullable LocalDate closedUntil;
 
+    @Column(name = "opened_on")
+    private @Nullable LocalDate openedOn;
+
     /** Digest of the last journal; null when there is none, or none that has one. */
     @Column(name = "head_digest", updatable = false)
     private @Nullable String headDigest;
@@ -147,6 +150,23 @@ public class FundEntity {
     /** The last day of the closed period; null when nothing is closed. */
     public @Nullable LocalDate closedUntil() {
         return closedUntil;
+    }
+
+    /** The day at the end of which the balances were those of the opening; null when nothing was brought along. */
+    public @Nullable LocalDate openedOn() {
+        return openedOn;
+    }
+
+    /** Opens the fund with balances at the end of a day; null when they are taken back. */
+    public void open(@Nullable LocalDate on) {
+        openedOn = on;
+    }
+
+    /** Notes a day of which all is in the opening balances already: it would be counted twice (R5). */
+    public void checkAfterOpening(Violations violations, String pointer, LocalDate day) {
+        if (openedOn != null && !day.isAfter(openedOn)) {
+            violations.add(pointer, "before-opening", openedOn);
+        }
     }
 
     /** Closes the fund up to the end of a day, or opens it again from the day after; null opens all of it. */

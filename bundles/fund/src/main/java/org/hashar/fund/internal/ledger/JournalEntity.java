@@ -36,6 +36,8 @@ public class JournalEntity {
         LOAN_REALLOCATION,
         /** What a group makes and sells. */
         ENTERPRISE,
+        /** How a group stood when it was registered. */
+        OPENING,
         REVERSAL
     }
 

@@ -181,6 +181,11 @@ public final class InternalLoans implements InternalLoanService {
                 .setMaxResults(1)
                 .getResultStream()
                 .findFirst()
+                .or(() -> em.createQuery("select l.fund from OpeningLoanEntity l where l.id = :loan", UUID.class)
+                        .setParameter("loan", loan)
+                        .setMaxResults(1)
+                        .getResultStream()
+                        .findFirst())
                 .orElseThrow(() -> notFound(loan));
     }
 

@@ -53,8 +53,7 @@ final class LoanDecisions {
         work.decide("/decision", loan, draft.decision());
         Set<AccountRef> accounts = new HashSet<>(Chart.ofLoan(loan));
         work.begin(accounts);
-        LoanFacts facts = StandingLoans.of(
-                        work.em(), List.of(loan), Set.of(), work.fund().asset())
+        LoanFacts facts = StandingLoans.of(work.em(), List.of(loan), Set.of(), work.fund())
                 .get(loan);
         long owed = work.onTheDay(Chart.loan(loan));
         if (facts == null) {

@@ -26,7 +26,7 @@ import org.hashar.fund.internal.ledger.Entry;
 import org.hashar.fund.internal.ledger.FundEntity;
 import org.jspecify.annotations.Nullable;
 
-/** The loans of a savings fund as they stand at the end of a day, as known at a moment: two queries beside the fund's entries. */
+/** The loans of a savings fund as they stand at the end of a day, as known at a moment: three queries beside the fund's entries. */
 public final class LoanRegister {
     /** By the days on which meetings and reversals stand in the ledger: what is posted later is in no book of a closed day (R7, R8). */
     private static final String LOANS = "select l.id, l.person, l.dueOn, m.id, m.date, t, r.reversedAt, k.businessDate"
@@ -36,6 +36,13 @@ public final class LoanRegister {
             + " or (t.rescheduled = true and t.from <= :asOf and t.recordedAt <= :asKnown))"
             + " where l.meeting = m.id and m.group = :group and m.recordedAt <= :asKnown"
             + " and j.book = m.book and j.id = m.journal and j.businessDate <= :asOf";
+
+    /** Those that the group brought along, in the same columns. */
+    private static final String BROUGHT_ALONG = "select l.id, l.person, l.dueOn, d.id, d.date, t, r.reversedAt, d.date"
+            + " from DocumentEntity d left join DocumentReversalEntity r on r.document = d.id, OpeningLoanEntity l"
+            + " left join LoanTermsEntity t on t.loan = l.id and t.rescheduled = true and t.from <= :asOf"
+            + " and t.recordedAt <= :asKnown where l.document = d.id and d.fund = :fund and d.date <= :asOf"
+            + " and d.recordedAt <= :asKnown";
 
     /** A loan and the meeting that handed it out. */
     private record Issued(LoanFacts facts, UUID meeting) {}
@@ -55,6 +62,13 @@ public final class LoanRegister {
         }
         em.createQuery(LOANS, Object[].class)
                 .setParameter("group", fund.owner())
+                .setParameter("asOf", asOf)
+                .setParameter("asKnown", asKnown)
+                .getResultStream()
+                .filter(row -> stands(row, asOf, asKnown))
+                .forEach(this::issued);
+        em.createQuery(BROUGHT_ALONG, Object[].class)
+                .setParameter("fund", fund.id())
                 .setParameter("asOf", asOf)
                 .setParameter("asKnown", asKnown)
                 .getResultStream()

@@ -61,6 +61,11 @@ public final class Chart {
         return new AccountRef("RESULT", fund.id(), LimitKind.NONE);
     }
 
+    /** The other side of the balances with which a group was registered; what is left on it is the result until then. */
+    public static AccountRef opening(FundEntity fund) {
+        return new AccountRef("OPENING", fund.id(), LimitKind.NONE);
+    }
+
     /** What a member owes the fund other than a loan: fines, and a loss beyond the savings. */
     public static AccountRef claim(UUID person) {
         return new AccountRef("CLAIM", person, LimitKind.DEBIT_BALANCE);

@@ -101,6 +101,7 @@ final class MeetingRules {
         violations.check(!scene.association(), "/group", "association-has-no-fund");
         violations.check(!date.isAfter(scene.today()), "/date", "in-the-future", scene.today());
         violations.check(!date.isBefore(group.formedOn()), "/date", "before-formation", group.formedOn());
+        scene.fund().checkAfterOpening(violations, "/date", date);
         boolean dissolved = group.status() == GroupStatus.DISSOLVED && !date.isBefore(group.statusSince());
         violations.check(!dissolved, "/date", "group-dissolved", group.statusSince());
     }

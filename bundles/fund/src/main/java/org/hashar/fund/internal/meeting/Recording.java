@@ -306,7 +306,7 @@ final class Recording {
     }
 
     private Map<UUID, LoanFacts> standing(@Nullable MeetingDraft draft) {
-        return StandingLoans.of(em, concerned(draft), taken(), scene.asset());
+        return StandingLoans.of(em, concerned(draft), taken(), scene.fund());
     }
 
     private Set<AccountRef> refs(@Nullable MeetingDraft draft, Map<UUID, LoanFacts> loans) {

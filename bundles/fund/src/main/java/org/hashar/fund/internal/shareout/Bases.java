@@ -29,6 +29,7 @@ import org.hashar.fund.internal.ledger.Entry;
 import org.hashar.fund.internal.ledger.FundEntity;
 import org.hashar.fund.internal.ledger.Ledger;
 import org.hashar.fund.internal.meeting.Chart;
+import org.hashar.fund.internal.meeting.OpeningLoans;
 import org.hashar.fund.internal.statement.Contributions;
 import org.hashar.spi.CountryModule;
 import org.jspecify.annotations.Nullable;
@@ -84,7 +85,7 @@ public final class Bases {
                 members,
                 known,
                 balances,
-                loans(em, group, balances),
+                loans(em, group, fund, balances, now),
                 arrears(em, fund, history, known, date, now),
                 enterprise == null ? null : gain(em, group, enterprise, date, balances, now));
     }
@@ -107,19 +108,28 @@ public final class Bases {
                         .isEmpty());
     }
 
-    private static Map<UUID, List<Holding.Loan>> loans(EntityManager em, Group group, Map<AccountRef, Long> balances) {
+    private static Map<UUID, List<Holding.Loan>> loans(
+            EntityManager em, Group group, FundEntity fund, Map<AccountRef, Long> balances, Instant now) {
         Map<UUID, List<Holding.Loan>> loans = new HashMap<>();
+        if (fund.openedOn() != null) {
+            OpeningLoans.of(em, fund, now).stream()
+                    .filter(OpeningLoans.OpeningLoan::standing)
+                    .forEach(loan -> owed(loans, loan.id(), loan.person(), balances));
+        }
         for (Object[] row : em.createQuery(LOANS, Object[].class)
                 .setParameter("group", group.id())
                 .getResultList()) {
-            UUID loan = (UUID) row[0];
-            long left = balances.getOrDefault(Chart.loan(loan), 0L);
-            if (left > 0) {
-                loans.computeIfAbsent((UUID) row[1], person -> new ArrayList<>())
-                        .add(new Holding.Loan(loan, left));
-            }
+            owed(loans, (UUID) row[0], (UUID) row[1], balances);
         }
         return loans;
+    }
+
+    private static void owed(
+            Map<UUID, List<Holding.Loan>> loans, UUID loan, UUID person, Map<AccountRef, Long> balances) {
+        long left = balances.getOrDefault(Chart.loan(loan), 0L);
+        if (left > 0) {
+            loans.computeIfAbsent(person, unseen -> new ArrayList<>()).add(new Holding.Loan(loan, left));
+        }
     }
 
     private static Map<UUID, Long> arrears(

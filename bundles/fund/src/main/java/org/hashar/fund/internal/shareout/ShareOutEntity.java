@@ -177,11 +177,11 @@ public class ShareOutEntity {
         return id;
     }
 
-    UUID group() {
+    public UUID group() {
         return group;
     }
 
-    LocalDate date() {
+    public LocalDate date() {
         return date;
     }
 
@@ -198,7 +198,11 @@ public class ShareOutEntity {
         return remainder;
     }
 
-    State state() {
+    public ShareOutDraft.Scope scope() {
+        return scope;
+    }
+
+    public State state() {
         return state;
     }
 

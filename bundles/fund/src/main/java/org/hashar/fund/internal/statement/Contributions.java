@@ -4,49 +4,104 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Predicate;
 import javax.persistence.EntityManager;
 import org.hashar.api.fund.ContributionPlan;
+import org.hashar.api.fund.Exemption;
+import org.hashar.api.fund.FundDocument;
 import org.hashar.api.fund.StatementLine;
 import org.hashar.api.registry.Membership;
 import org.hashar.fund.internal.ledger.Entry;
 import org.hashar.fund.internal.ledger.FundEntity;
+import org.jspecify.annotations.Nullable;
 
-/** What a fund's members have to pay in by a day, and what of it they have not paid (R5). */
+/** What a fund's members have to pay in by a day, what of it they have not paid, and what they have paid in advance (R5). */
 public final class Contributions {
-    private final List<ContributionPlan> plans;
-    private final List<LocalDate> meetings;
-    private final LocalDate asOf;
+    /** Of a group that has no fund yet. */
+    static final Contributions NONE = new Contributions(List.of(), List.of());
 
-    private Contributions(List<ContributionPlan> plans, List<LocalDate> meetings, LocalDate asOf) {
-        this.plans = plans;
-        this.meetings = meetings;
-        this.asOf = asOf;
+    private final List<Dues.Due> dues;
+    private final List<Exemption> exemptions;
+
+    private Contributions(List<Dues.Due> dues, List<Exemption> exemptions) {
+        this.dues = dues;
+        this.exemptions = exemptions;
     }
 
-    /** The plans and meetings of a fund up to the end of a day, as known at a moment. At most two queries, for all members. */
+    /**
+     * How one person stands, in smallest units.
+     *
+     * @param due without what fell into an exemption
+     * @param exempt what would have been due without it
+     * @param since the first due day that is not paid in full, the oldest being paid first; null when nothing is owed
+     */
+    record Position(long due, long exempt, long paid, @Nullable LocalDate since) {
+        long arrears() {
+            return Math.max(0, due - paid);
+        }
+
+        long inAdvance() {
+            return Math.max(0, paid - due);
+        }
+    }
+
+    /** The plans, meetings and exemptions of a fund up to the end of a day, as known at a moment. At most four queries, for all members. */
     public static Contributions read(EntityManager em, FundEntity fund, LocalDate asOf, Instant known) {
         List<ContributionPlan> plans = Plans.of(em, fund).stream()
                 .filter(plan -> !plan.recordedAt().isAfter(known))
                 .toList();
         boolean perMeeting = plans.stream().anyMatch(plan -> plan.period() == ContributionPlan.Period.MEETING);
-        return new Contributions(plans, perMeeting ? meetings(em, fund, asOf, known) : List.of(), asOf);
+        List<LocalDate> meetings = perMeeting ? meetings(em, fund, asOf, known) : List.of();
+        // What was due by the day of the opening is settled in its balances.
+        LocalDate opened = opened(em, fund, known);
+        List<Dues.Due> dues = Dues.of(plans, meetings, asOf).stream()
+                .filter(due -> opened == null || due.day().isAfter(opened))
+                .toList();
+        return new Contributions(dues, dues.isEmpty() ? List.of() : Exemptions.of(em, fund, known));
     }
 
     /**
-     * Smallest units that a person had to pay in.
+     * How a person stands.
      *
      * @param episodes of that person in the fund's group
-     */
-    public long due(List<Membership> episodes) {
-        return Dues.units(plans, meetings, day -> episodes.stream().anyMatch(episode -> episode.holdsOn(day)), asOf);
-    }
-
-    /**
-     * Smallest units that a person has not paid in; zero when paid in advance.
-     *
      * @param entries of the fund up to the day
      */
+    Position of(UUID person, List<Membership> episodes, List<Entry> entries) {
+        return position(
+                dues,
+                day -> episodes.stream().anyMatch(episode -> episode.holdsOn(day)),
+                day -> exemptions.stream()
+                        .anyMatch(each ->
+                                each.person().equals(person) && !day.isBefore(each.from()) && day.isBefore(each.to())),
+                paid(person, entries));
+    }
+
+    /** Pure: only what falls due while the person is a member counts, and payments count against the oldest. */
+    static Position position(
+            List<Dues.Due> dues, Predicate<LocalDate> member, Predicate<LocalDate> exempted, long paid) {
+        long due = 0;
+        long exempt = 0;
+        LocalDate since = null;
+        for (Dues.Due each : dues) {
+            if (!member.test(each.day())) {
+                continue;
+            }
+            if (exempted.test(each.day())) {
+                exempt = Math.addExact(exempt, each.units());
+                continue;
+            }
+            due = Math.addExact(due, each.units());
+            since = since == null && due > paid ? each.day() : since;
+        }
+        return new Position(due, exempt, paid, since);
+    }
+
+    /** Smallest units that a person has not paid in; zero when paid in advance. */
     public long arrears(UUID person, List<Membership> episodes, List<Entry> entries) {
+        return of(person, episodes, entries).arrears();
+    }
+
+    private static long paid(UUID person, List<Entry> entries) {
         long paid = 0;
         for (Entry entry : entries) {
             if (entry.code().equals(StatementLine.Kind.CONTRIBUTION.name())) {
@@ -54,7 +109,21 @@ public final class Contributions {
                 paid -= isOf(entry.debit().code(), entry.debit().owner(), person) ? entry.units() : 0;
             }
         }
-        return Math.max(0, due(episodes) - paid);
+        return paid;
+    }
+
+    private static @Nullable LocalDate opened(EntityManager em, FundEntity fund, Instant known) {
+        return em.createQuery(
+                        "select d.date from DocumentEntity d left join DocumentReversalEntity r on r.document = d.id"
+                                + " and r.reversedAt <= :known where d.fund = :fund and d.kind = :kind"
+                                + " and d.recordedAt <= :known and r.document is null",
+                        LocalDate.class)
+                .setParameter("fund", fund.id())
+                .setParameter("kind", FundDocument.Kind.OPENING)
+                .setParameter("known", known)
+                .getResultStream()
+                .findFirst()
+                .orElse(null);
     }
 
     private static boolean isOf(String code, UUID owner, UUID person) {

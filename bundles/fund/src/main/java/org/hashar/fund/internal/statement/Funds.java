@@ -32,6 +32,7 @@ import org.hashar.api.registry.GroupService;
 import org.hashar.api.registry.Membership;
 import org.hashar.api.registry.MembershipService;
 import org.hashar.api.registry.TerritoryService;
+import org.hashar.fund.internal.capital.Desk;
 import org.hashar.fund.internal.ledger.Entry;
 import org.hashar.fund.internal.ledger.FundEntity;
 import org.hashar.fund.internal.ledger.Ledger;
@@ -53,6 +54,7 @@ public final class Funds implements FundService {
     private final CountryDirectory countries;
     private final AuditTrail audit;
     private final SavingsFunds funds;
+    private final Desk desk;
 
     /** Wired by declarative services. */
     @Activate
@@ -71,6 +73,7 @@ public final class Funds implements FundService {
         this.countries = countries;
         this.audit = audit;
         this.funds = new SavingsFunds(territories, clock);
+        this.desk = new Desk(tx, clock, countries, audit);
     }
 
     @Override
@@ -84,7 +87,8 @@ public final class Funds implements FundService {
             Asset asset = countries.require(group.country()).requireCurrency().currency();
             FundEntity fund = funds.lockOrCreate(em, actor, group, asset);
             Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-            Recorded<ContributionPlan> plan = Plans.record(em, actor, group, fund, draft, now);
+            Recorded<ContributionPlan> plan =
+                    Plans.record(em, actor, group, fund, draft, now, desk.today(group.country()));
             if (plan.created()) {
                 audit.record(actor, "fund.plan", draft.id(), null);
             }
@@ -157,7 +161,9 @@ public final class Funds implements FundService {
             requireMember(actor, group, person, episodes, lines);
             Amount contributed = StatementLines.sum(lines, asset, Kind.CONTRIBUTION);
             Amount due = new Amount(
-                    fund.map(found -> Contributions.read(em, found, asOf, known).due(episodes))
+                    fund.map(found -> Contributions.read(em, found, asOf, known)
+                                    .of(person, episodes, List.of())
+                                    .due())
                             .orElse(0L),
                     asset);
             return new MemberStatement(

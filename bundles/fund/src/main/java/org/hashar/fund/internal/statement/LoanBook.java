@@ -5,8 +5,10 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import javax.persistence.EntityManager;
 import org.hashar.fund.internal.ledger.FundEntity;
+import org.hashar.fund.internal.meeting.OpeningLoans;
 import org.jspecify.annotations.Nullable;
 
 /** Who has which loan of a fund, as known at a moment. The same loan may stand in several meetings, of which one at most still stands. */
@@ -34,22 +36,26 @@ final class LoanBook {
                 .toList();
     }
 
-    /** The loans of a fund. One query. */
+    /** The loans of a fund. Two queries. */
     static LoanBook read(EntityManager em, FundEntity fund, LocalDate asOf, Instant asKnown) {
         List<Object[]> rows = em.createQuery(LOANS, Object[].class)
                 .setParameter("group", fund.owner())
                 .setParameter("asKnown", asKnown)
                 .setParameter("asOf", asOf)
                 .getResultList();
-        return new LoanBook(rows.stream()
+        Stream<LoanTerms> broughtAlong = OpeningLoans.of(em, fund, asKnown).stream()
+                .filter(loan -> !loan.enteredOn().isAfter(asOf))
+                .map(loan -> new LoanTerms(
+                        loan.document(), loan.id(), loan.person(), loan.issuedOn(), loan.dueOn(), loan.standing()));
+        Stream<LoanTerms> handedOut = rows.stream()
                 .map(row -> new LoanTerms(
                         (UUID) row[0],
                         (UUID) row[1],
                         (UUID) row[2],
                         (LocalDate) row[3],
                         (LocalDate) row[4],
-                        row[5] == null || ((Instant) row[5]).isAfter(asKnown) || ((LocalDate) row[6]).isAfter(asOf)))
-                .toList());
+                        row[5] == null || ((Instant) row[5]).isAfter(asKnown) || ((LocalDate) row[6]).isAfter(asOf)));
+        return new LoanBook(Stream.concat(broughtAlong, handedOut).toList());
     }
 
     /** Who the line of a meeting on a loan concerns: who that meeting lent to, or else who has the loan. */

@@ -11,9 +11,11 @@ import javax.persistence.Id;
 import javax.persistence.Table;
 import org.hashar.api.Actor;
 import org.hashar.api.fund.ContributionPlan;
+import org.hashar.api.fund.Decision;
 import org.hashar.api.money.Amount;
 import org.hashar.api.money.Asset;
 import org.hashar.fund.internal.ledger.FundEntity;
+import org.jspecify.annotations.Nullable;
 
 /** A decision on contributions. Never changes; the next one takes over from its own date on (R5). */
 @Entity
@@ -42,6 +44,24 @@ public class PlanEntity {
     @Column(name = "from_date", updatable = false)
     private LocalDate from;
 
+    @Column(name = "decided_on", updatable = false)
+    private @Nullable LocalDate decidedOn;
+
+    @Column(name = "decided", updatable = false)
+    private @Nullable String decided;
+
+    @Column(name = "entitled", updatable = false)
+    private @Nullable Integer entitled;
+
+    @Column(name = "votes_for", updatable = false)
+    private @Nullable Integer votesFor;
+
+    @Column(name = "votes_against", updatable = false)
+    private @Nullable Integer votesAgainst;
+
+    @Column(name = "abstained", updatable = false)
+    private @Nullable Integer abstained;
+
     @Column(name = "recorded_at", updatable = false)
     private Instant recordedAt;
 
@@ -58,6 +78,15 @@ public class PlanEntity {
         this.units = plan.amount().units();
         this.period = plan.period();
         this.from = plan.from();
+        this.decidedOn = plan.decidedOn();
+        Decision decision = plan.decision();
+        if (decision != null) {
+            this.decided = decision.text();
+            this.entitled = decision.entitled();
+            this.votesFor = decision.votesFor();
+            this.votesAgainst = decision.votesAgainst();
+            this.abstained = decision.abstained();
+        }
         this.recordedAt = plan.recordedAt();
         this.recordedBy = recordedBy;
     }
@@ -71,6 +100,14 @@ public class PlanEntity {
     }
 
     ContributionPlan toRecord(Asset asset) {
-        return new ContributionPlan(id, group, new Amount(units, asset), period, from, recordedAt);
+        return new ContributionPlan(
+                id, group, new Amount(units, asset), period, from, decidedOn, decision(), recordedAt);
+    }
+
+    private @Nullable Decision decision() {
+        if (decided == null || entitled == null || votesFor == null || votesAgainst == null || abstained == null) {
+            return null;
+        }
+        return new Decision(decided, entitled, votesFor, votesAgainst, abstained);
     }
 }

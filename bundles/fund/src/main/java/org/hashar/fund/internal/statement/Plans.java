@@ -14,6 +14,8 @@ import org.hashar.api.fund.ContributionPlan;
 import org.hashar.api.fund.ContributionPlanDraft;
 import org.hashar.api.money.Amount;
 import org.hashar.api.registry.Group;
+import org.hashar.fund.internal.capital.Decisions;
+import org.hashar.fund.internal.constitution.Constitutions;
 import org.hashar.fund.internal.ledger.FundEntity;
 import org.hashar.fund.internal.meeting.Moneys;
 
@@ -37,7 +39,13 @@ final class Plans {
 
     /** Writes a plan of a group whose fund is locked, or finds the one that was written before. */
     static Recorded<ContributionPlan> record(
-            EntityManager em, Actor actor, Group group, FundEntity fund, ContributionPlanDraft draft, Instant now) {
+            EntityManager em,
+            Actor actor,
+            Group group,
+            FundEntity fund,
+            ContributionPlanDraft draft,
+            Instant now,
+            LocalDate today) {
         Violations violations = new Violations();
         OptionalLong units = Moneys.positive(violations, "/amount", draft.amount(), fund.asset());
         PlanEntity stored = em.find(PlanEntity.class, draft.id());
@@ -49,10 +57,18 @@ final class Plans {
                 .setParameter("group", group.id())
                 .getSingleResult();
         violations.check(last == null || draft.from().isAfter(last), "/from", "plan-not-later", Objects.toString(last));
+        decided(em, violations, group, draft, today);
         violations.throwIfAny();
         Amount amount = new Amount(units.orElseThrow(), fund.asset());
-        ContributionPlan plan =
-                new ContributionPlan(draft.id(), draft.group(), amount, draft.period(), draft.from(), now);
+        ContributionPlan plan = new ContributionPlan(
+                draft.id(),
+                draft.group(),
+                amount,
+                draft.period(),
+                draft.from(),
+                draft.decidedOn(),
+                draft.decision(),
+                now);
         em.persist(new PlanEntity(fund, plan, actor.login()));
         return new Recorded<>(plan, true);
     }
@@ -63,11 +79,28 @@ final class Plans {
                 && stored.group().equals(draft.group())
                 && stored.period() == draft.period()
                 && stored.from().equals(draft.from())
+                && Objects.equals(stored.decidedOn(), draft.decidedOn())
+                && Objects.equals(stored.decision(), draft.decision())
                 && units.equals(OptionalLong.of(stored.amount().units()));
         if (!same) {
             throw Problem.of(Problem.Type.CONFLICT, "id-taken", draft.id()).exception();
         }
         return new Recorded<>(stored, false);
+    }
+
+    /** A decision that is told must count, and not work backwards. */
+    private static void decided(
+            EntityManager em, Violations violations, Group group, ContributionPlanDraft draft, LocalDate today) {
+        LocalDate day = draft.decidedOn();
+        if (day != null) {
+            violations.check(!day.isAfter(today), "/decidedOn", "in-the-future", today);
+            violations.check(!draft.from().isBefore(day), "/from", "before-decision", day);
+        }
+        if (draft.decision() != null) {
+            int quorum = Constitutions.on(em, group.id(), day == null ? draft.from() : day)
+                    .quorumPercent();
+            Decisions.check(violations, "/decision", draft.decision(), quorum);
+        }
     }
 
     /** The plans of a fund by date. */

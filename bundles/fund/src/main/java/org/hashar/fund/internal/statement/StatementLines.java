@@ -66,7 +66,7 @@ final class StatementLines {
                 kind,
                 kind == Kind.SOCIAL_FUND
                         ? social.get(new LineKey(entry.document(), entry.line()))
-                        : person(kind, account.owner(), entry.document(), loans),
+                        : person(kind, account, entry.document(), loans),
                 LOANS.contains(kind) ? account.owner() : null,
                 amount,
                 entry.reversal() ? entry.document() : null,
@@ -80,22 +80,34 @@ final class StatementLines {
         }
         return switch (account.code()) {
             case "SAVINGS" -> savings(entry.code());
-            case "LOAN" -> entry.code().equals(Kind.LOAN_WRITTEN_OFF.name()) ? Kind.LOAN_WRITTEN_OFF : Kind.LOAN_REPAID;
+            case "LOAN" -> loan(entry.code());
             case "INTEREST" -> Kind.INTEREST_PAID;
             case "WRITTEN_OFF" -> Kind.LOAN_LOSS;
             case "CLAIM" -> Kind.CLAIM;
             case "SOCIAL_FUND" -> Kind.SOCIAL_FUND;
+            case "OPENING" -> Kind.OPENING;
             default -> EnterpriseChart.isOf(account) ? Kind.ENTERPRISE : Kind.RESULT_SHARED;
+        };
+    }
+
+    /** Handed out without cash: brought along when the group was registered. */
+    private static Kind loan(String code) {
+        return switch (code) {
+            case "LOAN_ISSUED" -> Kind.LOAN_ISSUED;
+            case "LOAN_WRITTEN_OFF" -> Kind.LOAN_WRITTEN_OFF;
+            default -> Kind.LOAN_REPAID;
         };
     }
 
     private static Kind savings(String code) {
         Kind said = Kind.valueOf(code);
-        return said == Kind.CONTRIBUTION || said == Kind.SETTLEMENT ? said : Kind.SHARE_OUT;
+        return said == Kind.CONTRIBUTION || said == Kind.SETTLEMENT || said == Kind.OPENING ? said : Kind.SHARE_OUT;
     }
 
-    private static @Nullable UUID person(Kind kind, UUID owner, UUID document, LoanBook loans) {
+    private static @Nullable UUID person(Kind kind, AccountRef account, UUID document, LoanBook loans) {
+        UUID owner = account.owner();
         return switch (kind) {
+            case OPENING -> account.code().equals("SAVINGS") ? owner : null;
             case CONTRIBUTION, SHARE_OUT, SETTLEMENT, CLAIM, LOAN_SURPLUS -> owner;
             case LOAN_ISSUED, LOAN_REPAID, INTEREST_PAID, LOAN_WRITTEN_OFF, LOAN_LOSS, LOAN_RECOVERED ->
                 loans.borrower(document, owner);
@@ -117,7 +129,11 @@ final class StatementLines {
 
     /** What members have saved: paid in, and not paid out or set off. */
     static Amount savings(List<StatementLine> lines, Asset asset) {
-        return sum(lines, asset, Kind.CONTRIBUTION, Kind.SHARE_OUT, Kind.SETTLEMENT, Kind.LOAN_SURPLUS);
+        List<StatementLine> broughtAlong = lines.stream()
+                .filter(line -> line.kind() == Kind.OPENING && line.person() != null)
+                .toList();
+        return sum(lines, asset, Kind.CONTRIBUTION, Kind.SHARE_OUT, Kind.SETTLEMENT, Kind.LOAN_SURPLUS)
+                .plus(sum(broughtAlong, asset, Kind.OPENING));
     }
 
     /** What is still owed: loans handed out less what was repaid or given up for lost. */

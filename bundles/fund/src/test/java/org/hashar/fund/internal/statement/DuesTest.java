@@ -29,6 +29,12 @@ final class DuesTest {
                 Instant.EPOCH);
     }
 
+    private static long units(
+            List<ContributionPlan> plans, List<LocalDate> meetings, Predicate<LocalDate> member, LocalDate asOf) {
+        return Contributions.position(Dues.of(plans, meetings, asOf), member, day -> false, 0)
+                .due();
+    }
+
     private static LocalDate day(String text) {
         return LocalDate.parse(text);
     }
@@ -37,26 +43,19 @@ final class DuesTest {
     void countsMonthsFromTheDayThePlanTakesEffect() {
         List<ContributionPlan> plans = List.of(plan("2011-05-10", 50, Period.MONTH));
 
-        assertThat(Dues.units(plans, List.of(), DuesTest::always, day("2011-05-09")))
-                .isZero();
-        assertThat(Dues.units(plans, List.of(), DuesTest::always, day("2011-05-10")))
-                .isEqualTo(50);
-        assertThat(Dues.units(plans, List.of(), DuesTest::always, day("2011-06-09")))
-                .isEqualTo(50);
-        assertThat(Dues.units(plans, List.of(), DuesTest::always, day("2011-06-10")))
-                .isEqualTo(100);
+        assertThat(units(plans, List.of(), DuesTest::always, day("2011-05-09"))).isZero();
+        assertThat(units(plans, List.of(), DuesTest::always, day("2011-05-10"))).isEqualTo(50);
+        assertThat(units(plans, List.of(), DuesTest::always, day("2011-06-09"))).isEqualTo(50);
+        assertThat(units(plans, List.of(), DuesTest::always, day("2011-06-10"))).isEqualTo(100);
     }
 
     @Test
     void doesNotSlideFromTheLastDayOfAMonth() {
         List<ContributionPlan> plans = List.of(plan("2011-01-31", 50, Period.MONTH));
 
-        assertThat(Dues.units(plans, List.of(), DuesTest::always, day("2011-02-28")))
-                .isEqualTo(100);
-        assertThat(Dues.units(plans, List.of(), DuesTest::always, day("2011-03-30")))
-                .isEqualTo(100);
-        assertThat(Dues.units(plans, List.of(), DuesTest::always, day("2011-03-31")))
-                .isEqualTo(150);
+        assertThat(units(plans, List.of(), DuesTest::always, day("2011-02-28"))).isEqualTo(100);
+        assertThat(units(plans, List.of(), DuesTest::always, day("2011-03-30"))).isEqualTo(100);
+        assertThat(units(plans, List.of(), DuesTest::always, day("2011-03-31"))).isEqualTo(150);
     }
 
     @Test
@@ -64,10 +63,8 @@ final class DuesTest {
         List<ContributionPlan> plans =
                 List.of(plan("2011-01-10", 50, Period.MONTH), plan("2011-03-10", 70, Period.MONTH));
 
-        assertThat(Dues.units(plans, List.of(), DuesTest::always, day("2011-03-09")))
-                .isEqualTo(100);
-        assertThat(Dues.units(plans, List.of(), DuesTest::always, day("2011-03-10")))
-                .isEqualTo(170);
+        assertThat(units(plans, List.of(), DuesTest::always, day("2011-03-09"))).isEqualTo(100);
+        assertThat(units(plans, List.of(), DuesTest::always, day("2011-03-10"))).isEqualTo(170);
     }
 
     @Test
@@ -75,7 +72,7 @@ final class DuesTest {
         List<ContributionPlan> plans = List.of(plan("2011-01-10", 50, Period.MONTH));
         Predicate<LocalDate> episodes = day -> day.isBefore(day("2011-03-10")) || !day.isBefore(day("2011-05-10"));
 
-        assertThat(Dues.units(plans, List.of(), episodes, day("2011-06-30"))).isEqualTo(200);
+        assertThat(units(plans, List.of(), episodes, day("2011-06-30"))).isEqualTo(200);
     }
 
     @Test
@@ -85,7 +82,18 @@ final class DuesTest {
         List<LocalDate> meetings =
                 List.of(day("2011-01-05"), day("2011-01-10"), day("2011-02-28"), day("2011-03-01"), day("2011-04-01"));
 
-        assertThat(Dues.units(plans, meetings, DuesTest::always, day("2011-03-31")))
-                .isEqualTo(20 + 20 + 30);
+        assertThat(units(plans, meetings, DuesTest::always, day("2011-03-31"))).isEqualTo(20 + 20 + 30);
+    }
+
+    @Test
+    void countsWeeksAndFortnightsFromTheDayThePlanTakesEffect() {
+        List<ContributionPlan> plans =
+                List.of(plan("2011-02-24", 10, Period.WEEK), plan("2011-03-10", 30, Period.TWO_WEEKS));
+
+        assertThat(units(plans, List.of(), DuesTest::always, day("2011-03-02"))).isEqualTo(10);
+        assertThat(units(plans, List.of(), DuesTest::always, day("2011-03-03"))).isEqualTo(20);
+        assertThat(units(plans, List.of(), DuesTest::always, day("2011-03-10"))).isEqualTo(50);
+        assertThat(units(plans, List.of(), DuesTest::always, day("2011-03-23"))).isEqualTo(50);
+        assertThat(units(plans, List.of(), DuesTest::always, day("2011-03-24"))).isEqualTo(80);
     }
 }
