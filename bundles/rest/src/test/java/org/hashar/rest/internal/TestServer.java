@@ -116,7 +116,7 @@ final class TestServer implements AutoCloseable {
         services.internalLoans = internalLoans.as(InternalLoanService.class);
         services.indicators = indicators.as(IndicatorService.class);
         services.books = books.as(BookService.class);
-        services.externalLoans = externalLoans.as(ExternalLoanService.class,
+        services.externalLoans = externalLoans.as(ExternalLoanService.class);
         services.cycles = cycles.as(CycleService.class);
         services.contributions = contributions.as(ContributionService.class);
         access.on(

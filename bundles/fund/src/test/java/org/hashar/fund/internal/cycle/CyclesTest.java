@@ -203,6 +203,7 @@ abstract class CyclesTest {
                 List.of(),
                 List.of(),
                 ShareOutDraft.RemainderTo.NEXT_CYCLE,
+                null,
                 "Shared out");
         world.shareOuts.propose(World.RECORDER, draft);
 
@@ -373,6 +374,7 @@ abstract class CyclesTest {
                         List.of(new ShareOutDraft.Entitlement(aijan, "1"), new ShareOutDraft.Entitlement(burul, "1")),
                         List.of(),
                         ShareOutDraft.RemainderTo.NEXT_CYCLE,
+                        null,
                         "Shared out"));
 
         assertThat(shareOut.result().text()).isEqualTo("40.00");

@@ -199,6 +199,7 @@ abstract class ExemptionsTest {
                                         List.of(),
                                         List.of(),
                                         org.hashar.api.fund.ShareOutDraft.RemainderTo.NEXT_CYCLE,
+                                        null,
                                         "Shared out"))
                         .lines())
                 .extracting(line ->
