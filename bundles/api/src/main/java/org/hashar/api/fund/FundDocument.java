@@ -78,7 +78,9 @@ public record FundDocument(
         SALE,
         SALE_PAYMENT,
         GIVER_PAYMENT,
-        ENTERPRISE_CLOSE
+        ENTERPRISE_CLOSE,
+        FOREIGN_MONEY,
+        EXCHANGE
     }
 
     /**

@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id made by the client, UUIDv7
  * @param quantity above zero
- * @param group that received the aid; needed for aid, null for a loss
- * @param note number of the receipt, or how it was lost; never blank
+ * @param group that received the aid; needed for aid, null else
+ * @param note number of the receipt, how it was lost, or what it was used for; never blank
  */
 public record StockIssueDraft(
         UUID id, UUID batch, Kind kind, Quantity quantity, LocalDate date, @Nullable UUID group, String note) {
@@ -21,6 +21,8 @@ public record StockIssueDraft(
         /** Food and input aid: nothing is owed for it. */
         AID,
         /** Lost before it was handed out: the fund bears it (R3). */
-        LOSS
+        LOSS,
+        /** Used up by the fund itself, as seed, fuel and fertiliser are on a common field: spent on its needs. */
+        USED
     }
 }

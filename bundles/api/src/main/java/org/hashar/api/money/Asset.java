@@ -1,5 +1,8 @@
 package org.hashar.api.money;
 
+import java.util.Currency;
+import java.util.Optional;
+
 /**
  * What an amount is counted in: a currency, present or historic, or a good.
  *
@@ -15,5 +18,17 @@ public record Asset(String code, int scale) {
         if (scale < 0 || scale > 6) {
             throw new IllegalArgumentException("asset scale " + scale);
         }
+    }
+
+    /**
+     * A currency of ISO 4217, present or past, by its code; what a country's currency module says of its own counts before this.
+     *
+     * @return empty when there is none with that code, or nothing is counted in it
+     */
+    public static Optional<Asset> currency(String code) {
+        return Currency.getAvailableCurrencies().stream()
+                .filter(known -> known.getCurrencyCode().equals(code) && known.getDefaultFractionDigits() >= 0)
+                .findFirst()
+                .map(known -> new Asset(code, known.getDefaultFractionDigits()));
     }
 }

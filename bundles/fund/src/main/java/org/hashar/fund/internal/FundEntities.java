@@ -1,14 +1,16 @@
 package org.hashar.fund.internal;
 
 import java.util.List;
+import org.hashar.fund.internal.capital.CurrencyEntity;
 import org.hashar.fund.internal.capital.DecisionEntity;
 import org.hashar.fund.internal.capital.DocumentEntity;
 import org.hashar.fund.internal.capital.DocumentReversalEntity;
 import org.hashar.fund.internal.capital.OriginEntity;
 import org.hashar.fund.internal.constitution.ConstitutionEntity;
 import org.hashar.fund.internal.constitution.FineEntity;
-import org.hashar.fund.internal.external.ExternalLoanEndEntity;
-import org.hashar.fund.internal.external.ExternalLoanEntity;
+import org.hashar.fund.internal.cycle.CycleEndEntity;
+import org.hashar.fund.internal.cycle.CycleEntity;
+import org.hashar.fund.internal.cycle.OpeningLoanEntity;
 import org.hashar.fund.internal.enterprise.CustomerOrderEntity;
 import org.hashar.fund.internal.enterprise.EnterpriseEntity;
 import org.hashar.fund.internal.enterprise.EnterprisePlanEntity;
@@ -17,9 +19,11 @@ import org.hashar.fund.internal.enterprise.EntitlementEntity;
 import org.hashar.fund.internal.enterprise.GiverEntity;
 import org.hashar.fund.internal.enterprise.SaleEntity;
 import org.hashar.fund.internal.enterprise.SaleLineEntity;
-import org.hashar.fund.internal.cycle.CycleEndEntity;
-import org.hashar.fund.internal.cycle.CycleEntity;
-import org.hashar.fund.internal.cycle.OpeningLoanEntity;
+import org.hashar.fund.internal.exchange.ExchangeEntity;
+import org.hashar.fund.internal.exchange.ForeignEntity;
+import org.hashar.fund.internal.exchange.PublishedRateEntity;
+import org.hashar.fund.internal.external.ExternalLoanEndEntity;
+import org.hashar.fund.internal.external.ExternalLoanEntity;
 import org.hashar.fund.internal.leaving.LeavingEntity;
 import org.hashar.fund.internal.ledger.AccountEntity;
 import org.hashar.fund.internal.ledger.CarriedEntity;
@@ -149,6 +153,10 @@ public final class FundEntities implements EntitySource {
                 EntitlementEntity.class,
                 GiverEntity.class,
                 SaleEntity.class,
-                SaleLineEntity.class);
+                SaleLineEntity.class,
+                CurrencyEntity.class,
+                ForeignEntity.class,
+                ExchangeEntity.class,
+                PublishedRateEntity.class);
     }
 }

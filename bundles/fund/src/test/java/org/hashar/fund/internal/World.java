@@ -1,5 +1,6 @@
 package org.hashar.fund.internal;
 
+import java.math.BigDecimal;
 import java.net.URI;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -46,8 +47,10 @@ import org.hashar.api.registry.Territory;
 import org.hashar.api.registry.TerritoryService;
 import org.hashar.fund.internal.capital.CapitalFunds;
 import org.hashar.fund.internal.constitution.Constitutions;
-import org.hashar.fund.internal.enterprise.Enterprises;
 import org.hashar.fund.internal.cycle.Cycles;
+import org.hashar.fund.internal.enterprise.Enterprises;
+import org.hashar.fund.internal.exchange.Conversions;
+import org.hashar.fund.internal.exchange.Exchanges;
 import org.hashar.fund.internal.leaving.Leavings;
 import org.hashar.fund.internal.ledger.Ledgers;
 import org.hashar.fund.internal.loan.InternalLoans;
@@ -105,6 +108,8 @@ public final class World implements AutoCloseable {
     public final Proposals proposals;
     public final InternalLoans internalLoans;
     public final Enterprises enterprises;
+    public final Exchanges exchanges;
+    public final Conversions conversions;
 
     public World(Database database) {
         this(database, new SettableClock(Instant.parse("2026-11-20T08:00:00Z")), new Registry());
@@ -129,6 +134,8 @@ public final class World implements AutoCloseable {
         capital = new CapitalFunds(tx, clock, registry, registry.members, registry.territories, countries, audit);
         stocks = new Stocks(tx, clock, registry, countries, audit);
         seasons = new Seasons(tx, clock, registry, countries, audit);
+        exchanges = new Exchanges(tx, clock, countries, audit);
+        conversions = new Conversions(tx, clock, countries, audit);
         enterprises = new Enterprises(tx, clock, registry, registry.members, registry.territories, countries, audit);
         loans = new RevolvingLoans(tx, clock, registry.members, countries, audit);
         constitutions = new Constitutions(tx, clock, registry, registry.territories, countries, audit);
@@ -497,11 +504,18 @@ public final class World implements AutoCloseable {
     public static final class Countries implements CountryDirectory, CountryModule, CurrencyModule {
         public volatile boolean installed = true;
         public volatile boolean withCurrency = true;
+        /** Whether Tajikistan is there too, with a currency that replaced another. */
+        public volatile boolean tajik;
+
         public final List<RateSource> sources = new ArrayList<>();
 
         @Override
         public List<Country> list() {
-            return List.of(country());
+            return tajik ? List.of(country(), tajikistan()) : List.of(country());
+        }
+
+        private Country tajikistan() {
+            return new Country("TJ", Country.State.READY, this, null, new Somoni(), null);
         }
 
         private Country country() {
@@ -516,7 +530,7 @@ public final class World implements AutoCloseable {
 
         @Override
         public Optional<Country> find(String code) {
-            return Optional.of(country());
+            return Optional.of(code.equals("TJ") && tajik ? tajikistan() : country());
         }
 
         @Override
@@ -525,7 +539,7 @@ public final class World implements AutoCloseable {
                 throw Problem.of(Problem.Type.COUNTRY_NOT_INSTALLED, "country-not-installed", code)
                         .exception();
             }
-            return country();
+            return code.equals("TJ") && tajik ? tajikistan() : country();
         }
 
         @Override
@@ -558,7 +572,7 @@ public final class World implements AutoCloseable {
 
         @Override
         public List<Historic> historic() {
-            return List.of();
+            return List.of(new Historic(new Asset("RUR", 2), "RUB", new BigDecimal("1000"), LocalDate.of(1998, 1, 1)));
         }
 
         @Override
@@ -569,6 +583,30 @@ public final class World implements AutoCloseable {
         @Override
         public List<RateSource> rateSources() {
             return List.copyOf(sources);
+        }
+    }
+
+    /** The money of another country. */
+    private record Somoni() implements CurrencyModule {
+        @Override
+        public Asset currency() {
+            return new Asset("TJS", 2);
+        }
+
+        @Override
+        public List<Historic> historic() {
+            return List.of(
+                    new Historic(new Asset("TJR", 0), "TJS", new BigDecimal("1000"), LocalDate.of(2000, 10, 30)));
+        }
+
+        @Override
+        public long settlementUnits() {
+            return 100;
+        }
+
+        @Override
+        public List<RateSource> rateSources() {
+            return List.of();
         }
     }
 

@@ -9,6 +9,8 @@ import org.hashar.registry.internal.group.MembershipEntity;
 import org.hashar.registry.internal.group.RoleEntity;
 import org.hashar.registry.internal.person.PersonEntity;
 import org.hashar.registry.internal.person.PersonNameEntity;
+import org.hashar.registry.internal.remittance.RemittanceEntity;
+import org.hashar.registry.internal.remittance.WithdrawalEntity;
 import org.hashar.registry.internal.territory.TerritoryCodeEntity;
 import org.hashar.registry.internal.territory.TerritoryEntity;
 import org.hashar.registry.internal.territory.TerritoryNameEntity;
@@ -37,6 +39,8 @@ public final class RegistrySchema implements EntitySource {
                 GroupStatusEntity.class,
                 MembershipEntity.class,
                 RoleEntity.class,
+                RemittanceEntity.class,
+                WithdrawalEntity.class,
                 GroupChangeEntity.class);
     }
 }

@@ -42,6 +42,7 @@ import org.hashar.api.registry.Person;
 import org.hashar.api.registry.PersonDraft;
 import org.hashar.api.registry.PersonName;
 import org.hashar.api.registry.PersonService;
+import org.hashar.api.registry.RemittanceService;
 import org.hashar.api.registry.Sex;
 import org.hashar.api.registry.TerritoryService;
 import org.hashar.registry.internal.country.FakeCountry;
@@ -50,6 +51,7 @@ import org.hashar.registry.internal.group.Figures;
 import org.hashar.registry.internal.group.Groups;
 import org.hashar.registry.internal.group.Memberships;
 import org.hashar.registry.internal.person.Persons;
+import org.hashar.registry.internal.remittance.Remittances;
 import org.hashar.registry.internal.territory.Territories;
 import org.hashar.store.Ids;
 import org.hashar.store.testing.Database;
@@ -66,6 +68,8 @@ public final class World {
     private static final List<String> LANGUAGES = List.of("en", "ru", "tg", "ky");
     private static final Map<Databases.Kind, World> WORLDS = new EnumMap<>(Databases.Kind.class);
     private static final List<String> TABLES = List.of(
+            "reg_remittance_withdrawal",
+            "reg_remittance",
             "reg_role",
             "reg_group_change",
             "reg_membership",
@@ -80,6 +84,7 @@ public final class World {
     public final List<String> audited = Collections.synchronizedList(new ArrayList<>());
     public final Installer installer;
     public final PersonService persons;
+    public final RemittanceService remittances;
     public final TerritoryService territories;
     public final GroupService groups;
     public final MembershipService memberships;
@@ -90,6 +95,7 @@ public final class World {
         installer = new Installer(database.tx(), clock);
         AuditTrail audit = (actor, action, subject, reason) -> audited.add(action);
         persons = new Persons(database.tx(), clock, installer.directory(), audit);
+        remittances = new Remittances(database.tx(), clock, persons, installer.directory(), audit);
         territories = new Territories(database.tx(), installer.directory());
         groups = new Groups(database.tx(), clock, installer.directory(), audit);
         memberships = new Memberships(database.tx(), clock, installer.directory(), audit);

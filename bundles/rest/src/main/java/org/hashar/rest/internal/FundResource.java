@@ -20,6 +20,8 @@ import org.hashar.api.Actor;
 import org.hashar.api.Page;
 import org.hashar.api.Problem;
 import org.hashar.api.fund.CapitalDraft;
+import org.hashar.api.fund.ExchangeDraft;
+import org.hashar.api.fund.ForeignMoneyDraft;
 import org.hashar.api.fund.FourEyesDraft;
 import org.hashar.api.fund.FundDocument;
 import org.hashar.api.fund.FundDraft;
@@ -218,6 +220,46 @@ public final class FundResource {
         Instant known = in.optionalInstant("asKnown", asKnown);
         in.check();
         return Reply.found(headers, new Page<>(services.stocks().book(actor, of, only, day, known), null));
+    }
+
+    @PUT
+    @Path("{fund}/foreign-money/{id}")
+    @Consumes(MediaType.APPLICATION_JSON)
+    public Response moveForeign(
+            @Context Actor actor,
+            @Context UriInfo uri,
+            @PathParam("fund") String fund,
+            @PathParam("id") String id,
+            ForeignMoneyDraft draft) {
+        return Reply.recorded(uri, services.exchanges().move(actor, draft), null);
+    }
+
+    @PUT
+    @Path("{fund}/exchanges/{id}")
+    @Consumes(MediaType.APPLICATION_JSON)
+    public Response exchange(
+            @Context Actor actor,
+            @Context UriInfo uri,
+            @PathParam("fund") String fund,
+            @PathParam("id") String id,
+            ExchangeDraft draft) {
+        return Reply.recorded(uri, services.exchanges().exchange(actor, draft), null);
+    }
+
+    @GET
+    @Path("{fund}/foreign-money")
+    public Response foreignMoney(
+            @Context Actor actor,
+            @Context HttpHeaders headers,
+            @PathParam("fund") String fund,
+            @QueryParam("asOf") @Nullable String asOf,
+            @QueryParam("asKnown") @Nullable String asKnown) {
+        Input in = new Input();
+        UUID of = in.id("fund", fund);
+        LocalDate day = in.date("asOf", asOf);
+        Instant known = in.optionalInstant("asKnown", asKnown);
+        in.check();
+        return Reply.found(headers, services.exchanges().statement(actor, of, day, known));
     }
 
     @GET

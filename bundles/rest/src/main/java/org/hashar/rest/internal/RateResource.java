@@ -5,6 +5,7 @@ import java.util.UUID;
 import javax.ws.rs.Consumes;
 import javax.ws.rs.GET;
 import javax.ws.rs.POST;
+import javax.ws.rs.PUT;
 import javax.ws.rs.Path;
 import javax.ws.rs.PathParam;
 import javax.ws.rs.Produces;
@@ -13,8 +14,12 @@ import javax.ws.rs.core.Context;
 import javax.ws.rs.core.HttpHeaders;
 import javax.ws.rs.core.MediaType;
 import javax.ws.rs.core.Response;
+import javax.ws.rs.core.UriInfo;
 import org.hashar.api.Actor;
 import org.hashar.api.Page;
+import org.hashar.api.fund.Conversion.RateType;
+import org.hashar.api.fund.PublishedRateDraft;
+import org.hashar.api.money.Money;
 import org.jspecify.annotations.Nullable;
 
 /** Official exchange rates: taken in as the banks publish them, looked up, held ones decided on. */
@@ -43,6 +48,55 @@ public final class RateResource {
         Page.Request page = in.pageByKey(after, limit);
         in.check();
         return Reply.found(headers, services.rates().list(actor, of, priced, day, page));
+    }
+
+    /** Converts for a report, by a rate whose type must be named. */
+    @GET
+    @Path("convert")
+    public Response convert(
+            @Context Actor actor,
+            @Context HttpHeaders headers,
+            @QueryParam("amount") @Nullable String amount,
+            @QueryParam("from") @Nullable String from,
+            @QueryParam("to") @Nullable String to,
+            @QueryParam("type") @Nullable String type,
+            @QueryParam("date") @Nullable String date,
+            @QueryParam("source") @Nullable String source) {
+        Input in = new Input();
+        Money money = new Money(in.text("amount", amount), in.text("from", from));
+        String into = in.text("to", to);
+        RateType by = in.oneOf("type", in.text("type", type), RateType.SPOT);
+        LocalDate day = in.date("date", date);
+        String of = in.optional("source", source);
+        in.check();
+        return Reply.found(headers, services.conversions().convert(actor, money, into, by, day, of));
+    }
+
+    @GET
+    @Path("published")
+    public Response published(
+            @Context Actor actor, @Context HttpHeaders headers, @QueryParam("source") @Nullable String source) {
+        Input in = new Input();
+        String of = in.optional("source", source);
+        in.check();
+        return Reply.found(headers, new Page<>(services.conversions().published(actor, of), null));
+    }
+
+    @GET
+    @Path("published/{id}")
+    public Response publishedRate(@Context Actor actor, @Context HttpHeaders headers, @PathParam("id") String id) {
+        Input in = new Input();
+        UUID of = in.id("id", id);
+        in.check();
+        return Reply.found(headers, services.conversions().require(actor, of));
+    }
+
+    @PUT
+    @Path("published/{id}")
+    @Consumes(MediaType.APPLICATION_JSON)
+    public Response publish(
+            @Context Actor actor, @Context UriInfo uri, @PathParam("id") String id, PublishedRateDraft draft) {
+        return Reply.recorded(uri, services.conversions().publish(actor, draft), null);
     }
 
     @GET

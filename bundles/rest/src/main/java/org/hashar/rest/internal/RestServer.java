@@ -135,6 +135,7 @@ public final class RestServer extends HttpServlet {
                 new EnterpriseResource(services),
                 new OrderResource(services),
                 new SaleResource(services),
+                new RemittanceResource(services),
                 new RateResource(services),
                 new ReportResource(services),
                 new FigureResource(services),

@@ -6,10 +6,12 @@ import org.hashar.api.country.CountryDirectory;
 import org.hashar.api.fund.BookService;
 import org.hashar.api.fund.CapitalService;
 import org.hashar.api.fund.ConstitutionService;
-import org.hashar.api.fund.ExternalLoanService;
-import org.hashar.api.fund.EnterpriseService;
 import org.hashar.api.fund.ContributionService;
+import org.hashar.api.fund.ConversionService;
 import org.hashar.api.fund.CycleService;
+import org.hashar.api.fund.EnterpriseService;
+import org.hashar.api.fund.ExchangeService;
+import org.hashar.api.fund.ExternalLoanService;
 import org.hashar.api.fund.FundService;
 import org.hashar.api.fund.IndicatorService;
 import org.hashar.api.fund.InternalLoanService;
@@ -27,6 +29,7 @@ import org.hashar.api.registry.FigureService;
 import org.hashar.api.registry.GroupService;
 import org.hashar.api.registry.MembershipService;
 import org.hashar.api.registry.PersonService;
+import org.hashar.api.registry.RemittanceService;
 import org.hashar.api.registry.TerritoryService;
 import org.hashar.api.report.ReportService;
 import org.jspecify.annotations.Nullable;
@@ -203,7 +206,26 @@ public final class Services {
             policy = ReferencePolicy.DYNAMIC,
             policyOption = ReferencePolicyOption.GREEDY)
     volatile @Nullable ExternalLoanService externalLoans;
+
     volatile @Nullable EnterpriseService enterprises;
+
+    @Reference(
+            cardinality = ReferenceCardinality.OPTIONAL,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
+    volatile @Nullable ExchangeService exchanges;
+
+    @Reference(
+            cardinality = ReferenceCardinality.OPTIONAL,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
+    volatile @Nullable ConversionService conversions;
+
+    @Reference(
+            cardinality = ReferenceCardinality.OPTIONAL,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
+    volatile @Nullable RemittanceService remittances;
 
     AccessService access() {
         return present(access, "access");
@@ -315,6 +337,18 @@ public final class Services {
 
     EnterpriseService enterprises() {
         return present(enterprises, "enterprises");
+    }
+
+    ExchangeService exchanges() {
+        return present(exchanges, "exchanges");
+    }
+
+    ConversionService conversions() {
+        return present(conversions, "conversions");
+    }
+
+    RemittanceService remittances() {
+        return present(remittances, "remittances");
     }
 
     private static <S> S present(@Nullable S service, String name) {

@@ -19,15 +19,17 @@ import java.util.stream.Collectors;
 import org.hashar.api.Violations;
 import org.hashar.api.fund.CapitalDraft;
 import org.hashar.api.fund.ConstitutionRules;
-import org.hashar.api.fund.ExternalLoan;
-import org.hashar.api.fund.ExternalLoanDraft;
+import org.hashar.api.fund.ContributionPlanDraft;
 import org.hashar.api.fund.CustomerOrderDraft;
+import org.hashar.api.fund.CycleCloseDraft;
+import org.hashar.api.fund.CycleDraft;
 import org.hashar.api.fund.EnterpriseCostDraft;
 import org.hashar.api.fund.EnterpriseInputDraft;
 import org.hashar.api.fund.EnterprisePlan;
-import org.hashar.api.fund.ContributionPlanDraft;
-import org.hashar.api.fund.CycleCloseDraft;
-import org.hashar.api.fund.CycleDraft;
+import org.hashar.api.fund.ExchangeDraft;
+import org.hashar.api.fund.ExternalLoan;
+import org.hashar.api.fund.ExternalLoanDraft;
+import org.hashar.api.fund.ForeignMoneyDraft;
 import org.hashar.api.fund.FundDraft;
 import org.hashar.api.fund.InternalLoanDecisionDraft;
 import org.hashar.api.fund.LeavingDraft;
@@ -52,6 +54,7 @@ import org.hashar.api.registry.GroupDraft;
 import org.hashar.api.registry.MembershipDraft;
 import org.hashar.api.registry.PersonDraft;
 import org.hashar.api.registry.PersonName;
+import org.hashar.api.registry.RemittanceDraft;
 import org.hashar.api.registry.RoleDraft;
 import org.jspecify.annotations.Nullable;
 
@@ -102,6 +105,10 @@ final class Shape {
             Map.entry(ProductionDraft.class, Set.of("variety", "expiresOn")),
             Map.entry(SaleDraft.class, Set.of("order", "customer", "payBy")),
             Map.entry(SaleDraft.Line.class, Set.of("batch", "quantity")),
+            Map.entry(ExchangeDraft.class, Set.of("origin", "fee", "evidence")),
+            Map.entry(ExchangeDraft.Rate.class, Set.of("source", "decision")),
+            Map.entry(ForeignMoneyDraft.class, Set.of("origin", "evidence")),
+            Map.entry(RemittanceDraft.class, Set.of("amount", "until", "use")),
             Map.entry(FundDraft.class, Set.of("country", "territory")),
             Map.entry(LoanDecisionDraft.class, Set.of("dueOn", "amount")),
             Map.entry(RevolvingLoanDraft.class, Set.of("money", "inGoods")),

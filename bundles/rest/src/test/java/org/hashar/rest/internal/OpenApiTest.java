@@ -35,12 +35,15 @@ import org.hashar.api.fund.ConstitutionDraft;
 import org.hashar.api.fund.ConstitutionRules;
 import org.hashar.api.fund.ContributionPlan;
 import org.hashar.api.fund.ContributionPlanDraft;
+import org.hashar.api.fund.Conversion;
 import org.hashar.api.fund.CorrectionPreview;
 import org.hashar.api.fund.CustomerOrderDraft;
+import org.hashar.api.fund.Cycle;
+import org.hashar.api.fund.CycleCloseDraft;
+import org.hashar.api.fund.CycleDraft;
+import org.hashar.api.fund.CycleExtensionDraft;
 import org.hashar.api.fund.Decision;
 import org.hashar.api.fund.DueShiftDraft;
-import org.hashar.api.fund.ExternalLoan;
-import org.hashar.api.fund.ExternalLoanDraft;
 import org.hashar.api.fund.Enterprise;
 import org.hashar.api.fund.EnterpriseCloseDraft;
 import org.hashar.api.fund.EnterpriseCostDraft;
@@ -49,14 +52,13 @@ import org.hashar.api.fund.EnterpriseInputDraft;
 import org.hashar.api.fund.EnterprisePlan;
 import org.hashar.api.fund.EnterprisePlanDraft;
 import org.hashar.api.fund.EntitlementDraft;
-import org.hashar.api.fund.Cycle;
-import org.hashar.api.fund.CycleCloseDraft;
-import org.hashar.api.fund.CycleDraft;
-import org.hashar.api.fund.CycleExtensionDraft;
-import org.hashar.api.fund.Decision;
-import org.hashar.api.fund.DueShiftDraft;
+import org.hashar.api.fund.ExchangeDraft;
 import org.hashar.api.fund.Exemption;
 import org.hashar.api.fund.ExemptionDraft;
+import org.hashar.api.fund.ExternalLoan;
+import org.hashar.api.fund.ExternalLoanDraft;
+import org.hashar.api.fund.ForeignMoney;
+import org.hashar.api.fund.ForeignMoneyDraft;
 import org.hashar.api.fund.FourEyesDraft;
 import org.hashar.api.fund.Fund;
 import org.hashar.api.fund.FundBySource;
@@ -87,14 +89,16 @@ import org.hashar.api.fund.Meeting;
 import org.hashar.api.fund.MeetingDraft;
 import org.hashar.api.fund.MemberShare;
 import org.hashar.api.fund.MemberStatement;
-import org.hashar.api.fund.OrderCancelDraft;
 import org.hashar.api.fund.OpeningDraft;
+import org.hashar.api.fund.OrderCancelDraft;
 import org.hashar.api.fund.PeriodChange;
 import org.hashar.api.fund.PeriodDraft;
 import org.hashar.api.fund.PortfolioReport;
 import org.hashar.api.fund.ProductionDraft;
 import org.hashar.api.fund.Proposal;
 import org.hashar.api.fund.ProposalDraft;
+import org.hashar.api.fund.PublishedRate;
+import org.hashar.api.fund.PublishedRateDraft;
 import org.hashar.api.fund.RateService;
 import org.hashar.api.fund.ReversalDraft;
 import org.hashar.api.fund.RevolvingLoan;
@@ -131,6 +135,8 @@ import org.hashar.api.registry.MembershipFigure;
 import org.hashar.api.registry.Person;
 import org.hashar.api.registry.PersonDraft;
 import org.hashar.api.registry.PersonName;
+import org.hashar.api.registry.Remittance;
+import org.hashar.api.registry.RemittanceDraft;
 import org.hashar.api.registry.RoleDraft;
 import org.hashar.api.registry.Territory;
 import org.hashar.api.registry.TerritoryName;
@@ -243,6 +249,18 @@ class OpenApiTest {
             Map.entry("SalePaymentDraft", SalePaymentDraft.class),
             Map.entry("GiverPaymentDraft", GiverPaymentDraft.class),
             Map.entry("EnterpriseCloseDraft", EnterpriseCloseDraft.class),
+            Map.entry("ExchangeDraft", ExchangeDraft.class),
+            Map.entry("UsedRate", ExchangeDraft.Rate.class),
+            Map.entry("ForeignMoneyDraft", ForeignMoneyDraft.class),
+            Map.entry("ForeignMoney", ForeignMoney.class),
+            Map.entry("HeldMoney", ForeignMoney.Held.class),
+            Map.entry("Exchange", ForeignMoney.Exchange.class),
+            Map.entry("Conversion", Conversion.class),
+            Map.entry("PublishedRateDraft", PublishedRateDraft.class),
+            Map.entry("PublishedRate", PublishedRate.class),
+            Map.entry("RemittanceDraft", RemittanceDraft.class),
+            Map.entry("Remittance", Remittance.class),
+            Map.entry("RemittanceWithdrawal", Remittance.Withdrawal.class),
             Map.entry("Attendance", MeetingDraft.Attendance.class),
             Map.entry("Column", Table.Column.class),
             Map.entry("Contribution", MeetingDraft.Contribution.class),
@@ -399,6 +417,11 @@ class OpenApiTest {
             SalePaymentDraft.class,
             GiverPaymentDraft.class,
             EnterpriseCloseDraft.class,
+            ExchangeDraft.class,
+            ExchangeDraft.Rate.class,
+            ForeignMoneyDraft.class,
+            PublishedRateDraft.class,
+            RemittanceDraft.class,
             GroupDraft.class,
             MeetingDraft.class,
             MeetingDraft.Attendance.class,

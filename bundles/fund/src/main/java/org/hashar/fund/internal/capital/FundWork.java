@@ -45,6 +45,7 @@ public final class FundWork {
             "beyond-share",
             "beyond-receivable",
             "beyond-owed",
+            "not-enough-held",
             "cash-short-on",
             "stock-short-on",
             "capital-short-on",

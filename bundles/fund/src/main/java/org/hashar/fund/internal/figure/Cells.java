@@ -100,7 +100,8 @@ final class Cells {
                 + " from (" + rows + ") b join fund_loan l on l.id = b.person_id"
                 + " join fund_meeting m on m.id = l.meeting_id and m.meeting_date <= " + today()
                 + " and m.recorded_at <= " + known
-                + " left join (" + LateSql.late("join reg_v_group v on v.group_id = m.group_id and " + which, today(), known)
+                + " left join ("
+                + LateSql.late("join reg_v_group v on v.group_id = m.group_id and " + which, today(), known)
                 + ") q on q.loan_id = l.id"
                 + " left join fund_reversal r on r.meeting_id = m.id and r.reversed_at <= " + known
                 + (now ? "" : Sql.takenBackBy(today()))

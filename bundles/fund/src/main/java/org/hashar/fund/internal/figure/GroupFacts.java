@@ -114,7 +114,8 @@ record GroupFacts(
     private static String meetings(Scope scope) {
         return " from g join fund_meeting fm on fm.group_id = g.group_id and fm.meeting_date >= g.cycle_start"
                 + " and fm.meeting_date <= " + scope.day() + " and fm.recorded_at <= " + scope.known()
-                + " left join fund_reversal r on r.meeting_id = fm.id and r.reversed_at <= " + scope.known() + Sql.takenBackBy(scope.day());
+                + " left join fund_reversal r on r.meeting_id = fm.id and r.reversed_at <= " + scope.known()
+                + Sql.takenBackBy(scope.day());
     }
 
     private static String memberOnTheDay(Scope scope, String meeting) {

@@ -17,14 +17,16 @@ final class LateSql {
      */
     static String late(String groups, String day, String known) {
         String versions = versions(groups, day, known);
-        String paid = "select w.loan_id, sum(case when t.credit_id = a.id then t.units else -t.units end) as units from ("
-                + versions + ") w join fund_account a on a.book_id = w.book_id and a.fund_id = w.fund_id"
-                + " and a.code in ('LOAN', 'INTEREST') and a.owner_id = w.loan_id"
-                + " join fund_transfer t on t.book_id = a.book_id and (t.credit_id = a.id or t.debit_id = a.id)"
-                + " and (a.code = 'INTEREST' or t.code not in ('LOAN_ISSUED', 'LOAN_WRITTEN_OFF'))"
-                + " join fund_journal j on j.book_id = t.book_id and j.id = t.journal_id and j.business_date <= " + day
-                + " and j.recorded_at <= " + known
-                + " where w.turn = 1 and (w.rescheduled = false or j.business_date > w.from_date) group by w.loan_id";
+        String paid =
+                "select w.loan_id, sum(case when t.credit_id = a.id then t.units else -t.units end) as units from ("
+                        + versions + ") w join fund_account a on a.book_id = w.book_id and a.fund_id = w.fund_id"
+                        + " and a.code in ('LOAN', 'INTEREST') and a.owner_id = w.loan_id"
+                        + " join fund_transfer t on t.book_id = a.book_id and (t.credit_id = a.id or t.debit_id = a.id)"
+                        + " and (a.code = 'INTEREST' or t.code not in ('LOAN_ISSUED', 'LOAN_WRITTEN_OFF'))"
+                        + " join fund_journal j on j.book_id = t.book_id and j.id = t.journal_id and j.business_date <= "
+                        + day
+                        + " and j.recorded_at <= " + known
+                        + " where w.turn = 1 and (w.rescheduled = false or j.business_date > w.from_date) group by w.loan_id";
         String due = "max(case when i.due_on < " + day + " then i.due_by_then else 0 end)";
         String units = "coalesce(max(p.units), 0)";
         return "select w.loan_id, min(case when i.due_by_then > coalesce(p.units, 0) then i.due_on end) as late_since,"

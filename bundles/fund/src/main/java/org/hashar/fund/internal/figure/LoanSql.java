@@ -30,7 +30,8 @@ final class LoanSql {
                 + " left join ("
                 + LateSql.late("join g on g.group_id = m.group_id", scope.day(), scope.known())
                 + ") a on a.loan_id = l.id"
-                + " left join fund_reversal r on r.meeting_id = m.id and r.reversed_at <= " + scope.known() + Sql.takenBackBy(scope.day())
+                + " left join fund_reversal r on r.meeting_id = m.id and r.reversed_at <= " + scope.known()
+                + Sql.takenBackBy(scope.day())
                 + " where r.meeting_id is null";
         return loans(scope, from, "join g on f.owner_id = g.group_id and f.kind = 'SAVINGS'", terms);
     }
@@ -38,7 +39,8 @@ final class LoanSql {
     /** Loans of funds of capital to groups. Follows {@link Scope#groups}, or a {@code with} of its own when one fund is named. */
     static String capital(Scope scope, LocalDate from, String funds) {
         String set = "(select max(x.due_on) from fund_due x join fund_document o on o.id = x.document_id"
-                + " left join fund_document_reversal r on r.document_id = o.id and r.reversed_at <= " + scope.known() + Sql.takenBackBy(scope.day())
+                + " left join fund_document_reversal r on r.document_id = o.id and r.reversed_at <= " + scope.known()
+                + Sql.takenBackBy(scope.day())
                 + " where x.subject_id = %s and r.document_id is null and o.recorded_at <= " + scope.known()
                 + " and o.business_date <= " + scope.day() + ")";
         String own = set.formatted("l.id");
@@ -48,7 +50,8 @@ final class LoanSql {
                 + " is null then 0 else 1 end as renegotiated"
                 + " from fund_revolving_loan l join fund_season s on s.id = l.season_id"
                 + " join fund_document h on h.id = l.id and h.recorded_at <= " + scope.known()
-                + " left join fund_document_reversal r on r.document_id = l.id and r.reversed_at <= " + scope.known() + Sql.takenBackBy(scope.day())
+                + " left join fund_document_reversal r on r.document_id = l.id and r.reversed_at <= " + scope.known()
+                + Sql.takenBackBy(scope.day())
                 + " where r.document_id is null and l.issued_on <= " + scope.day();
         return loans(scope, from, funds, terms);
     }

@@ -126,7 +126,8 @@ record PortfolioFacts(
         for (int days : DAYS) {
             sql.append(", ")
                     .append(sum(
-                            "l.balance", "l.late_since < " + Sql.day(scope.asOf().minusDays(days))));
+                            "l.balance",
+                            "l.late_since < " + Sql.day(scope.asOf().minusDays(days))));
         }
         String within = "l.due_on >= " + Sql.day(from) + " and l.due_on <= " + scope.day();
         sql.append(", ").append(sum("l.balance", "l.renegotiated = 1"));

@@ -36,6 +36,8 @@ public class JournalEntity {
         LOAN_REALLOCATION,
         /** What a group makes and sells. */
         ENTERPRISE,
+        /** Money of other currencies. */
+        EXCHANGE,
         /** How a group stood when it was registered. */
         OPENING,
         REVERSAL

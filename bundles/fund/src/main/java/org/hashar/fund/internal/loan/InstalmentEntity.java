@@ -48,7 +48,8 @@ public class InstalmentEntity {
     }
 
     /** The instalments of a loan, in their order. */
-    public static List<InstalmentEntity> of(UUID document, UUID loan, LoanVersion version, long principal, Asset asset) {
+    public static List<InstalmentEntity> of(
+            UUID document, UUID loan, LoanVersion version, long principal, Asset asset) {
         Terms terms = version.terms(asset).of(principal);
         List<InstalmentEntity> found = new ArrayList<>();
         long due = 0;

@@ -83,7 +83,11 @@ final class LoanDecisions {
                     work.detail(new LoanTermsEntity(
                             draft.id(), facts.id(), version, work.fund().asset(), work.now()));
                     InstalmentEntity.of(
-                                    draft.id(), facts.id(), version, owed, work.fund().asset())
+                                    draft.id(),
+                                    facts.id(),
+                                    version,
+                                    owed,
+                                    work.fund().asset())
                             .forEach(work::detail);
                     Ledger.touch(work.em(), work.fund());
                     LoanWork loans =

@@ -112,7 +112,14 @@ final class Documents {
                 LoanLines.read(lines.repayments(), line, asset);
             case EXPENSE -> lines.expenses().add(new MeetingDraft.Expense(amount, String.valueOf(line.purpose())));
             case CLAIM, SOCIAL_FUND -> AgreedLines.read(lines, new Amount(line.units(), asset), line, detail);
-            case CASH_DIFFERENCE, OPENING, SHARE_OUT, SETTLEMENT, RESULT_SHARED, LOAN_WRITTEN_OFF, LOAN_LOSS, ENTERPRISE -> {}
+            case CASH_DIFFERENCE,
+                    OPENING,
+                    SHARE_OUT,
+                    SETTLEMENT,
+                    RESULT_SHARED,
+                    LOAN_WRITTEN_OFF,
+                    LOAN_LOSS,
+                    ENTERPRISE -> {}
         }
     }
 

@@ -36,8 +36,8 @@ import org.hashar.fund.internal.ledger.Ledger;
 import org.hashar.fund.internal.ledger.Posting;
 import org.hashar.fund.internal.ledger.TransferDraft;
 import org.hashar.fund.internal.loan.GuarantorEntity;
-import org.hashar.fund.internal.loan.LoanFacts;
 import org.hashar.fund.internal.loan.InstalmentEntity;
+import org.hashar.fund.internal.loan.LoanFacts;
 import org.hashar.fund.internal.loan.LoanTermsEntity;
 import org.hashar.fund.internal.loan.LoanVersion;
 import org.hashar.fund.internal.loan.LoanWork;
@@ -351,15 +351,17 @@ final class Recording {
                         documents.add(new LoanTermsEntity(draft.id(), loan.id(), version, scene.asset(), now))));
         draft.loans().forEach(loan -> fact(loans, loan.id())
                 .versions()
-                .forEach(version -> documents.addAll(InstalmentEntity.of(
-                        draft.id(), loan.id(), version, principal(loan), scene.asset()))));
+                .forEach(version -> documents.addAll(
+                        InstalmentEntity.of(draft.id(), loan.id(), version, principal(loan), scene.asset()))));
         draft.loans().forEach(loan -> loan.guarantors()
                 .forEach(person -> documents.add(new GuarantorEntity(draft.id(), loan.id(), person, draft.date()))));
         return documents;
     }
 
     private long principal(MeetingDraft.LoanIssue loan) {
-        return Amount.parse(loan.principal().amount(), scene.asset()).orElseThrow().units();
+        return Amount.parse(loan.principal().amount(), scene.asset())
+                .orElseThrow()
+                .units();
     }
 
     private static LoanFacts fact(Map<UUID, LoanFacts> loans, UUID loan) {

@@ -14,11 +14,32 @@ import org.hashar.api.money.ExchangeRate;
 import org.jspecify.annotations.Nullable;
 
 /** Reads stored rates; of several revisions of a day only the last counts. */
-final class RateRows {
+public final class RateRows {
     private static final String CURRENT = "select r from RateEntity r left join RateEntity l on l.source = r.source"
             + " and l.currency = r.currency and l.date = r.date and l.revision > r.revision where l.id is null";
 
     private RateRows() {}
+
+    /** The rate of a day, as it is told. */
+    public static Optional<ExchangeRate> rate(EntityManager em, String source, String currency, LocalDate day) {
+        return find(em, source, currency, day).map(RateEntity::toRecord);
+    }
+
+    /** The rates of a currency for some days, by day. */
+    public static List<ExchangeRate> between(
+            EntityManager em, String source, String currency, LocalDate first, LocalDate last) {
+        return em.createQuery(
+                        CURRENT + " and r.source = :source and r.currency = :currency and r.date >= :first"
+                                + " and r.date <= :last order by r.date",
+                        RateEntity.class)
+                .setParameter("source", source)
+                .setParameter("currency", currency)
+                .setParameter("first", first)
+                .setParameter("last", last)
+                .getResultStream()
+                .map(RateEntity::toRecord)
+                .toList();
+    }
 
     /** The rate of a day. */
     static Optional<RateEntity> find(EntityManager em, String source, String currency, LocalDate day) {

@@ -83,7 +83,7 @@ final class StockRules {
         }
         work.violations().check(!aid || !batch.expiredOn(draft.date()), "/batch", "batch-expired", expiry(batch));
         AccountRef outside = CapitalChart.outside(work.fund(), batch.item());
-        AccountRef bearer = aid ? CapitalChart.own(work.fund(), CapitalChart.AID) : loss(work, batch);
+        AccountRef bearer = bearer(work, draft.kind(), batch);
         work.begin(List.of(outside, bearer, batch.stock(), batch.value()));
         Batches.available(work, "/quantity", batch, draft.quantity())
                 .ifPresent(units -> Batches.out(
@@ -126,6 +126,17 @@ final class StockRules {
                     work.text(batch.stock(), -difference - work.present(batch.stock())),
                     batch.id());
         }
+    }
+
+    private static AccountRef bearer(FundWork work, StockIssueDraft.Kind kind, BatchEntity batch) {
+        return switch (kind) {
+            case AID -> CapitalChart.own(work.fund(), CapitalChart.AID);
+            case LOSS -> loss(work, batch);
+            case USED ->
+                work.fund().kind() == FundKind.SAVINGS
+                        ? loss(work, batch)
+                        : CapitalChart.own(work.fund(), CapitalChart.EXPENSE);
+        };
     }
 
     /** Who bears what is lost of a batch: the enterprise whose it is, else the fund. */

@@ -321,8 +321,10 @@ abstract class FiguresTest {
                             .isEqualByComparingTo(risk.outstanding().text());
                 }
             }
-            assertThat(line(sheet, "PAR30").denominator()).isEqualByComparingTo(book.outstanding().text());
-            assertThat(line(sheet, "RENEGOTIATED").numerator()).isEqualByComparingTo(book.renegotiated().text());
+            assertThat(line(sheet, "PAR30").denominator())
+                    .isEqualByComparingTo(book.outstanding().text());
+            assertThat(line(sheet, "RENEGOTIATED").numerator())
+                    .isEqualByComparingTo(book.renegotiated().text());
         }
     }
 

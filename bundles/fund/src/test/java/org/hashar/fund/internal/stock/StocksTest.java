@@ -195,6 +195,65 @@ abstract class StocksTest {
                 .containsExactly("5.00 LAND-FIELD", "2500.00 KGS");
     }
 
+    /** An ayil okmotu gives land for a season, diesel below its price, and a ton of fertiliser; what the field bears is the fund's (KG-49, KG-50). */
+    @Test
+    void landFuelAndFertiliserOfTheAuthorityAreCapitalInKindAndTheFieldsRevenueToo() {
+        village.item("LAND-SOTKA", ItemDraft.Kind.LAND, UnitOfMeasure.SOTKA, 2);
+        village.item("NITRO-PHOS", ItemDraft.Kind.FERTILISER, UnitOfMeasure.KG, 3);
+        village.donates("2011-01-20", "1000");
+        UUID land = given("LAND-SOTKA", new Quantity("0.05", UnitOfMeasure.HA), "2500");
+        UUID fertiliser = given("NITRO-PHOS", new Quantity("1", UnitOfMeasure.T), "18000");
+        StockReceiptDraft bought =
+                village.receipt("2011-03-01", "FUEL-DIESEL", new Quantity("40", UnitOfMeasure.L), "800", true);
+        world.clock.tick();
+        world.stocks.receive(World.RECORDER, bought);
+        UUID discount = given("FUEL-DIESEL", new Quantity("10", UnitOfMeasure.L), "200");
+        assertThat(village.batch(land).onHand()).hasToString("5.00 LAND-SOTKA");
+        assertThat(village.batch(fertiliser).onHand()).hasToString("1000.000 NITRO-PHOS");
+        for (UUID used : List.of(land, fertiliser, bought.id(), discount)) {
+            StockBatch batch = village.batch(used);
+            UnitOfMeasure unit = batch.item().startsWith("LAND")
+                    ? UnitOfMeasure.SOTKA
+                    : batch.item().startsWith("FUEL") ? UnitOfMeasure.L : UnitOfMeasure.KG;
+            issue(new StockIssueDraft(
+                    Ids.next(),
+                    used,
+                    StockIssueDraft.Kind.USED,
+                    new Quantity(batch.onHand().text(), unit),
+                    day("2011-04-01"),
+                    null,
+                    "The common field"));
+        }
+        world.clock.tick();
+        world.capital.record(
+                World.COORDINATOR, village.money("2011-10-01", "30000", CapitalSource.FIELD_REVENUE, "FIELD"));
+        assertThat(village.position("2011-10-01").spent()).hasToString("21500.00 KGS");
+        assertThat(village.position("2011-10-01").stock().isZero()).isTrue();
+        assertThat(village.position("2011-10-01").sources())
+                .extracting(each -> each.source() + " " + each.amount())
+                .containsExactly("DONOR 1000.00 KGS", "LOCAL_AUTHORITY 20700.00 KGS", "FIELD_REVENUE 30000.00 KGS");
+        assertThat(village.position("2011-10-01").cash()).hasToString("30200.00 KGS");
+    }
+
+    private UUID given(String item, Quantity quantity, String worth) {
+        StockReceiptDraft draft = new StockReceiptDraft(
+                Ids.next(),
+                village.fund,
+                StockReceiptDraft.How.GIVEN,
+                CapitalSource.LOCAL_AUTHORITY,
+                "AYIL_OKMOTU",
+                item,
+                null,
+                quantity,
+                World.som(worth),
+                day("2011-03-01"),
+                null,
+                "Act 4");
+        world.clock.tick();
+        world.stocks.receive(World.RECORDER, draft);
+        return draft.id();
+    }
+
     /** Eight at once want a tenth of a kilogram each of a batch that holds four and a half of them, and each sends its document twice. */
     @Test
     void manyAtOnceNeverTakeMoreThanThereIsAndARetryTakesNothing() throws InterruptedException {
