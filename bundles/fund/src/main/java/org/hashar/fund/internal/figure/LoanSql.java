@@ -8,7 +8,7 @@ import java.time.LocalDate;
  * {@code within} are the days before and since the first day of a period; written off is what the period wrote off.
  */
 final class LoanSql {
-    private static final String HANDED_OUT = "('LOAN_ISSUED', 'LENT')";
+    private static final String HANDED_OUT = "('LOAN_ISSUED', 'LENT', 'OPENING')";
     private static final String GIVEN_UP = "('FORGIVEN', 'LOAN_WRITTEN_OFF')";
 
     private LoanSql() {}
@@ -32,7 +32,9 @@ final class LoanSql {
                 + ") a on a.loan_id = l.id"
                 + " left join fund_reversal r on r.meeting_id = m.id and r.reversed_at <= " + scope.known()
                 + Sql.takenBackBy(scope.day())
-                + " where r.meeting_id is null";
+                + " where r.meeting_id is null union all select o.loan_id, o.person_id, o.issued_on, o.due_on,"
+                + " o.due_on, cast(null as bigint), 0 from (" + Sql.openingLoans(scope.known())
+                + ") o join g on g.group_id = o.group_id";
         return loans(scope, from, "join g on f.owner_id = g.group_id and f.kind = 'SAVINGS'", terms);
     }
 

@@ -34,16 +34,20 @@ record Scope(
     }
 
     /**
-     * Begins a statement with the groups: {@code g(group_id, cycle_start)}. A cycle begins the day after the last share-out of a whole cycle,
-     * the first one when the group was formed.
+     * Begins a statement with the groups: {@code g(group_id, cycle_start)}. A cycle begins when it was opened; where none was, the day
+     * after the last share-out of a whole cycle, and the first one when the group was formed.
      */
     String groups() {
-        StringBuilder sql =
-                new StringBuilder("with g as (select v.group_id, coalesce(c.starts_on, v.formed_on) as cycle_start"
+        StringBuilder sql = new StringBuilder(
+                "with g as (select v.group_id, coalesce(y.starts_on, c.starts_on, v.formed_on) as cycle_start"
                         + " from reg_v_group v left join (select s.group_id, max(s.share_date) + 1 as starts_on"
                         + " from fund_share_out s where s.state = 'POSTED' and s.scope = 'CYCLE_END' and s.share_date < "
                         + day()
                         + " and s.posted_at <= " + known() + " group by s.group_id) c on c.group_id = v.group_id"
+                        + " left join (select y.group_id, max(y.starts_on) as starts_on from fund_cycle y"
+                        + " left join fund_document_reversal r on r.document_id = y.id and r.reversed_at <= " + known()
+                        + " where y.recorded_at <= " + known() + " and y.starts_on <= " + day()
+                        + " and r.document_id is null group by y.group_id) y on y.group_id = v.group_id"
                         + " where " + standing("v"));
         if (country != null) {
             sql.append(" and v.country = ?1");

@@ -47,6 +47,18 @@ final class Sql {
                 + " and k.business_date > " + day + ")";
     }
 
+    /**
+     * Loans that groups brought along when they were registered: {@code loan_id, group_id, person_id, issued_on, due_on} of documents that stand.
+     *
+     * @param known a literal
+     */
+    static String openingLoans(String known) {
+        return "select l.id as loan_id, f.owner_id as group_id, l.person_id, l.issued_on, l.due_on from fund_opening_loan l"
+                + " join fund_fund f on f.id = l.fund_id join fund_document h on h.id = l.document_id and h.recorded_at <= "
+                + known + " left join fund_document_reversal r on r.document_id = l.document_id and r.reversed_at <= "
+                + known + " where r.document_id is null";
+    }
+
     /** What moved on accounts of a code: added on that side, taken off on the other. Account aliases are d and c, transfers t. */
     static String moved(String plus, String minus, String code) {
         return moved(plus, minus, code, "true");

@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.UUID;
 import org.hashar.api.fund.ContributionPlan;
 import org.hashar.api.fund.ContributionPlanDraft;
+import org.hashar.api.fund.CycleDraft;
 import org.hashar.api.fund.Decision;
 import org.hashar.api.fund.FundKind;
 import org.hashar.api.fund.Indicator;
@@ -21,6 +22,7 @@ import org.hashar.api.fund.LoanDecisionDraft;
 import org.hashar.api.fund.LoanPortfolio;
 import org.hashar.api.fund.LoanTerms;
 import org.hashar.api.fund.MeetingDraft.State;
+import org.hashar.api.fund.OpeningDraft;
 import org.hashar.api.fund.PortfolioReport;
 import org.hashar.api.fund.PortfolioReport.Dimension;
 import org.hashar.api.fund.ReversalDraft;
@@ -157,6 +159,56 @@ abstract class FiguresTest {
         // Due at the first meeting of each month of the plan: 5 members each time; 4 paid in February, 1 in March.
         assertLine(sheet, "SG20", "5", "10", "0.500000");
         assertThat(sheet.indicators()).hasSize(21).allMatch(line -> line.name().length() > 3);
+    }
+
+    @Test
+    void countsWhatAGroupBroughtAlongAndBeginsWithItsOwnCycle() {
+        UUID group = groupOfFour();
+        List<UUID> people = world.registry.persons(group);
+        rows.copy();
+        long before =
+                only(report(EnumSet.noneOf(Dimension.class))).outstanding().units();
+        world.clock.tick();
+        world.cycles.begin(
+                World.COORDINATOR,
+                new CycleDraft(
+                        Ids.next(),
+                        group,
+                        LocalDate.of(2011, 2, 1),
+                        LocalDate.of(2011, 12, 31),
+                        null,
+                        new Decision("So decided", 4, 4, 0, 0)));
+        world.clock.tick();
+        world.cycles.enter(
+                World.COORDINATOR,
+                new OpeningDraft(
+                        Ids.next(),
+                        group,
+                        LocalDate.of(2011, 8, 1),
+                        World.som("330"),
+                        World.som("30"),
+                        List.of(
+                                new OpeningDraft.Balance(people.get(0), World.som("350")),
+                                new OpeningDraft.Balance(people.get(1), World.som("200"))),
+                        List.of(new OpeningDraft.OpenLoan(
+                                Ids.next(),
+                                people.get(1),
+                                World.som("280"),
+                                LocalDate.of(2011, 5, 5),
+                                LocalDate.of(2011, 11, 5),
+                                "SEED")),
+                        List.of(),
+                        "Book of the group, page 14"));
+        IndicatorSheet sheet = sheet(group, "2011-12-10");
+        assertLine(sheet, "SG06", "550.00", "4", "137.50");
+        assertLine(sheet, "SG07", "580.00", null, "580.00");
+        assertLine(sheet, "SG08", "610.00", null, "610.00");
+        assertLine(sheet, "SG15", "1", "4", "0.250000");
+        assertLine(sheet, "SG17", "280.00", "280.00", "1.000000");
+        // 312 days since the cycle began on 1 February.
+        assertThat(line(sheet, "SG13A").denominator()).isEqualByComparingTo("95160");
+        assertThat(only(report(EnumSet.noneOf(Dimension.class))).outstanding().units())
+                .isEqualTo(before + 28_000);
     }
 
     @Test
