@@ -94,7 +94,19 @@ public final class FundEntities implements EntitySource {
                 "fund_cycle",
                 "fund_cycle_end",
                 "fund_opening_loan",
-                "fund_exemption");
+                "fund_exemption",
+                "fund_loan_terms",
+                "fund_loan_guarantor",
+                "fund_enterprise",
+                "fund_enterprise_plan",
+                "fund_enterprise_plan_line",
+                "fund_enterprise_giver",
+                "fund_entitlement",
+                "fund_customer_order",
+                "fund_sale",
+                "fund_sale_line",
+                "fund_exchange",
+                "fund_foreign");
     }
 
     @Override
