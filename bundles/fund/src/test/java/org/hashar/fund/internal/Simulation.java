@@ -112,9 +112,11 @@ final class Simulation {
             return database;
         }
 
-        /** Closes the store and opens it again. */
-        void restart() {
+        void stop() {
             database.close();
+        }
+
+        void start() {
             database = open();
         }
 
@@ -155,11 +157,9 @@ final class Simulation {
         try {
             call.run();
         } catch (StoreException e) {
-            if (!disk.isOff()) {
+            if (!powerBack()) {
                 throw e;
             }
-            counts.cuts++;
-            disk.powerOn(seed + steps);
             call.run();
         }
     }
@@ -205,13 +205,29 @@ final class Simulation {
     }
 
     private void restart() {
-        disk.restart();
+        disk.stop();
+        powerBack();
+        disk.start();
         counts.restarts++;
+        if (powerBack()) {
+            disk.stop();
+            disk.start();
+        }
         world = new World(disk.database(), world.clock, world.registry);
         group.moveTo(world);
         fund.moveTo(world);
         checkGroup();
         checkFund();
+    }
+
+    /** The power may fail while the store is closed or opened too. */
+    private boolean powerBack() {
+        if (!disk.isOff()) {
+            return false;
+        }
+        counts.cuts++;
+        disk.powerOn(seed + steps);
+        return true;
     }
 
     private UUID savings(UUID of) {

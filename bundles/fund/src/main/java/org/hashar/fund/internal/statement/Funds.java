@@ -181,7 +181,7 @@ public final class Funds implements FundService {
                             .orElse(List.of())
                             .stream()
                             .filter(loan -> loan.person().equals(person))
-                            .map(Funds::loan)
+                            .map(loan -> loan(loan, loans.issuedOn(loan)))
                             .toList(),
                     lines);
         });
@@ -199,14 +199,9 @@ public final class Funds implements FundService {
         }
     }
 
-    private static MemberStatement.Loan loan(InternalLoan loan) {
+    private static MemberStatement.Loan loan(InternalLoan loan, LocalDate issuedOn) {
         return new MemberStatement.Loan(
-                loan.id(),
-                loan.issuedOn(),
-                loan.dueOn(),
-                loan.principal(),
-                loan.outstanding(),
-                loan.overdueSince() != null);
+                loan.id(), issuedOn, loan.dueOn(), loan.principal(), loan.outstanding(), loan.overdueSince() != null);
     }
 
     @Override

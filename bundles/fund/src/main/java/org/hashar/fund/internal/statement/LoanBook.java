@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 import javax.persistence.EntityManager;
+import org.hashar.api.fund.InternalLoan;
 import org.hashar.fund.internal.ledger.FundEntity;
 import org.hashar.fund.internal.meeting.OpeningLoans;
 import org.jspecify.annotations.Nullable;
@@ -56,6 +57,15 @@ final class LoanBook {
                         (LocalDate) row[4],
                         row[5] == null || ((Instant) row[5]).isAfter(asKnown) || ((LocalDate) row[6]).isAfter(asOf)));
         return new LoanBook(Stream.concat(broughtAlong, handedOut).toList());
+    }
+
+    /** The day on which the money was handed out: of a loan that a group brought along a day before its books here begin. */
+    LocalDate issuedOn(InternalLoan loan) {
+        return loans.stream()
+                .filter(terms -> terms.standing() && terms.id().equals(loan.id()))
+                .map(LoanTerms::issuedOn)
+                .findFirst()
+                .orElse(loan.issuedOn());
     }
 
     /** Who the line of a meeting on a loan concerns: who that meeting lent to, or else who has the loan. */
