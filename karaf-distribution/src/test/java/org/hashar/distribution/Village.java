@@ -22,6 +22,7 @@ public final class Village {
     private final String group = id();
     private final List<String> members = new ArrayList<>();
     private final List<String> loans = new ArrayList<>();
+    private int repaid;
 
     private Village(Server server, String asset) {
         this.server = server;
@@ -72,42 +73,45 @@ public final class Village {
                                 .collect(Collectors.joining(",")));
     }
 
-    /** A meeting at which everybody paid the same, and each of the loans of {@link #lending} was paid on. */
-    public String meetingWithRepayments(String id, LocalDate date, String fee, String repaid) {
-        return meeting(id, date, fee)
-                .replace(
-                        "\"repayments\":[]",
-                        "\"repayments\":["
-                                + loans.stream()
-                                        .map(loan -> "{\"loan\":\"" + loan + "\",\"amount\":" + money(repaid) + "}")
-                                        .collect(Collectors.joining(","))
-                                + "]");
+    /**
+     * A meeting at which everybody paid the same and four repay their loans. At every twelfth, beginning with the first, the loans are new ones.
+     */
+    public String meetingWithRepayments(String id, LocalDate date) {
+        String meeting = meeting(id, date, "5.00");
+        if (repaid++ % 12 == 0) {
+            loans.clear();
+            meeting = meeting.replace("\"loans\":[]", "\"loans\":[" + lend(date, 4, "10.00") + "]");
+        }
+        return meeting.replace(
+                "\"repayments\":[]",
+                "\"repayments\":["
+                        + loans.stream()
+                                .map(loan -> "{\"loan\":\"" + loan + "\",\"amount\":" + money("0.80") + "}")
+                                .collect(Collectors.joining(","))
+                        + "]");
     }
 
-    /** Holds {@link #meetingWithLoans} on the day the group was formed. */
-    public Village lending(int count, String principal) {
-        String id = id();
-        created(server.put(
-                "/api/v1/groups/" + group + "/meetings/" + id, meetingWithLoans(id, FORMED, count, principal)));
-        return this;
-    }
-
-    /** A meeting at which everybody pays in 10,000, and members take so many loans at one percent a month, in 12 instalments. */
+    /** A meeting at which everybody pays in 10,000, and members take so many loans. */
     public String meetingWithLoans(String id, LocalDate date, int count, String principal) {
+        return meeting(id, date, "10000.00")
+                .replace("\"loans\":[]", "\"loans\":[" + lend(date, count, principal) + "]");
+    }
+
+    /** New loans at one percent a month, in 12 instalments. */
+    private String lend(LocalDate date, int count, String principal) {
         String terms =
                 """
                 {"interest":"DECLINING_EQUAL_INSTALMENTS","rate":{"percent":"1","per":"MONTH"},"dayCount":"THIRTY_360",\
                 "instalments":{"every":"MONTH","step":null,"firstDueOn":"%s","count":12,"dates":[]}}"""
                         .formatted(date.plusMonths(1));
-        StringBuilder lines = new StringBuilder();
+        List<String> lines = new ArrayList<>();
         for (int i = 0; i < count; i++) {
             String loan = id();
             loans.add(loan);
-            lines.append(i == 0 ? "" : ",")
-                    .append("{\"id\":\"" + loan + "\",\"person\":\"" + members.get(i % members.size())
-                            + "\",\"principal\":" + money(principal) + ",\"terms\":" + terms + "}");
+            lines.add("{\"id\":\"" + loan + "\",\"person\":\"" + members.get(i % members.size()) + "\",\"principal\":"
+                    + money(principal) + ",\"terms\":" + terms + "}");
         }
-        return meeting(id, date, "10000.00").replace("\"loans\":[]", "\"loans\":[" + lines + "]");
+        return String.join(",", lines);
     }
 
     public String money(String amount) {

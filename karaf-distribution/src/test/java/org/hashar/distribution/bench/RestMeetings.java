@@ -26,19 +26,25 @@ final class RestMeetings {
     /** What a meeting consists of. */
     enum Kind {
         /** Everybody of 15 pays: 15 lines. */
-        CONTRIBUTIONS {
+        CONTRIBUTIONS(JdbcMeetings.LINES) {
             @Override
             String meeting(Village village, String id, LocalDate date) {
                 return village.meeting(id, date, "5.00");
             }
         },
         /** Ten pay, and four of them repay loans with interest and instalments, which each payment is divided by. */
-        WITH_REPAYMENTS {
+        WITH_REPAYMENTS(10) {
             @Override
             String meeting(Village village, String id, LocalDate date) {
-                return village.meetingWithRepayments(id, date, "5.00", "1.00");
+                return village.meetingWithRepayments(id, date);
             }
         };
+
+        private final int members;
+
+        Kind(int members) {
+            this.members = members;
+        }
 
         abstract String meeting(Village village, String id, LocalDate date);
     }
@@ -49,17 +55,10 @@ final class RestMeetings {
         for (int c = 0; c < clients; c++) {
             List<Village> own = new ArrayList<>();
             for (int g = 0; g < GROUPS_EACH; g++) {
-                own.add(village());
+                own.add(Village.inTajikistan(server, kind.members));
             }
             villages.add(own);
         }
-    }
-
-    private Village village() {
-        if (kind == Kind.CONTRIBUTIONS) {
-            return Village.inTajikistan(server, JdbcMeetings.LINES);
-        }
-        return Village.inTajikistan(server, 10).lending(4, "20000.00");
     }
 
     /** How many meetings were acknowledged as new. */
