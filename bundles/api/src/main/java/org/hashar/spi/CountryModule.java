@@ -26,4 +26,9 @@ public interface CountryModule {
 
     /** Kinds of groups that the country's programmes form. */
     List<GroupType> groupTypes();
+
+    /** Kinds of numbers that the country's authorities give to people. */
+    default List<IdentifierScheme> identifiers() {
+        return List.of();
+    }
 }

@@ -1,6 +1,6 @@
 /** What a country implements. It returns immutable data and pure functions, nothing else. */
 @Export
-@Version("1.0.0")
+@Version("1.1.0")
 @NullMarked
 package org.hashar.spi;
 

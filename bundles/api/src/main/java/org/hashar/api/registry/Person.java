@@ -11,6 +11,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param birthYear also set when the whole date is known
  * @param territory the main code of the place, whichever code it was registered with
+ * @param identifiers numbers of documents; empty for those who may not see them
+ * @param phones E.164
+ * @param ethnicity null also for those who may not see it
+ * @param disability null also for those who may not see it
  * @param recordedAt when it was first written
  * @param version grows with every revision
  */
@@ -22,9 +26,16 @@ public record Person(
         @Nullable LocalDate birthDate,
         @Nullable Integer birthYear,
         @Nullable String territory,
+        List<PersonIdentifier> identifiers,
+        List<String> phones,
+        @Nullable String occupation,
+        @Nullable String ethnicity,
+        @Nullable Disability disability,
         Instant recordedAt,
         long version) {
     public Person {
         names = List.copyOf(names);
+        identifiers = List.copyOf(identifiers);
+        phones = List.copyOf(phones);
     }
 }

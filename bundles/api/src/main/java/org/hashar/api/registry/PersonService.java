@@ -1,5 +1,6 @@
 package org.hashar.api.registry;
 
+import java.util.List;
 import java.util.UUID;
 import org.hashar.api.Actor;
 import org.hashar.api.Page;
@@ -32,6 +33,22 @@ public interface PersonService {
      * @throws ProblemException not-found
      */
     Person require(Actor actor, UUID id);
+
+    /**
+     * Those who may be meant, the best first: whole words before beginnings of words, these before what only sounds alike. Needs
+     * {@link org.hashar.api.Role#READER}; to look for numbers of documents, {@link org.hashar.api.Role#COORDINATOR}.
+     *
+     * @param limit 1 to 200
+     * @throws ProblemException invalid when nothing is asked for
+     */
+    List<Person> search(Actor actor, PersonQuery query, int limit);
+
+    /**
+     * The persons of a country in the order of a language's alphabet, by family name, given name and patronymic of their official name.
+     *
+     * @param language BCP 47; decides on the alphabet
+     */
+    Page<Person> listByName(Actor actor, String country, String language, Page.Request page);
 
     /** The persons of a country in the order of their ids; readable also when the country is not installed. */
     Page<Person> list(Actor actor, String country, Page.Request page);

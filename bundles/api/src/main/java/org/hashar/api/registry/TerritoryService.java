@@ -26,6 +26,17 @@ public interface TerritoryService {
     List<Territory> named(Actor actor, String country, String text);
 
     /**
+     * Places that a written name may mean, in any script and spelling, the likeliest first; needs {@link org.hashar.api.Role#READER}.
+     *
+     * @param text the name; after commas, in any order, places it lies in: {@code Jygach-Korgon, Suzak}
+     * @param level only this level, null for all
+     * @param within only in the place with this code of any system, null for the whole country
+     * @param limit 1 to 200
+     */
+    List<PlaceMatch> search(
+            Actor actor, String country, String text, @Nullable Integer level, @Nullable String within, int limit);
+
+    /**
      * The places of a country in the order of their main codes.
      *
      * @param level only this level, null for all

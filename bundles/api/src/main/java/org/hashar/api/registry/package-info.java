@@ -1,6 +1,6 @@
 /** People, groups, memberships with two clocks, and the places they live in. */
 @Export
-@Version("1.0.0")
+@Version("1.1.0")
 @NullMarked
 package org.hashar.api.registry;
 

@@ -40,7 +40,9 @@ import org.hashar.api.registry.MembershipService;
 import org.hashar.api.registry.Person;
 import org.hashar.api.registry.PersonDraft;
 import org.hashar.api.registry.PersonName;
+import org.hashar.api.registry.PersonQuery;
 import org.hashar.api.registry.PersonService;
+import org.hashar.api.registry.PlaceMatch;
 import org.hashar.api.registry.RoleDraft;
 import org.hashar.api.registry.Sex;
 import org.hashar.api.registry.Territory;
@@ -448,7 +450,21 @@ public final class World implements AutoCloseable {
         public Person require(Actor actor, UUID id) {
             PersonName name = new PersonName(
                     PersonName.Kind.OFFICIAL, "ky", null, "M" + id.toString().substring(30), null);
-            return new Person(id, "KG", List.of(name), Sex.FEMALE, null, null, null, Instant.EPOCH, 1);
+            return new Person(
+                    id,
+                    "KG",
+                    List.of(name),
+                    Sex.FEMALE,
+                    null,
+                    null,
+                    null,
+                    List.of(),
+                    List.of(),
+                    null,
+                    null,
+                    null,
+                    Instant.EPOCH,
+                    1);
         }
 
         @Override
@@ -458,6 +474,16 @@ public final class World implements AutoCloseable {
 
         @Override
         public Person revise(Actor actor, PersonDraft draft, long version) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public List<Person> search(Actor actor, PersonQuery query, int limit) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public Page<Person> listByName(Actor actor, String country, String language, Page.Request page) {
             throw new UnsupportedOperationException();
         }
 
@@ -490,6 +516,12 @@ public final class World implements AutoCloseable {
 
         @Override
         public List<Territory> named(Actor actor, String country, String text) {
+            return List.of();
+        }
+
+        @Override
+        public List<PlaceMatch> search(
+                Actor actor, String country, String text, @Nullable Integer level, @Nullable String within, int limit) {
             return List.of();
         }
 

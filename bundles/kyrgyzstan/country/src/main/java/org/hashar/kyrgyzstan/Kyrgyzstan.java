@@ -10,6 +10,7 @@ import org.hashar.spi.CountryModule;
 import org.hashar.spi.CountryProfile;
 import org.hashar.spi.GroupType;
 import org.hashar.spi.GroupType.Kind;
+import org.hashar.spi.IdentifierScheme;
 import org.hashar.spi.Terminology;
 import org.hashar.spi.TerritoryScheme;
 import org.osgi.service.component.annotations.Activate;
@@ -31,6 +32,9 @@ public final class Kyrgyzstan implements CountryModule {
 
     private static final List<GroupType> GROUP_TYPES =
             List.of(new GroupType("SHG", Kind.SELF_HELP_GROUP), new GroupType("ASSOCIATION", Kind.ASSOCIATION));
+
+    private static final List<IdentifierScheme> IDENTIFIERS =
+            List.of(new PersonalNumber(), IdentifierScheme.of("KG-PASSPORT", "[A-Z]{2}[0-9]{7}", "AN1234567"));
 
     private final CountryProfile profile;
     private final TerritoryScheme territories;
@@ -62,5 +66,10 @@ public final class Kyrgyzstan implements CountryModule {
     @Override
     public List<GroupType> groupTypes() {
         return GROUP_TYPES;
+    }
+
+    @Override
+    public List<IdentifierScheme> identifiers() {
+        return IDENTIFIERS;
     }
 }

@@ -8,7 +8,10 @@ import org.hashar.registry.internal.group.GroupStatusEntity;
 import org.hashar.registry.internal.group.MembershipEntity;
 import org.hashar.registry.internal.group.RoleEntity;
 import org.hashar.registry.internal.person.PersonEntity;
+import org.hashar.registry.internal.person.PersonIdentifierEntity;
 import org.hashar.registry.internal.person.PersonNameEntity;
+import org.hashar.registry.internal.person.PersonPhoneEntity;
+import org.hashar.registry.internal.person.PersonWordEntity;
 import org.hashar.registry.internal.remittance.RemittanceEntity;
 import org.hashar.registry.internal.remittance.WithdrawalEntity;
 import org.hashar.registry.internal.territory.TerritoryCodeEntity;
@@ -35,6 +38,9 @@ public final class RegistrySchema implements EntitySource {
                 TerritoryCodeEntity.class,
                 PersonEntity.class,
                 PersonNameEntity.class,
+                PersonWordEntity.class,
+                PersonIdentifierEntity.class,
+                PersonPhoneEntity.class,
                 GroupEntity.class,
                 GroupStatusEntity.class,
                 MembershipEntity.class,

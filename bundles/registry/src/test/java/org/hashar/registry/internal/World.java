@@ -77,6 +77,9 @@ public final class World {
             "reg_group",
             "reg_group_number",
             "reg_person_name",
+            "reg_person_word",
+            "reg_person_identifier",
+            "reg_person_phone",
             "reg_person");
 
     public final Database database;

@@ -20,6 +20,7 @@ import org.hashar.api.Page;
 import org.hashar.api.Recorded;
 import org.hashar.api.registry.Person;
 import org.hashar.api.registry.PersonDraft;
+import org.hashar.api.registry.PersonQuery;
 import org.jspecify.annotations.Nullable;
 
 /** The people of the programmes. */
@@ -32,18 +33,53 @@ public final class PersonResource {
         this.services = services;
     }
 
+    /** In the order of their ids, or of a language's alphabet. */
     @GET
     public Response list(
             @Context Actor actor,
             @Context HttpHeaders headers,
             @QueryParam("country") @Nullable String country,
+            @QueryParam("alphabet") @Nullable String alphabet,
             @QueryParam("after") @Nullable String after,
             @QueryParam("limit") @Nullable String limit) {
         Input in = new Input();
         String code = in.text("country", country);
-        Page.Request page = in.page(after, limit);
+        String language = in.optional("alphabet", alphabet);
+        Page.Request page = language == null ? in.page(after, limit) : in.pageByKey(after, limit);
         in.check();
-        return Reply.found(headers, services.persons().list(actor, code, page));
+        return Reply.found(
+                headers,
+                language == null
+                        ? services.persons().list(actor, code, page)
+                        : services.persons().listByName(actor, code, language, page));
+    }
+
+    /** Those who may be meant, the best first. */
+    @GET
+    @Path("search")
+    public Response search(
+            @Context Actor actor,
+            @Context HttpHeaders headers,
+            @QueryParam("country") @Nullable String country,
+            @QueryParam("text") @Nullable String text,
+            @QueryParam("phone") @Nullable String phone,
+            @QueryParam("identifierType") @Nullable String identifierType,
+            @QueryParam("identifier") @Nullable String identifier,
+            @QueryParam("birthYear") @Nullable String birthYear,
+            @QueryParam("territory") @Nullable String territory,
+            @QueryParam("limit") @Nullable String limit) {
+        Input in = new Input();
+        PersonQuery query = new PersonQuery(
+                in.optional("country", country),
+                in.optional("text", text),
+                in.optional("phone", phone),
+                in.optional("identifierType", identifierType),
+                in.optional("identifier", identifier),
+                in.optionalNumber("birthYear", birthYear),
+                in.optional("territory", territory));
+        int most = in.page(null, limit).limit();
+        in.check();
+        return Reply.found(headers, new Page<>(services.persons().search(actor, query, most), null));
     }
 
     @GET

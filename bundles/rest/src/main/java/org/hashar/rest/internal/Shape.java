@@ -53,6 +53,7 @@ import org.hashar.api.fund.StockReceiptDraft;
 import org.hashar.api.registry.GroupDraft;
 import org.hashar.api.registry.MembershipDraft;
 import org.hashar.api.registry.PersonDraft;
+import org.hashar.api.registry.PersonIdentifier;
 import org.hashar.api.registry.PersonName;
 import org.hashar.api.registry.RemittanceDraft;
 import org.hashar.api.registry.RoleDraft;
@@ -65,7 +66,10 @@ import org.jspecify.annotations.Nullable;
 final class Shape {
     /** Components that may be null. The nullness annotations say the same, but need not be there at run time. */
     static final Map<Class<? extends Record>, Set<String>> OPTIONAL = Map.ofEntries(
-            Map.entry(PersonDraft.class, Set.of("birthDate", "birthYear", "territory")),
+            Map.entry(
+                    PersonDraft.class,
+                    Set.of("birthDate", "birthYear", "territory", "occupation", "ethnicity", "disability")),
+            Map.entry(PersonIdentifier.class, Set.of("issuer", "from", "to")),
             Map.entry(PersonName.class, Set.of("family", "patronymic")),
             Map.entry(GroupDraft.class, Set.of("motto")),
             Map.entry(MembershipDraft.class, Set.of("to", "joinReason")),

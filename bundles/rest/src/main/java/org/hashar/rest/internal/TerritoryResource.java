@@ -48,6 +48,28 @@ public final class TerritoryResource {
                         : new Page<>(services.territories().named(actor, code, named), null));
     }
 
+    /** Places that a name may mean, however it is spelt, the likeliest first. */
+    @GET
+    @Path("search")
+    public Response search(
+            @Context Actor actor,
+            @Context HttpHeaders headers,
+            @PathParam("country") String country,
+            @QueryParam("name") @Nullable String name,
+            @QueryParam("level") @Nullable String level,
+            @QueryParam("within") @Nullable String within,
+            @QueryParam("limit") @Nullable String limit) {
+        Input in = new Input();
+        String code = in.text("country", country);
+        String written = in.text("name", name);
+        Integer only = in.optionalNumber("level", level);
+        String inside = in.optional("within", within);
+        int most = in.page(null, limit).limit();
+        in.check();
+        return Reply.found(
+                headers, new Page<>(services.territories().search(actor, code, written, only, inside, most), null));
+    }
+
     /** The place with this code, whichever system the code is of. */
     @GET
     @Path("{code}")

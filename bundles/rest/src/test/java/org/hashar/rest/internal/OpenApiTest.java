@@ -125,6 +125,7 @@ import org.hashar.api.money.Amount;
 import org.hashar.api.money.ExchangeRate;
 import org.hashar.api.money.Money;
 import org.hashar.api.money.Quantity;
+import org.hashar.api.registry.Disability;
 import org.hashar.api.registry.Group;
 import org.hashar.api.registry.GroupDraft;
 import org.hashar.api.registry.GroupFigure;
@@ -134,7 +135,9 @@ import org.hashar.api.registry.MembershipDraft;
 import org.hashar.api.registry.MembershipFigure;
 import org.hashar.api.registry.Person;
 import org.hashar.api.registry.PersonDraft;
+import org.hashar.api.registry.PersonIdentifier;
 import org.hashar.api.registry.PersonName;
+import org.hashar.api.registry.PlaceMatch;
 import org.hashar.api.registry.Remittance;
 import org.hashar.api.registry.RemittanceDraft;
 import org.hashar.api.registry.RoleDraft;
@@ -334,6 +337,9 @@ class OpenApiTest {
             Map.entry("StatementLine", StatementLine.class),
             Map.entry("StatusChange", Bodies.StatusChange.class),
             Map.entry("Table", Table.class),
+            Map.entry("PersonIdentifier", PersonIdentifier.class),
+            Map.entry("Disability", Disability.class),
+            Map.entry("PlaceMatch", PlaceMatch.class),
             Map.entry("Territory", Territory.class),
             Map.entry("TerritoryName", TerritoryName.class),
             Map.entry("Topic", Curriculum.Topic.class),

@@ -46,6 +46,7 @@ import org.hashar.api.registry.GroupStatus;
 import org.hashar.api.registry.Membership;
 import org.hashar.api.registry.MembershipFigure;
 import org.hashar.api.registry.Person;
+import org.hashar.api.registry.PersonIdentifier;
 import org.hashar.api.registry.PersonName;
 import org.hashar.api.registry.Sex;
 import org.hashar.api.registry.Territory;
@@ -86,6 +87,11 @@ final class Samples {
                 null,
                 1979,
                 "41702000000000",
+                List.of(new PersonIdentifier("KG-PIN", "10105197901234", null, null, null)),
+                List.of("+996555123456"),
+                null,
+                null,
+                null,
                 NOW,
                 3);
     }

@@ -10,6 +10,7 @@ import org.hashar.spi.CountryModule;
 import org.hashar.spi.CountryProfile;
 import org.hashar.spi.GroupType;
 import org.hashar.spi.GroupType.Kind;
+import org.hashar.spi.IdentifierScheme;
 import org.hashar.spi.Terminology;
 import org.hashar.spi.TerritoryScheme;
 import org.osgi.service.component.annotations.Activate;
@@ -33,6 +34,10 @@ public final class Tajikistan implements CountryModule {
             new GroupType("MST", Kind.SELF_HELP_GROUP),
             new GroupType("SHG", Kind.SELF_HELP_GROUP),
             new GroupType("ASSOCIATION", Kind.ASSOCIATION));
+
+    /** A passport's number is not among them: its form was not to be had from a source that can be named. */
+    private static final List<IdentifierScheme> IDENTIFIERS =
+            List.of(IdentifierScheme.of("TJ-TIN", "[0-9]{9}", "020025789"));
 
     private final CountryProfile profile;
     private final TerritoryScheme territories;
@@ -64,5 +69,10 @@ public final class Tajikistan implements CountryModule {
     @Override
     public List<GroupType> groupTypes() {
         return GROUP_TYPES;
+    }
+
+    @Override
+    public List<IdentifierScheme> identifiers() {
+        return IDENTIFIERS;
     }
 }

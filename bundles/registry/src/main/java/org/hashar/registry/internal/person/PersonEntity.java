@@ -12,8 +12,11 @@ import javax.persistence.Id;
 import javax.persistence.Table;
 import org.hashar.api.registry.Person;
 import org.hashar.api.registry.PersonDraft;
+import org.hashar.api.registry.PersonIdentifier;
 import org.hashar.api.registry.PersonName;
 import org.hashar.api.registry.Sex;
+import org.hashar.registry.internal.spelling.Alphabet;
+import org.hashar.registry.internal.spelling.Spelling;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,6 +41,18 @@ public class PersonEntity {
     private @Nullable Integer birthYear;
 
     private @Nullable String territory;
+    private @Nullable String occupation;
+    private @Nullable String ethnicity;
+    private @Nullable String disability;
+
+    @Column(name = "order_common")
+    private String orderCommon;
+
+    @Column(name = "order_uzbek")
+    private String orderUzbek;
+
+    @Column(name = "spelt_as")
+    private int speltAs;
 
     @Column(name = "recorded_at")
     private Instant recordedAt;
@@ -64,6 +79,17 @@ public class PersonEntity {
                 ? draft.birthYear()
                 : (Integer) draft.birthDate().getYear();
         territory = draft.territory();
+        occupation = draft.occupation();
+        ethnicity = draft.ethnicity();
+        disability = Disabilities.kept(draft.disability());
+        spell(draft.names());
+    }
+
+    /** Puts the person in order anew, by the names and by the rules of now. */
+    public final void spell(List<PersonName> names) {
+        orderCommon = PersonWords.order(Alphabet.COMMON, names);
+        orderUzbek = PersonWords.order(Alphabet.UZBEK, names);
+        speltAs = Spelling.EDITION;
     }
 
     /** Replaces what is known. */
@@ -80,12 +106,35 @@ public class PersonEntity {
         return version;
     }
 
+    public String country() {
+        return country;
+    }
+
+    /** Where the person stands in lists by name. */
+    public String order(Alphabet alphabet) {
+        return alphabet == Alphabet.UZBEK ? orderUzbek : orderCommon;
+    }
+
     /** Whether it was registered with this content. */
     public boolean registeredWith(PersonDraft draft) {
         return fingerprint.equals(PersonRules.fingerprint(draft));
     }
 
-    public Person toRecord(List<PersonName> names) {
-        return new Person(id, country, names, sex, birthDate, birthYear, territory, recordedAt, version);
+    public Person toRecord(List<PersonName> names, List<PersonIdentifier> identifiers, List<String> phones) {
+        return new Person(
+                id,
+                country,
+                names,
+                sex,
+                birthDate,
+                birthYear,
+                territory,
+                identifiers,
+                phones,
+                occupation,
+                ethnicity,
+                Disabilities.told(disability),
+                recordedAt,
+                version);
     }
 }

@@ -4,25 +4,31 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import org.hashar.api.Actor;
+import org.hashar.api.Role;
 import org.hashar.api.Violations;
+import org.hashar.api.registry.Disability;
 import org.hashar.api.registry.Person;
 import org.hashar.api.registry.PersonDraft;
 import org.hashar.api.registry.PersonName;
 import org.hashar.registry.internal.Input;
 import org.hashar.registry.internal.Texts;
 import org.hashar.registry.internal.territory.Place;
+import org.hashar.spi.CountryModule;
 import org.jspecify.annotations.Nullable;
 
 /** What a person's draft must be like. Pure functions. */
 final class PersonRules {
     private static final int MAX_NAME = 100;
     private static final int MAX_NAMES = 20;
+    private static final int MAX_PHONES = 10;
+    private static final int MAX_ETHNICITY = 60;
     private static final int FIRST_YEAR = 1880;
 
     private PersonRules() {}
 
-    /** The draft as it is kept and compared: clean names, the main code of the place. */
-    static PersonDraft canonical(PersonDraft draft, @Nullable Place place) {
+    /** The draft as it is kept and compared: clean names, the main code of the place, numbers and phones in their canonical form. */
+    static PersonDraft canonical(PersonDraft draft, @Nullable Place place, @Nullable CountryModule country) {
         List<PersonName> names = draft.names().stream()
                 .map(name -> new PersonName(
                         name.kind(),
@@ -31,6 +37,9 @@ final class PersonRules {
                         Objects.requireNonNullElse(Texts.clean(name.given()), ""),
                         Texts.clean(name.patronymic())))
                 .toList();
+        List<String> phones = draft.phones().stream()
+                .map(phone -> Phones.canonical(phone, draft.country()).orElse(phone))
+                .toList();
         return new PersonDraft(
                 draft.id(),
                 draft.country(),
@@ -38,11 +47,16 @@ final class PersonRules {
                 draft.sex(),
                 draft.birthDate(),
                 draft.birthYear(),
-                place == null ? draft.territory() : place.code());
+                place == null ? draft.territory() : place.code(),
+                IdentifierRules.canonical(draft.identifiers(), country),
+                phones,
+                Texts.clean(draft.occupation()),
+                Texts.clean(draft.ethnicity()),
+                draft.disability());
     }
 
     /** Notes everything that is wrong with a canonical draft, but for its country and place. */
-    static void check(PersonDraft draft, LocalDate today, Violations violations) {
+    static void check(PersonDraft draft, LocalDate today, @Nullable CountryModule country, Violations violations) {
         Input.given(violations, draft.id(), "/id");
         Input.given(violations, draft.sex(), "/sex");
         List<PersonName> names = draft.names();
@@ -55,6 +69,36 @@ final class PersonRules {
             check(names.get(i), "/names/" + i, violations);
         }
         checkBirth(draft, today, violations);
+        IdentifierRules.check(draft.identifiers(), country, violations);
+        checkPhones(draft, violations);
+        Input.optionalText(violations, draft.occupation(), "/occupation", MAX_NAME);
+        Input.optionalText(violations, draft.ethnicity(), "/ethnicity", MAX_ETHNICITY);
+        checkAnswers(draft.disability(), violations);
+    }
+
+    private static void checkPhones(PersonDraft draft, Violations violations) {
+        List<String> phones = draft.phones();
+        violations.check(phones.size() <= MAX_PHONES, "/phones", "too-many", MAX_PHONES);
+        for (int i = 0; i < phones.size(); i++) {
+            String pointer = "/phones/" + i;
+            violations.check(
+                    Phones.canonical(phones.get(i), draft.country()).isPresent(),
+                    pointer,
+                    "not-a-phone",
+                    draft.country());
+            violations.check(phones.indexOf(phones.get(i)) == i, pointer, "twice-in-the-list");
+        }
+    }
+
+    private static void checkAnswers(@Nullable Disability answers, Violations violations) {
+        if (answers != null) {
+            Input.given(violations, answers.seeing(), "/disability/seeing");
+            Input.given(violations, answers.hearing(), "/disability/hearing");
+            Input.given(violations, answers.walking(), "/disability/walking");
+            Input.given(violations, answers.remembering(), "/disability/remembering");
+            Input.given(violations, answers.selfCare(), "/disability/selfCare");
+            Input.given(violations, answers.communicating(), "/disability/communicating");
+        }
     }
 
     private static void check(PersonName name, String pointer, Violations violations) {
@@ -92,7 +136,12 @@ final class PersonRules {
                 person.sex(),
                 person.birthDate(),
                 person.birthYear(),
-                person.territory());
+                person.territory(),
+                person.identifiers(),
+                person.phones(),
+                person.occupation(),
+                person.ethnicity(),
+                person.disability());
         return fingerprint(draft).equals(fingerprint(known));
     }
 
@@ -111,6 +160,40 @@ final class PersonRules {
             parts.add(name.given());
             parts.add(name.patronymic());
         }
+        // After the names, each with its own mark, and only what is there: persons of whom no more is known keep their
+        // fingerprint.
+        draft.identifiers().forEach(each -> parts.add("identifier " + each));
+        draft.phones().forEach(each -> parts.add("phone " + each));
+        addIfThere(parts, "occupation", draft.occupation());
+        addIfThere(parts, "ethnicity", draft.ethnicity());
+        addIfThere(parts, "disability", draft.disability());
         return Texts.fingerprint(parts.toArray());
+    }
+
+    private static void addIfThere(List<@Nullable Object> parts, String mark, @Nullable Object value) {
+        if (value != null) {
+            parts.add(mark + ' ' + value);
+        }
+    }
+
+    /** What somebody with a role may see of a person: numbers of documents and what is sensitive, from a coordinator on. */
+    static Person shown(Actor actor, Person person) {
+        return actor.role().includes(Role.COORDINATOR)
+                ? person
+                : new Person(
+                        person.id(),
+                        person.country(),
+                        person.names(),
+                        person.sex(),
+                        person.birthDate(),
+                        person.birthYear(),
+                        person.territory(),
+                        List.of(),
+                        person.phones(),
+                        person.occupation(),
+                        null,
+                        null,
+                        person.recordedAt(),
+                        person.version());
     }
 }

@@ -1,17 +1,12 @@
 package org.hashar.registry.internal.person;
 
-import static java.util.stream.Collectors.groupingBy;
-import static java.util.stream.Collectors.mapping;
-import static java.util.stream.Collectors.toList;
-
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import javax.persistence.EntityManager;
 import javax.persistence.LockModeType;
-import javax.persistence.TypedQuery;
 import org.hashar.api.Actor;
 import org.hashar.api.Page;
 import org.hashar.api.Problem;
@@ -24,14 +19,16 @@ import org.hashar.api.country.Country;
 import org.hashar.api.country.CountryDirectory;
 import org.hashar.api.registry.Person;
 import org.hashar.api.registry.PersonDraft;
-import org.hashar.api.registry.PersonName;
+import org.hashar.api.registry.PersonIdentifier;
+import org.hashar.api.registry.PersonQuery;
 import org.hashar.api.registry.PersonService;
-import org.hashar.registry.internal.Input;
 import org.hashar.registry.internal.Pages;
 import org.hashar.registry.internal.change.GroupChanges;
 import org.hashar.registry.internal.country.CountryRules;
+import org.hashar.registry.internal.spelling.Alphabet;
 import org.hashar.registry.internal.territory.Places;
-import org.hashar.store.Ids;
+import org.hashar.spi.CountryModule;
+import org.hashar.store.Rows;
 import org.hashar.store.Tx;
 import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
@@ -75,12 +72,13 @@ public final class Persons implements PersonService {
                 }
                 throw Problem.of(Problem.Type.CONFLICT, "id-taken", draft.id()).exception();
             }
-            check(canonical, violations);
+            check(em, canonical, violations);
             PersonEntity person = new PersonEntity(canonical, clock.instant().truncatedTo(ChronoUnit.MICROS));
-            em.persist(person);
-            persistNames(em, canonical);
+            List<Object> rows = new ArrayList<>(List.of(person));
+            rows.addAll(PersonRows.of(canonical));
+            Rows.add(em, rows);
             audit.record(actor, "person.register", canonical.id(), null);
-            return new Recorded<>(person.toRecord(canonical.names()), true);
+            return new Recorded<>(record(person, canonical), true);
         });
     }
 
@@ -104,15 +102,13 @@ public final class Persons implements PersonService {
             }
             violations.check(
                     before.country().equals(canonical.country()), "/country", "country-stays", before.country());
-            check(canonical, violations);
+            check(em, canonical, violations);
             person.revise(canonical);
-            em.createQuery("delete from PersonNameEntity n where n.personId = :id")
-                    .setParameter("id", person.id())
-                    .executeUpdate();
-            persistNames(em, canonical);
+            PersonRows.forget(em, person.id());
+            Rows.add(em, PersonRows.of(canonical));
             GroupChanges.noteGroupsOf(em, person.id());
             audit.record(actor, "person.revise", person.id(), null);
-            return person.toRecord(canonical.names());
+            return record(person, canonical);
         });
     }
 
@@ -124,27 +120,43 @@ public final class Persons implements PersonService {
             if (person == null) {
                 throw notFound(id);
             }
-            return record(em, person);
+            return PersonRules.shown(actor, record(em, person));
         });
+    }
+
+    @Override
+    public List<Person> search(Actor actor, PersonQuery query, int limit) {
+        actor.require(query.identifier() == null ? Role.READER : Role.COORDINATOR);
+        return tx.read(em -> shown(actor, em, PersonSearch.search(em, countries, query, limit)));
+    }
+
+    @Override
+    public Page<Person> listByName(Actor actor, String country, String language, Page.Request page) {
+        actor.require(Role.READER);
+        CountryRules.known(countries, country);
+        Alphabet alphabet = Alphabet.of(language);
+        return tx.read(em -> Pages.of(
+                PersonSearch.byName(em, country, alphabet, page),
+                page,
+                person -> PersonSearch.after(person, alphabet),
+                found -> shown(actor, em, found)));
     }
 
     @Override
     public Page<Person> list(Actor actor, String country, Page.Request page) {
         actor.require(Role.READER);
         CountryRules.known(countries, country);
-        UUID after = Input.after(page.after());
-        return tx.read(em -> {
-            TypedQuery<PersonEntity> query = em.createQuery(
-                            "select p from PersonEntity p where p.country = :country"
-                                    + (after == null ? "" : " and p.id > :after") + " order by p.id",
-                            PersonEntity.class)
-                    .setParameter("country", country)
-                    .setMaxResults(page.limit() + 1);
-            if (after != null) {
-                query.setParameter("after", after);
-            }
-            return Pages.of(query.getResultList(), page, person -> person.id().toString(), shown -> records(em, shown));
-        });
+        return tx.read(em -> Pages.of(
+                PersonSearch.byId(em, country, page),
+                page,
+                person -> person.id().toString(),
+                found -> shown(actor, em, found)));
+    }
+
+    private static List<Person> shown(Actor actor, EntityManager em, List<PersonEntity> persons) {
+        return PersonRows.records(em, persons).stream()
+                .map(person -> PersonRules.shown(actor, person))
+                .toList();
     }
 
     /** Locks a person's row until the unit of work ends, so that the person's memberships change one after the other. */
@@ -156,40 +168,47 @@ public final class Persons implements PersonService {
         return em.find(PersonEntity.class, id, LockModeType.PESSIMISTIC_WRITE);
     }
 
-    private static PersonDraft canonical(EntityManager em, PersonDraft draft, Violations violations) {
-        return PersonRules.canonical(draft, Places.check(em, draft.country(), draft.territory(), violations));
+    private PersonDraft canonical(EntityManager em, PersonDraft draft, Violations violations) {
+        return PersonRules.canonical(
+                draft, Places.check(em, draft.country(), draft.territory(), violations), module(draft.country()));
     }
 
-    private void check(PersonDraft canonical, Violations violations) {
+    private @Nullable CountryModule module(@Nullable String country) {
+        return country == null
+                ? null
+                : countries.find(country).map(Country::module).orElse(null);
+    }
+
+    private void check(EntityManager em, PersonDraft canonical, Violations violations) {
         Country country = CountryRules.writable(countries, canonical.country(), violations);
-        PersonRules.check(canonical, CountryRules.today(country, clock), violations);
+        PersonRules.check(
+                canonical, CountryRules.today(country, clock), country == null ? null : country.module(), violations);
+        checkNumbersFree(em, canonical, violations);
         violations.throwIfAny();
     }
 
-    private static void persistNames(EntityManager em, PersonDraft canonical) {
-        int seq = 0;
-        for (PersonName name : canonical.names()) {
-            em.persist(new PersonNameEntity(Ids.next(), canonical.id(), seq++, name));
+    /** The database would refuse a number that somebody else has; here it is told which. */
+    private static void checkNumbersFree(EntityManager em, PersonDraft canonical, Violations violations) {
+        List<PersonIdentifier> identifiers = canonical.identifiers();
+        for (int i = 0; i < identifiers.size(); i++) {
+            PersonIdentifier each = identifiers.get(i);
+            boolean free = em.createQuery(
+                            "select i.personId from PersonIdentifierEntity i where i.type = :type and i.key = :key",
+                            UUID.class)
+                    .setParameter("type", each.type())
+                    .setParameter("key", IdentifierRules.key(each.number()))
+                    .getResultStream()
+                    .allMatch(canonical.id()::equals);
+            violations.check(free, "/identifiers/" + i + "/number", "identifier-taken", each.type());
         }
     }
 
     private static Person record(EntityManager em, PersonEntity person) {
-        return records(em, List.of(person)).get(0);
+        return PersonRows.records(em, List.of(person)).get(0);
     }
 
-    private static List<Person> records(EntityManager em, List<PersonEntity> persons) {
-        if (persons.isEmpty()) {
-            return List.of();
-        }
-        Map<UUID, List<PersonName>> names = em.createQuery(
-                        "select n from PersonNameEntity n where n.personId in :ids order by n.seq",
-                        PersonNameEntity.class)
-                .setParameter("ids", persons.stream().map(PersonEntity::id).toList())
-                .getResultStream()
-                .collect(groupingBy(PersonNameEntity::personId, mapping(PersonNameEntity::toRecord, toList())));
-        return persons.stream()
-                .map(person -> person.toRecord(names.getOrDefault(person.id(), List.of())))
-                .toList();
+    private static Person record(PersonEntity person, PersonDraft canonical) {
+        return person.toRecord(canonical.names(), canonical.identifiers(), canonical.phones());
     }
 
     private static ProblemException notFound(UUID id) {

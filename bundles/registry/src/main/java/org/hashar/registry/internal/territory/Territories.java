@@ -9,6 +9,7 @@ import org.hashar.api.Page;
 import org.hashar.api.Problem;
 import org.hashar.api.Role;
 import org.hashar.api.country.CountryDirectory;
+import org.hashar.api.registry.PlaceMatch;
 import org.hashar.api.registry.Territory;
 import org.hashar.api.registry.TerritoryService;
 import org.hashar.registry.internal.Pages;
@@ -71,6 +72,24 @@ public final class Territories implements TerritoryService {
                         .setParameter("key", Texts.key(text))
                         .setMaxResults(Page.Request.MAX)
                         .getResultList()));
+    }
+
+    @Override
+    public List<PlaceMatch> search(
+            Actor actor, String country, String text, @Nullable Integer level, @Nullable String within, int limit) {
+        actor.require(Role.READER);
+        CountryRules.known(countries, country);
+        new Page.Request(null, limit);
+        return tx.read(em -> new PlaceSearch(em, country)
+                .search(
+                        text,
+                        level,
+                        within == null
+                                ? null
+                                : Places.find(em, country, within)
+                                        .map(Place::code)
+                                        .orElse(within),
+                        limit));
     }
 
     @Override

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import javax.persistence.Column;
 import javax.persistence.Entity;
 import javax.persistence.Id;
@@ -81,6 +82,13 @@ public class TerritoryEntity {
 
     public int level() {
         return level;
+    }
+
+    /** The codes of the places above it, the highest first. */
+    public List<String> above() {
+        return Stream.of(level1, level2, level3, level4)
+                .filter(each -> each != null && !each.equals(code))
+                .toList();
     }
 
     public Territory toRecord(List<TerritoryName> names, List<String> aliases, Map<String, String> codes) {

@@ -8,6 +8,8 @@ import javax.persistence.Id;
 import javax.persistence.Table;
 import org.hashar.api.registry.TerritoryName;
 import org.hashar.registry.internal.Texts;
+import org.hashar.registry.internal.spelling.PlaceSpelling;
+import org.hashar.registry.internal.spelling.Spelling;
 import org.jspecify.annotations.Nullable;
 
 /** A name of a place, or, without a language, an alias. */
@@ -34,6 +36,15 @@ public class TerritoryNameEntity {
     @Column(name = "name_key")
     private String key;
 
+    @Column
+    private String spelling;
+
+    @Column
+    private String skeleton;
+
+    @Column(name = "spelt_as")
+    private int speltAs;
+
     @Column(name = "valid_from")
     private @Nullable LocalDate validFrom;
 
@@ -58,6 +69,14 @@ public class TerritoryNameEntity {
         this.seq = seq;
         text = alias;
         key = Texts.key(alias);
+        spell();
+    }
+
+    /** Makes the keys by which other spellings find the name, by the rules of now. */
+    public final void spell() {
+        spelling = PlaceSpelling.key(text);
+        skeleton = Spelling.skeleton(spelling);
+        speltAs = Spelling.EDITION;
     }
 
     public UUID territoryId() {

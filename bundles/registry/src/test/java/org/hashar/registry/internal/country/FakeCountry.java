@@ -12,6 +12,7 @@ import org.hashar.api.registry.TerritoryName;
 import org.hashar.spi.CountryModule;
 import org.hashar.spi.CountryProfile;
 import org.hashar.spi.GroupType;
+import org.hashar.spi.IdentifierScheme;
 import org.hashar.spi.Terminology;
 import org.hashar.spi.TerritoryScheme;
 
@@ -100,5 +101,10 @@ public final class FakeCountry implements CountryModule {
         return List.of(
                 new GroupType("SHG", GroupType.Kind.SELF_HELP_GROUP),
                 new GroupType("MST", GroupType.Kind.SELF_HELP_GROUP));
+    }
+
+    @Override
+    public List<IdentifierScheme> identifiers() {
+        return List.of(IdentifierScheme.of("TJ-TIN", "[0-9]{9}", "020025789"));
     }
 }

@@ -14,8 +14,10 @@ import java.util.UUID;
 import org.hashar.api.Page;
 import org.hashar.api.Problem;
 import org.hashar.api.Recorded;
+import org.hashar.api.registry.Disability;
 import org.hashar.api.registry.Person;
 import org.hashar.api.registry.PersonDraft;
+import org.hashar.api.registry.PersonIdentifier;
 import org.hashar.api.registry.PersonName;
 import org.hashar.api.registry.Sex;
 import org.hashar.registry.internal.World;
@@ -141,5 +143,75 @@ final class PersonsTest {
         assertThat(problem(() -> world.persons.register(RECORDER, whole(Ids.next())))
                         .type())
                 .isEqualTo(Problem.Type.FORBIDDEN);
+    }
+
+    private static PersonDraft with(List<PersonIdentifier> identifiers, List<String> phones) {
+        return new PersonDraft(
+                Ids.next(),
+                "TJ",
+                List.of(TAJIK),
+                Sex.FEMALE,
+                null,
+                1975,
+                null,
+                identifiers,
+                phones,
+                "швея",
+                "тоҷик",
+                new Disability(
+                        Disability.Difficulty.NONE,
+                        Disability.Difficulty.SOME,
+                        Disability.Difficulty.A_LOT,
+                        Disability.Difficulty.NONE,
+                        Disability.Difficulty.CANNOT,
+                        Disability.Difficulty.NONE));
+    }
+
+    private static PersonIdentifier number(String type, String number) {
+        return new PersonIdentifier(type, number, null, null, null);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void phonesAndNumbersAreKeptInOneFormAndShownOnlyToThoseWhoNeedThem(Databases.Kind kind) {
+        World world = World.on(kind);
+        PersonDraft draft = with(List.of(number("TJ-TIN", "020 025 789")), List.of("00992 92 770 18 06", "935551234"));
+        Person person = world.persons.register(COORDINATOR, draft).value();
+        assertThat(person.phones()).containsExactly("+992927701806", "+992935551234");
+        assertThat(person.identifiers()).containsExactly(number("TJ-TIN", "020025789"));
+        assertThat(person.disability()).isNotNull();
+        assertThat(world.persons.register(COORDINATOR, draft)).isEqualTo(new Recorded<>(person, false));
+        assertThat(world.persons.require(COORDINATOR, draft.id())).isEqualTo(person);
+        Person seen = world.persons.require(READER, draft.id());
+        assertThat(seen.identifiers()).isEmpty();
+        assertThat(seen.ethnicity()).isNull();
+        assertThat(seen.disability()).isNull();
+        assertThat(seen.names()).isEqualTo(person.names());
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aNumberOfOneTypeBelongsToOnePersonAndOfTwoTypesToTwo(Databases.Kind kind) {
+        World world = World.on(kind);
+        world.register(with(List.of(number("TJ-TIN", "020025789")), List.of()));
+        world.register(with(List.of(number("TJ-PASSPORT", "020025789")), List.of()));
+        assertThat(violations(() -> world.register(with(List.of(number("TJ-TIN", "02-002-5789")), List.of()))))
+                .containsExactly("/identifiers/0/number identifier-taken");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void allThatIsWrongWithNumbersAndPhonesIsToldAtOnce(Databases.Kind kind) {
+        World world = World.on(kind);
+        PersonDraft wrong = with(
+                List.of(number("TJ-TIN", "12"), number("tin", "7"), number("TJ-X", "1"), number("TJ-X", "1")),
+                List.of("110", "935551234", "+992 93 555 12 34"));
+        assertThat(violations(() -> world.register(wrong)))
+                .containsExactly(
+                        "/identifiers/0/number identifier-form",
+                        "/identifiers/1/type not-an-identifier-type",
+                        "/identifiers/3 twice-in-the-list",
+                        "/phones/0 not-a-phone",
+                        "/phones/2 twice-in-the-list");
     }
 }

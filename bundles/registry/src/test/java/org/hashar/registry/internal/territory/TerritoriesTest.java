@@ -70,4 +70,34 @@ final class TerritoriesTest {
                 .extracting(Territory::code)
                 .containsExactly(FakeCountry.JAMOAT, FakeCountry.OTHER_JAMOAT);
     }
+
+    @ParameterizedTest
+    @EnumSource
+    void findsAPlaceByAnySpellingAndTellsHomonymsApartByTheirParents(Databases.Kind kind) {
+        World world = World.on(kind);
+        assertThat(matches(world, "Чоркӯҳ")).containsExactly(FakeCountry.JAMOAT + " 97");
+        assertThat(matches(world, "Согд")).containsExactly(FakeCountry.OBLAST + " 97");
+        assertThat(matches(world, "Ленинобод")).containsExactly(FakeCountry.OBLAST + " 85");
+        assertThat(matches(world, "ноҳияи Исфара")).containsExactly(FakeCountry.DISTRICT + " 97");
+        assertThat(matches(world, "Surkh"))
+                .containsExactly(FakeCountry.OTHER_JAMOAT + " 100", FakeCountry.VILLAGE + " 100");
+        assertThat(matches(world, "Surkh, Chorkuh, Isfara"))
+                .containsExactly(FakeCountry.VILLAGE + " 100", FakeCountry.OTHER_JAMOAT + " 75");
+        assertThat(world.territories.search(READER, "TJ", "Surkh", 4, null, 5))
+                .singleElement()
+                .satisfies(match -> assertThat(match.parents())
+                        .extracting(Territory::code)
+                        .containsExactly(FakeCountry.OBLAST, FakeCountry.DISTRICT, FakeCountry.JAMOAT));
+        assertThat(world.territories.search(READER, "TJ", "Surkh", null, "TJ05" + FakeCountry.JAMOAT, 5))
+                .extracting(match -> match.place().code())
+                .containsExactly(FakeCountry.VILLAGE);
+        assertThat(matches(world, "Isfra")).containsExactly(FakeCountry.DISTRICT + " 85");
+        assertThat(matches(world, "Бишкек")).isEmpty();
+    }
+
+    private static List<String> matches(World world, String text) {
+        return world.territories.search(READER, "TJ", text, null, null, 10).stream()
+                .map(match -> match.place().code() + ' ' + match.confidence())
+                .toList();
+    }
 }

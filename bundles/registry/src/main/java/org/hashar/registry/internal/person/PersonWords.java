@@ -1,0 +1,45 @@
+package org.hashar.registry.internal.person;
+
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.hashar.api.registry.PersonName;
+import org.hashar.registry.internal.spelling.Alphabet;
+import org.hashar.registry.internal.spelling.Spelling;
+
+/** By which words a person is found, and where in a list the person stands. Pure functions. */
+final class PersonWords {
+    private static final int MAX_WORD = 100;
+
+    private PersonWords() {}
+
+    /** The rows of all words of all forms of the name. */
+    static List<PersonWordEntity> of(UUID person, String country, List<PersonName> names) {
+        Set<String> words = new LinkedHashSet<>();
+        for (PersonName name : names) {
+            Stream.of(name.family(), name.given(), name.patronymic())
+                    .filter(part -> part != null)
+                    .forEach(part -> words.addAll(Spelling.words(part)));
+        }
+        return words.stream()
+                .map(word -> word.length() <= MAX_WORD ? word : word.substring(0, MAX_WORD))
+                .distinct()
+                .map(word -> new PersonWordEntity(person, country, word))
+                .toList();
+    }
+
+    /** The key of the official name: family name, given name, patronymic. */
+    static String order(Alphabet alphabet, List<PersonName> names) {
+        return names.stream()
+                .min(Comparator.comparing(PersonName::kind))
+                .map(name -> Stream.of(name.family(), name.given(), name.patronymic())
+                        .filter(part -> part != null)
+                        .collect(Collectors.joining(" ")))
+                .map(alphabet::sortKey)
+                .orElse("");
+    }
+}
