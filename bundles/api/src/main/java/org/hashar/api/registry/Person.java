@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param phones E.164
  * @param ethnicity null also for those who may not see it
  * @param disability null also for those who may not see it
+ * @param mergedInto the person who this one was found to be, null as long as it stands for itself
  * @param recordedAt when it was first written
  * @param version grows with every revision
  */
@@ -31,6 +32,7 @@ public record Person(
         @Nullable String occupation,
         @Nullable String ethnicity,
         @Nullable Disability disability,
+        @Nullable UUID mergedInto,
         Instant recordedAt,
         long version) {
     public Person {

@@ -463,6 +463,7 @@ public final class World implements AutoCloseable {
                     null,
                     null,
                     null,
+                    null,
                     Instant.EPOCH,
                     1);
         }

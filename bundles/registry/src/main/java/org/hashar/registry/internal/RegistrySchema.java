@@ -3,10 +3,15 @@ package org.hashar.registry.internal;
 import java.util.List;
 import org.hashar.registry.internal.change.GroupChangeEntity;
 import org.hashar.registry.internal.country.CountryEntity;
+import org.hashar.registry.internal.duplicate.DuplicateEntity;
+import org.hashar.registry.internal.duplicate.MergeEntity;
+import org.hashar.registry.internal.duplicate.SearchEntity;
 import org.hashar.registry.internal.group.GroupEntity;
 import org.hashar.registry.internal.group.GroupStatusEntity;
 import org.hashar.registry.internal.group.MembershipEntity;
 import org.hashar.registry.internal.group.RoleEntity;
+import org.hashar.registry.internal.household.HouseholdEntity;
+import org.hashar.registry.internal.household.HouseholdMemberEntity;
 import org.hashar.registry.internal.person.PersonEntity;
 import org.hashar.registry.internal.person.PersonIdentifierEntity;
 import org.hashar.registry.internal.person.PersonNameEntity;
@@ -41,6 +46,11 @@ public final class RegistrySchema implements EntitySource {
                 PersonWordEntity.class,
                 PersonIdentifierEntity.class,
                 PersonPhoneEntity.class,
+                DuplicateEntity.class,
+                MergeEntity.class,
+                SearchEntity.class,
+                HouseholdEntity.class,
+                HouseholdMemberEntity.class,
                 GroupEntity.class,
                 GroupStatusEntity.class,
                 MembershipEntity.class,

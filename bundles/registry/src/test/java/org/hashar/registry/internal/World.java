@@ -30,11 +30,13 @@ import org.hashar.api.Role;
 import org.hashar.api.Violation;
 import org.hashar.api.access.AuditTrail;
 import org.hashar.api.country.Country;
+import org.hashar.api.registry.DuplicateService;
 import org.hashar.api.registry.FigureService;
 import org.hashar.api.registry.Group;
 import org.hashar.api.registry.GroupDraft;
 import org.hashar.api.registry.GroupService;
 import org.hashar.api.registry.GroupStatus;
+import org.hashar.api.registry.HouseholdService;
 import org.hashar.api.registry.Membership;
 import org.hashar.api.registry.MembershipDraft;
 import org.hashar.api.registry.MembershipService;
@@ -47,9 +49,11 @@ import org.hashar.api.registry.Sex;
 import org.hashar.api.registry.TerritoryService;
 import org.hashar.registry.internal.country.FakeCountry;
 import org.hashar.registry.internal.country.Installer;
+import org.hashar.registry.internal.duplicate.Duplicates;
 import org.hashar.registry.internal.group.Figures;
 import org.hashar.registry.internal.group.Groups;
 import org.hashar.registry.internal.group.Memberships;
+import org.hashar.registry.internal.household.Households;
 import org.hashar.registry.internal.person.Persons;
 import org.hashar.registry.internal.remittance.Remittances;
 import org.hashar.registry.internal.territory.Territories;
@@ -76,6 +80,11 @@ public final class World {
             "reg_group_status",
             "reg_group",
             "reg_group_number",
+            "reg_household_member",
+            "reg_household",
+            "reg_duplicate",
+            "reg_duplicate_search",
+            "reg_person_merge",
             "reg_person_name",
             "reg_person_word",
             "reg_person_identifier",
@@ -92,6 +101,8 @@ public final class World {
     public final GroupService groups;
     public final MembershipService memberships;
     public final FigureService figures;
+    public final HouseholdService households;
+    public final DuplicateService duplicates;
 
     private World(Databases.Kind kind) {
         database = kind.open(new RegistrySchema());
@@ -103,6 +114,8 @@ public final class World {
         groups = new Groups(database.tx(), clock, installer.directory(), audit);
         memberships = new Memberships(database.tx(), clock, installer.directory(), audit);
         figures = new Figures(database.tx(), clock, installer.directory());
+        households = new Households(database.tx(), clock, installer.directory(), audit);
+        duplicates = new Duplicates(database.tx(), clock, installer.directory(), audit);
         installer.install("TJ", FakeCountry.named("TJ"));
         installer.await("TJ", Country.State.READY);
     }

@@ -92,6 +92,7 @@ final class Samples {
                 null,
                 null,
                 null,
+                null,
                 NOW,
                 3);
     }

@@ -4,75 +4,32 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
 import javax.persistence.Column;
-import javax.persistence.Id;
 import javax.persistence.MappedSuperclass;
-import org.hashar.store.Ids;
+import org.hashar.registry.internal.known.KnownEntity;
 
-/**
- * One version of an episode of a person in a group (R1): what was known of it from {@code recordedAt} until
- * {@code supersededAt}. A change closes this version and adds the next one; a withdrawal only closes it.
- */
+/** One version of an episode of a person in a group. */
 @MappedSuperclass
-public abstract class EpisodeEntity {
-    @Id
-    @Column(name = "line_id")
-    private UUID lineId;
-
-    private UUID id;
-    private int revision;
-
+public abstract class EpisodeEntity extends KnownEntity {
     @Column(name = "group_id")
     private UUID groupId;
 
     @Column(name = "person_id")
     private UUID personId;
 
-    @Column(name = "valid_from")
-    private LocalDate validFrom;
-
-    @Column(name = "valid_to")
-    private LocalDate validTo;
-
-    @Column(name = "recorded_at")
-    private Instant recordedAt;
-
-    @Column(name = "superseded_at")
-    private Instant supersededAt;
-
     protected EpisodeEntity() {}
 
     /** The first version. */
     protected EpisodeEntity(UUID id, UUID groupId, UUID personId, LocalDate from, LocalDate to, Instant now) {
-        lineId = Ids.next();
-        this.id = id;
-        revision = 1;
+        super(id, from, to, now);
         this.groupId = groupId;
         this.personId = personId;
-        validFrom = from;
-        validTo = to;
-        recordedAt = now;
-        supersededAt = Forever.MOMENT;
     }
 
     /** The version after {@code before}, which it supersedes. */
     protected EpisodeEntity(EpisodeEntity before, LocalDate to, Instant now) {
-        this(before.id, before.groupId, before.personId, before.validFrom, to, before.supersede(now));
-        revision = before.revision + 1;
-    }
-
-    /** Nothing is known of it any more; returns the moment from which that is so. A clock set back cannot turn time round. */
-    final Instant supersede(Instant now) {
-        supersededAt = now.isBefore(recordedAt) ? recordedAt : now;
-        return supersededAt;
-    }
-
-    /** Whether this is what is known now. */
-    public final boolean current() {
-        return supersededAt.equals(Forever.MOMENT);
-    }
-
-    public final UUID id() {
-        return id;
+        super(before, before.from(), to, now);
+        groupId = before.groupId;
+        personId = before.personId;
     }
 
     public final UUID groupId() {
@@ -81,33 +38,5 @@ public abstract class EpisodeEntity {
 
     public final UUID personId() {
         return personId;
-    }
-
-    public final LocalDate from() {
-        return validFrom;
-    }
-
-    /** The first day it no longer holds, {@link Forever#DAY} while it does. */
-    public final LocalDate to() {
-        return validTo;
-    }
-
-    protected final Instant recordedAt() {
-        return recordedAt;
-    }
-
-    /** Whether it ended on the same day as another, and was known to do so from the same moment. */
-    final boolean endedWith(EpisodeEntity other) {
-        return validTo.equals(other.validTo) && recordedAt.equals(other.recordedAt);
-    }
-
-    /** Whether it holds on a day of {@code [from, to)}. */
-    final boolean meets(LocalDate from, LocalDate to) {
-        return validFrom.isBefore(to) && from.isBefore(validTo);
-    }
-
-    /** Whether it holds on every day of {@code [from, to)}. */
-    final boolean covers(LocalDate from, LocalDate to) {
-        return !from.isBefore(validFrom) && !to.isAfter(validTo);
     }
 }

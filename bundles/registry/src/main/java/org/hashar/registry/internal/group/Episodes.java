@@ -4,14 +4,14 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Predicate;
 import javax.persistence.EntityManager;
 import javax.persistence.TypedQuery;
 import org.hashar.api.Problem;
 import org.hashar.api.ProblemException;
 import org.hashar.api.registry.Membership;
+import org.hashar.registry.internal.known.Forever;
+import org.hashar.registry.internal.known.Versions;
 import org.hashar.registry.internal.person.Persons;
 import org.jspecify.annotations.Nullable;
 
@@ -66,17 +66,7 @@ final class Episodes {
         if (!person.isEmpty()) {
             Persons.lockRow(em, person.get(0));
         }
-        return versions(em, type, id).stream()
-                .filter(EpisodeEntity::current)
-                .findFirst()
-                .orElseThrow(() -> notFound(type, id));
-    }
-
-    /** All versions of an episode, the first one first. */
-    static <E extends EpisodeEntity> List<E> versions(EntityManager em, Class<E> type, UUID id) {
-        return em.createQuery("select e from " + type.getSimpleName() + " e where e.id = :id order by e.revision", type)
-                .setParameter("id", id)
-                .getResultList();
+        return Versions.current(em, type, id).orElseThrow(() -> notFound(type, id));
     }
 
     /** What is known now of a person in a group. */
@@ -89,27 +79,6 @@ final class Episodes {
                 .setParameter("group", group)
                 .setParameter("now", Forever.MOMENT)
                 .getResultList();
-    }
-
-    /**
-     * What a repeated write finds: the episode as known now when it was entered with the same content.
-     *
-     * @param same whether the first version has that content
-     * @throws ProblemException conflict when the content is another, or the episode was withdrawn
-     */
-    static <E extends EpisodeEntity> Optional<E> repeated(EntityManager em, Class<E> type, UUID id, Predicate<E> same) {
-        List<E> versions = versions(em, type, id);
-        if (versions.isEmpty()) {
-            return Optional.empty();
-        }
-        E last = versions.get(versions.size() - 1);
-        if (!same.test(versions.get(0))) {
-            throw Problem.of(Problem.Type.CONFLICT, "id-taken", id).exception();
-        }
-        if (!last.current()) {
-            throw Problem.of(Problem.Type.CONFLICT, "withdrawn", id).exception();
-        }
-        return Optional.of(last);
     }
 
     private static ProblemException notFound(Class<?> type, UUID id) {

@@ -56,7 +56,11 @@ public final class Figures implements FigureService {
     private static final String MEMBERS = " reg_membership m on m.group_id = g.id and m.valid_from <= ?2"
             + " and m.valid_to > ?2 and m.recorded_at <= ?3 and m.superseded_at > ?3";
 
-    private static final String PERSONS = " reg_person p on p.id = m.person_id";
+    /** With who the member was known to be at the moment: of two who were merged, one person is counted. */
+    private static final String PERSONS = " reg_person p on p.id = m.person_id"
+            + " left join reg_person_merge r on r.merged = m.person_id and r.merged_at <= ?3 and r.undone_at > ?3";
+
+    private static final String PERSON = "coalesce(r.survivor, m.person_id)";
 
     private final Tx tx;
     private final Clock clock;
@@ -85,7 +89,7 @@ public final class Figures implements FigureService {
                     .getSingleResult();
             Object[] members = (Object[]) scope.query(
                             em,
-                            "select count(distinct m.person_id), count(*), " + distinct("FEMALE") + ", "
+                            "select count(distinct " + PERSON + "), count(*), " + distinct("FEMALE") + ", "
                                     + distinct("MALE") + GROUPS + " join" + MEMBERS + " join" + PERSONS,
                             "")
                     .getSingleResult();
@@ -130,7 +134,7 @@ public final class Figures implements FigureService {
     }
 
     private static String distinct(String sex) {
-        return "count(distinct case when p.sex = '" + sex + "' then m.person_id end)";
+        return "count(distinct case when p.sex = '" + sex + "' then " + PERSON + " end)";
     }
 
     private static GroupFigure line(@Nullable Object[] row) {

@@ -8,6 +8,7 @@ import javax.persistence.Entity;
 import javax.persistence.Table;
 import org.hashar.api.registry.Membership;
 import org.hashar.api.registry.MembershipDraft;
+import org.hashar.registry.internal.known.Forever;
 import org.jspecify.annotations.Nullable;
 
 /** One version of a membership. */

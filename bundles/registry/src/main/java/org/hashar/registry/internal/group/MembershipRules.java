@@ -7,6 +7,7 @@ import org.hashar.api.registry.GroupStatus;
 import org.hashar.api.registry.MembershipDraft;
 import org.hashar.api.registry.RoleDraft;
 import org.hashar.registry.internal.Input;
+import org.hashar.registry.internal.known.Forever;
 import org.jspecify.annotations.Nullable;
 
 /** What memberships and roles must be like (R1, R9). Pure functions. */

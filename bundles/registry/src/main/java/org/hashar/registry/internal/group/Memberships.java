@@ -27,6 +27,8 @@ import org.hashar.registry.internal.Input;
 import org.hashar.registry.internal.Pages;
 import org.hashar.registry.internal.change.GroupChanges;
 import org.hashar.registry.internal.country.CountryRules;
+import org.hashar.registry.internal.known.Forever;
+import org.hashar.registry.internal.known.Versions;
 import org.hashar.registry.internal.person.Persons;
 import org.hashar.store.Tx;
 import org.jspecify.annotations.Nullable;
@@ -68,7 +70,7 @@ public final class Memberships implements MembershipService {
             GroupEntity group = Groups.require(em, draft.group());
             boolean known = Persons.lockRow(em, draft.person());
             Optional<MembershipEntity> before =
-                    Episodes.repeated(em, MembershipEntity.class, draft.id(), first -> first.enteredWith(draft));
+                    Versions.repeated(em, MembershipEntity.class, draft.id(), first -> first.enteredWith(draft));
             if (before.isPresent()) {
                 return new Recorded<>(before.get().toRecord(), false);
             }
@@ -169,7 +171,7 @@ public final class Memberships implements MembershipService {
             GroupEntity group = Groups.require(em, draft.group());
             boolean known = Persons.lockRow(em, draft.person());
             Optional<RoleEntity> before =
-                    Episodes.repeated(em, RoleEntity.class, draft.id(), first -> first.givenWith(draft));
+                    Versions.repeated(em, RoleEntity.class, draft.id(), first -> first.givenWith(draft));
             if (before.isPresent()) {
                 return new Recorded<>(before.get().toRecord(), false);
             }

@@ -8,6 +8,7 @@ import javax.persistence.Enumerated;
 import javax.persistence.Table;
 import org.hashar.api.registry.GroupRole;
 import org.hashar.api.registry.RoleDraft;
+import org.hashar.registry.internal.known.Forever;
 
 /** One version of a member's role. */
 @Entity

@@ -51,6 +51,12 @@ public class PersonEntity {
     @Column(name = "order_uzbek")
     private String orderUzbek;
 
+    @Column
+    private String sound;
+
+    @Column(name = "merged_into")
+    private @Nullable UUID mergedInto;
+
     @Column(name = "spelt_as")
     private int speltAs;
 
@@ -89,6 +95,7 @@ public class PersonEntity {
     public final void spell(List<PersonName> names) {
         orderCommon = PersonWords.order(Alphabet.COMMON, names);
         orderUzbek = PersonWords.order(Alphabet.UZBEK, names);
+        sound = PersonWords.sound(names);
         speltAs = Spelling.EDITION;
     }
 
@@ -108,6 +115,21 @@ public class PersonEntity {
 
     public String country() {
         return country;
+    }
+
+    /** The person who this one was found to be. */
+    public @Nullable UUID mergedInto() {
+        return mergedInto;
+    }
+
+    /** This is, or is no longer, known to be somebody else. */
+    public void merge(@Nullable UUID survivor) {
+        mergedInto = survivor;
+        version++;
+    }
+
+    public @Nullable Integer birthYear() {
+        return birthYear;
     }
 
     /** Where the person stands in lists by name. */
@@ -134,6 +156,7 @@ public class PersonEntity {
                 occupation,
                 ethnicity,
                 Disabilities.told(disability),
+                mergedInto,
                 recordedAt,
                 version);
     }

@@ -51,7 +51,7 @@ public final class PersonRows {
     }
 
     /** The records of some persons, in their order. Three queries. */
-    static List<Person> records(EntityManager em, List<PersonEntity> persons) {
+    public static List<Person> records(EntityManager em, List<PersonEntity> persons) {
         if (persons.isEmpty()) {
             return List.of();
         }

@@ -193,6 +193,7 @@ final class PersonRules {
                         person.occupation(),
                         null,
                         null,
+                        person.mergedInto(),
                         person.recordedAt(),
                         person.version());
     }

@@ -14,6 +14,7 @@ import org.hashar.registry.internal.spelling.Spelling;
 /** By which words a person is found, and where in a list the person stands. Pure functions. */
 final class PersonWords {
     private static final int MAX_WORD = 100;
+    private static final int MAX_SOUND = 210;
 
     private PersonWords() {}
 
@@ -40,6 +41,20 @@ final class PersonWords {
                         .filter(part -> part != null)
                         .collect(Collectors.joining(" ")))
                 .map(alphabet::sortKey)
+                .orElse("");
+    }
+
+    /** The key under which two spellings of the official name meet: the skeletons of family and given name, in order. */
+    static String sound(List<PersonName> names) {
+        return names.stream()
+                .min(Comparator.comparing(PersonName::kind))
+                .map(name -> Stream.of(name.family(), name.given())
+                        .filter(part -> part != null)
+                        .flatMap(part -> Spelling.words(part).stream())
+                        .map(Spelling::skeleton)
+                        .sorted()
+                        .collect(Collectors.joining(" ")))
+                .map(sound -> sound.length() <= MAX_SOUND ? sound : sound.substring(0, MAX_SOUND))
                 .orElse("");
     }
 }

@@ -1,0 +1,22 @@
+package org.hashar.api.registry;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is known of a person's time in a household.
+ *
+ * @param to the first day no longer, null while it goes on
+ * @param recordedAt from when on that is known
+ */
+public record HouseholdMember(
+        UUID id,
+        UUID household,
+        UUID person,
+        HouseholdMemberDraft.Relation relation,
+        @Nullable UUID inCareOf,
+        LocalDate from,
+        @Nullable LocalDate to,
+        Instant recordedAt) {}

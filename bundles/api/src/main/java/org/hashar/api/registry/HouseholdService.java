@@ -1,0 +1,73 @@
+package org.hashar.api.registry;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.hashar.api.Actor;
+import org.hashar.api.ProblemException;
+import org.hashar.api.Recorded;
+import org.jspecify.annotations.Nullable;
+import org.osgi.annotation.versioning.ProviderType;
+
+/**
+ * The households of a programme and who belongs to them, with two clocks (R1). Writing needs {@link org.hashar.api.Role#COORDINATOR}, reading
+ * {@link org.hashar.api.Role#READER}. Thread-safe; every call is one unit of work, or joins the one that is running.
+ */
+@ProviderType
+public interface HouseholdService {
+
+    /**
+     * Registers a household.
+     *
+     * @throws ProblemException invalid; conflict when the id is taken by other content; country-not-installed
+     */
+    Recorded<Household> register(Actor actor, HouseholdDraft draft);
+
+    /**
+     * Replaces what is known of a household.
+     *
+     * @param version the version that the client has seen
+     * @throws ProblemException not-found, invalid, stale
+     */
+    Household revise(Actor actor, HouseholdDraft draft, long version);
+
+    /**
+     * One household.
+     *
+     * @throws ProblemException not-found
+     */
+    Household require(Actor actor, UUID id);
+
+    /**
+     * Enters that a person belongs to a household. One person belongs to one household at a time, and a household has one head.
+     *
+     * @throws ProblemException invalid; conflict when the id is taken by other content, or was withdrawn
+     */
+    Recorded<HouseholdMember> add(Actor actor, HouseholdMemberDraft draft);
+
+    /**
+     * Replaces what is known of a person's time in a household, its end for example; what was known before stays for questions as known then.
+     *
+     * @throws ProblemException not-found, invalid
+     */
+    HouseholdMember change(Actor actor, HouseholdMemberDraft draft);
+
+    /**
+     * Takes back what was entered by mistake.
+     *
+     * @param reason why, never blank
+     * @throws ProblemException not-found, invalid
+     */
+    void withdraw(Actor actor, UUID id, String reason);
+
+    /**
+     * Who belongs to a household on a day, the head first.
+     *
+     * @param asKnown null for what is known now
+     */
+    List<HouseholdMember> membersOn(Actor actor, UUID household, LocalDate day, @Nullable Instant asKnown);
+
+    /** The households that a person belonged to, the earliest first. */
+    List<HouseholdMember> ofPerson(Actor actor, UUID person, @Nullable Instant asKnown);
+}

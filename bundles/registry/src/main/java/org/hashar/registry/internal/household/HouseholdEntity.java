@@ -1,0 +1,71 @@
+package org.hashar.registry.internal.household;
+
+import java.time.Instant;
+import java.util.Objects;
+import java.util.UUID;
+import javax.persistence.Column;
+import javax.persistence.Entity;
+import javax.persistence.Id;
+import javax.persistence.Table;
+import org.hashar.api.registry.Household;
+import org.hashar.api.registry.HouseholdDraft;
+import org.jspecify.annotations.Nullable;
+
+/** A household. The version is counted by hand, as a person's is. */
+@Entity
+@Table(name = "reg_household")
+public class HouseholdEntity {
+    @Id
+    private UUID id;
+
+    private String country;
+    private @Nullable String territory;
+    private @Nullable String address;
+
+    @Column(name = "recorded_at")
+    private Instant recordedAt;
+
+    private long version;
+
+    protected HouseholdEntity() {}
+
+    /** Registered with a draft that is canonical and right. */
+    public HouseholdEntity(HouseholdDraft draft, Instant now) {
+        id = draft.id();
+        country = draft.country();
+        territory = draft.territory();
+        address = draft.address();
+        recordedAt = now;
+        version = 1;
+    }
+
+    /** Replaces what is known. */
+    public void revise(HouseholdDraft draft) {
+        territory = draft.territory();
+        address = draft.address();
+        version++;
+    }
+
+    public UUID id() {
+        return id;
+    }
+
+    public String country() {
+        return country;
+    }
+
+    public long version() {
+        return version;
+    }
+
+    /** Whether a canonical draft says what is known already. */
+    public boolean same(HouseholdDraft draft) {
+        return country.equals(draft.country())
+                && Objects.equals(territory, draft.territory())
+                && Objects.equals(address, draft.address());
+    }
+
+    public Household toRecord() {
+        return new Household(id, country, territory, address, recordedAt, version);
+    }
+}

@@ -1,0 +1,5 @@
+/** Households and who belongs to them. */
+@NullMarked
+package org.hashar.registry.internal.household;
+
+import org.jspecify.annotations.NullMarked;
