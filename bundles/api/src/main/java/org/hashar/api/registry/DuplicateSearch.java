@@ -1,6 +1,5 @@
 package org.hashar.api.registry;
 
-import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -11,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param persons how many there are to look at
  * @param done how many were looked at
  * @param found how many pairs were proposed that had not been before
- * @param remaining about how long it still takes, null before that can be said and when it is over
+ * @param remainingSeconds about how long it still takes, null before that can be said and when it is over
  */
 public record DuplicateSearch(
         String country,
@@ -20,4 +19,4 @@ public record DuplicateSearch(
         long persons,
         long done,
         long found,
-        @Nullable Duration remaining) {}
+        @Nullable Long remainingSeconds) {}

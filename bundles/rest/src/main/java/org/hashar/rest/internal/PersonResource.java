@@ -124,4 +124,28 @@ public final class PersonResource {
         in.check();
         return Reply.found(headers, new Page<>(services.memberships().ofPerson(actor, person, known), null));
     }
+
+    @GET
+    @Path("{id}/households")
+    public Response households(
+            @Context Actor actor,
+            @Context HttpHeaders headers,
+            @PathParam("id") String id,
+            @QueryParam("asKnown") @Nullable String asKnown) {
+        Input in = new Input();
+        UUID person = in.id("id", id);
+        Instant known = in.optionalInstant("asKnown", asKnown);
+        in.check();
+        return Reply.found(headers, new Page<>(services.households().ofPerson(actor, person, known), null));
+    }
+
+    /** Looks now whether the person was registered twice. */
+    @GET
+    @Path("{id}/duplicates")
+    public Response duplicates(@Context Actor actor, @Context HttpHeaders headers, @PathParam("id") String id) {
+        Input in = new Input();
+        UUID person = in.id("id", id);
+        in.check();
+        return Reply.found(headers, new Page<>(services.duplicates().of(actor, person), null));
+    }
 }

@@ -25,8 +25,10 @@ import org.hashar.api.fund.RevolvingLoanService;
 import org.hashar.api.fund.SeasonService;
 import org.hashar.api.fund.ShareOutService;
 import org.hashar.api.fund.StockService;
+import org.hashar.api.registry.DuplicateService;
 import org.hashar.api.registry.FigureService;
 import org.hashar.api.registry.GroupService;
+import org.hashar.api.registry.HouseholdService;
 import org.hashar.api.registry.MembershipService;
 import org.hashar.api.registry.PersonService;
 import org.hashar.api.registry.RemittanceService;
@@ -227,6 +229,18 @@ public final class Services {
             policyOption = ReferencePolicyOption.GREEDY)
     volatile @Nullable RemittanceService remittances;
 
+    @Reference(
+            cardinality = ReferenceCardinality.OPTIONAL,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
+    volatile @Nullable HouseholdService households;
+
+    @Reference(
+            cardinality = ReferenceCardinality.OPTIONAL,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
+    volatile @Nullable DuplicateService duplicates;
+
     AccessService access() {
         return present(access, "access");
     }
@@ -349,6 +363,14 @@ public final class Services {
 
     RemittanceService remittances() {
         return present(remittances, "remittances");
+    }
+
+    HouseholdService households() {
+        return present(households, "households");
+    }
+
+    DuplicateService duplicates() {
+        return present(duplicates, "duplicates");
     }
 
     private static <S> S present(@Nullable S service, String name) {

@@ -51,6 +51,8 @@ import org.hashar.api.fund.StockCountDraft;
 import org.hashar.api.fund.StockIssueDraft;
 import org.hashar.api.fund.StockReceiptDraft;
 import org.hashar.api.registry.GroupDraft;
+import org.hashar.api.registry.HouseholdDraft;
+import org.hashar.api.registry.HouseholdMemberDraft;
 import org.hashar.api.registry.MembershipDraft;
 import org.hashar.api.registry.PersonDraft;
 import org.hashar.api.registry.PersonIdentifier;
@@ -69,6 +71,8 @@ final class Shape {
             Map.entry(
                     PersonDraft.class,
                     Set.of("birthDate", "birthYear", "territory", "occupation", "ethnicity", "disability")),
+            Map.entry(HouseholdDraft.class, Set.of("territory", "address")),
+            Map.entry(HouseholdMemberDraft.class, Set.of("inCareOf", "to")),
             Map.entry(PersonIdentifier.class, Set.of("issuer", "from", "to")),
             Map.entry(PersonName.class, Set.of("family", "patronymic")),
             Map.entry(GroupDraft.class, Set.of("motto")),

@@ -126,16 +126,24 @@ import org.hashar.api.money.ExchangeRate;
 import org.hashar.api.money.Money;
 import org.hashar.api.money.Quantity;
 import org.hashar.api.registry.Disability;
+import org.hashar.api.registry.DuplicatePair;
+import org.hashar.api.registry.DuplicateSearch;
 import org.hashar.api.registry.Group;
 import org.hashar.api.registry.GroupDraft;
 import org.hashar.api.registry.GroupFigure;
 import org.hashar.api.registry.GroupRole;
+import org.hashar.api.registry.Household;
+import org.hashar.api.registry.HouseholdDraft;
+import org.hashar.api.registry.HouseholdMember;
+import org.hashar.api.registry.HouseholdMemberDraft;
 import org.hashar.api.registry.Membership;
 import org.hashar.api.registry.MembershipDraft;
 import org.hashar.api.registry.MembershipFigure;
 import org.hashar.api.registry.Person;
 import org.hashar.api.registry.PersonDraft;
 import org.hashar.api.registry.PersonIdentifier;
+import org.hashar.api.registry.PersonMerge;
+import org.hashar.api.registry.PersonMergeDraft;
 import org.hashar.api.registry.PersonName;
 import org.hashar.api.registry.PlaceMatch;
 import org.hashar.api.registry.Remittance;
@@ -337,6 +345,14 @@ class OpenApiTest {
             Map.entry("StatementLine", StatementLine.class),
             Map.entry("StatusChange", Bodies.StatusChange.class),
             Map.entry("Table", Table.class),
+            Map.entry("HouseholdDraft", HouseholdDraft.class),
+            Map.entry("Household", Household.class),
+            Map.entry("HouseholdMemberDraft", HouseholdMemberDraft.class),
+            Map.entry("HouseholdMember", HouseholdMember.class),
+            Map.entry("DuplicatePair", DuplicatePair.class),
+            Map.entry("DuplicateSearch", DuplicateSearch.class),
+            Map.entry("PersonMergeDraft", PersonMergeDraft.class),
+            Map.entry("PersonMerge", PersonMerge.class),
             Map.entry("PersonIdentifier", PersonIdentifier.class),
             Map.entry("Disability", Disability.class),
             Map.entry("PlaceMatch", PlaceMatch.class),
@@ -441,6 +457,11 @@ class OpenApiTest {
             MembershipDraft.class,
             Money.class,
             PersonDraft.class,
+            PersonIdentifier.class,
+            Disability.class,
+            HouseholdDraft.class,
+            HouseholdMemberDraft.class,
+            PersonMergeDraft.class,
             PersonName.class,
             ReversalDraft.class,
             RoleDraft.class,

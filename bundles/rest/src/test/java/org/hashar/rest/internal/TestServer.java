@@ -42,8 +42,10 @@ import org.hashar.api.fund.RevolvingLoanService;
 import org.hashar.api.fund.SeasonService;
 import org.hashar.api.fund.ShareOutService;
 import org.hashar.api.fund.StockService;
+import org.hashar.api.registry.DuplicateService;
 import org.hashar.api.registry.FigureService;
 import org.hashar.api.registry.GroupService;
+import org.hashar.api.registry.HouseholdService;
 import org.hashar.api.registry.MembershipService;
 import org.hashar.api.registry.PersonService;
 import org.hashar.api.registry.RemittanceService;
@@ -75,6 +77,8 @@ final class TestServer implements AutoCloseable {
     final Fake exchanges = new Fake();
     final Fake conversions = new Fake();
     final Fake remittances = new Fake();
+    final Fake households = new Fake();
+    final Fake duplicates = new Fake();
     final Fake rates = new Fake();
     final Fake reports = new Fake();
     final Fake loans = new Fake();
@@ -114,6 +118,8 @@ final class TestServer implements AutoCloseable {
         services.exchanges = exchanges.as(ExchangeService.class);
         services.conversions = conversions.as(ConversionService.class);
         services.remittances = remittances.as(RemittanceService.class);
+        services.households = households.as(HouseholdService.class);
+        services.duplicates = duplicates.as(DuplicateService.class);
         services.rates = rates.as(RateService.class);
         services.reports = reports.as(ReportService.class);
         services.loans = loans.as(LoanService.class);

@@ -71,11 +71,12 @@ public class SearchEntity {
 
     /** Remaining time from the pace so far, also across a restart. */
     public DuplicateSearch toRecord(Instant now) {
-        Duration remaining = !running() || done == 0
+        Long remaining = !running() || done == 0
                 ? null
                 : Duration.between(startedAt, now)
                         .multipliedBy(Math.max(0, persons - done))
-                        .dividedBy(done);
+                        .dividedBy(done)
+                        .toSeconds();
         return new DuplicateSearch(country, startedAt, finishedAt, persons, done, found, remaining);
     }
 }
