@@ -287,6 +287,9 @@ abstract class CyclesTest {
         assertThat(august.savings().text()).isEqualTo("550.00");
         assertThat(august.loansOutstanding().text()).isEqualTo("280.00");
         assertThat(august.cash().text()).isEqualTo("330.00");
+        assertThat(august.shareOuts().text()).isEqualTo("60.00");
+        assertThat(august.cash())
+                .isEqualTo(august.savings().plus(august.shareOuts()).minus(august.loansOutstanding()));
         assertThat(statement("2011-07-31").cash().text()).isEqualTo("0.00");
         assertThat(world.meetings
                         .list(World.RECORDER, group, org.hashar.api.Page.Request.FIRST)
