@@ -17,7 +17,7 @@ import org.hashar.store.StoreException;
 
 /** One village of {@link SimulationTest}: its group with an enterprise, its community fund, and a disk whose power may fail. */
 final class Simulation {
-    private static final int STATEMENT_EVERY = 40;
+    private static final int STATEMENT_EVERY = 25;
     private static final int CUT_EVERY = 40;
     private static final int RESTART_EVERY = 100;
 
