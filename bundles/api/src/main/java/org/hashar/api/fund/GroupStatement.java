@@ -15,7 +15,7 @@ import org.hashar.api.money.Amount;
  * @param expenses spent so far
  * @param cashDifference counted more (or less) than expected, so far
  * @param shareOuts what share-outs have put beside the savings: results divided, below zero for gains, less what members owe from them, and what
- *     is kept for the social fund
+ *     is kept for the social fund; also what the group had won or lost before it was registered with balances
  * @param interest that loans have earned so far
  * @param loanLosses debts given up for lost so far, less what was recovered of them
  * @param enterprise what the box has from the group's enterprises, below zero for what it has put into them

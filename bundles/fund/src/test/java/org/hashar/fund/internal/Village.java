@@ -43,7 +43,7 @@ public final class Village {
     public final UUID fund;
 
     /** One that is there already. */
-    Village(World world, UUID association, UUID fund) {
+    public Village(World world, UUID association, UUID fund) {
         this.world = world;
         this.association = association;
         this.fund = fund;

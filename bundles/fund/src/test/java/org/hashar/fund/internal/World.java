@@ -118,7 +118,7 @@ public final class World implements AutoCloseable {
     }
 
     /** The services started again: the same registry and clock over a database that was opened anew. */
-    World(Database database, SettableClock clock, Registry registry) {
+    public World(Database database, SettableClock clock, Registry registry) {
         this.database = database;
         this.clock = clock;
         this.registry = registry;

@@ -12,6 +12,7 @@ import org.hashar.api.Actor;
 import org.hashar.api.Violations;
 import org.hashar.api.country.CountryDirectory;
 import org.hashar.api.fund.ConstitutionRules;
+import org.hashar.api.fund.FundDocument;
 import org.hashar.api.fund.LeavingDraft;
 import org.hashar.api.money.Asset;
 import org.hashar.api.registry.Group;
@@ -20,6 +21,7 @@ import org.hashar.api.registry.GroupService;
 import org.hashar.api.registry.Membership;
 import org.hashar.api.registry.MembershipService;
 import org.hashar.api.registry.PersonService;
+import org.hashar.fund.internal.capital.FundDocuments;
 import org.hashar.fund.internal.constitution.Constitutions;
 import org.hashar.fund.internal.ledger.AccountRef;
 import org.hashar.fund.internal.ledger.FundEntity;
@@ -103,7 +105,12 @@ final class Leaver {
             LeavingDraft draft,
             ToLongFunction<AccountRef> onDay,
             ToLongFunction<AccountRef> present) {
-        violations.check(found.membership() != null, "/person", "not-a-member", draft.date());
+        Membership membership = found.membership();
+        violations.check(membership != null, "/person", "not-a-member", draft.date());
+        if (membership != null) {
+            FundDocuments.about(em, membership.id(), FundDocument.Kind.LEAVING)
+                    .forEach(settled -> violations.add("/person", "settled-already", settled.date()));
+        }
         if (draft.heir() != null) {
             persons.require(actor, draft.heir());
         }

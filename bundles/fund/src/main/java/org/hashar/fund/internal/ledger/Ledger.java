@@ -21,7 +21,7 @@ public final class Ledger {
     private static final String TRANSFERS =
             "select t.journal, d.code, d.owner, d.limit, c.code, c.owner, c.limit, t.asset, t.units, t.code, t.purpose"
                     + " from TransferEntity t, AccountEntity d, AccountEntity c"
-                    + " where t.book = :book and t.journal in :journals and d.book = t.book and d.id = t.debit"
+                    + " where t.book = :book and t.journal %s and d.book = t.book and d.id = t.debit"
                     + " and c.book = t.book and c.id = t.credit order by t.journal, t.seq";
     private static final String ENTRIES = "select j.id, j.document, j.reverses, j.businessDate, j.recordedAt,"
             + " d.code, d.owner, d.limit, c.code, c.owner, c.limit, t.asset, t.units, t.code, t.purpose, k.ownDate, t.seq,"
@@ -106,9 +106,11 @@ public final class Ledger {
         if (journals.isEmpty()) {
             return found;
         }
-        for (Object[] row : em.createQuery(TRANSFERS, Object[].class)
+        // H2 would look through the whole book for a list, and finds one journal by its key.
+        boolean one = journals.size() == 1;
+        for (Object[] row : em.createQuery(TRANSFERS.formatted(one ? "= :journals" : "in :journals"), Object[].class)
                 .setParameter("book", book)
-                .setParameter("journals", padded(journals))
+                .setParameter("journals", one ? journals.iterator().next() : padded(journals))
                 .setFlushMode(FlushModeType.COMMIT)
                 .getResultList()) {
             found.computeIfAbsent((UUID) row[0], journal -> new ArrayList<>())

@@ -23,11 +23,12 @@ import org.hashar.fund.internal.ledger.Ledger;
 /** Tells what would break at later meetings, so that the person who corrects knows where to look (R7). */
 final class Breaks {
     private static final int MOST = 100;
-    private static final String DOCUMENTS = "select j.businessDate, a.code, a.owner, j.document"
+    private static final String DOCUMENTS = "select j.businessDate, j.document, d.code, d.owner, c.code, c.owner"
             + " from JournalEntity j left join JournalEntity r on r.book = j.book and r.reverses = j.id,"
-            + " TransferEntity t, AccountEntity a where j.book = :book and j.fund = :fund and j.businessDate in :days"
-            + " and j.reverses is null and r.id is null and t.book = j.book and t.journal = j.id and a.book = j.book"
-            + " and (a.id = t.debit or a.id = t.credit) and a.owner in :owners order by j.seq";
+            + " TransferEntity t, AccountEntity d, AccountEntity c where j.book = :book and j.fund = :fund"
+            + " and j.businessDate in :days and j.reverses is null and r.id is null and t.book = j.book"
+            + " and t.journal = j.id and d.book = t.book and d.id = t.debit and c.book = t.book and c.id = t.credit"
+            + " and (d.owner in :owners or c.owner in :owners) order by j.seq";
 
     private Breaks() {}
 
@@ -100,10 +101,16 @@ final class Breaks {
                                 .map(AccountRef::owner)
                                 .toList()))
                 .getResultList()) {
-            AccountRef account = accounts.get(key((String) row[1], (UUID) row[2]));
-            if (account != null && !taken.contains((UUID) row[3])) {
-                found.computeIfAbsent((LocalDate) row[0], day -> new HashMap<>())
-                        .put(account, (UUID) row[3]);
+            UUID document = (UUID) row[1];
+            if (taken.contains(document)) {
+                continue;
+            }
+            Map<AccountRef, UUID> ofDay = found.computeIfAbsent((LocalDate) row[0], day -> new HashMap<>());
+            for (int side = 2; side < row.length; side += 2) {
+                AccountRef account = accounts.get(key((String) row[side], (UUID) row[side + 1]));
+                if (account != null) {
+                    ofDay.put(account, document);
+                }
             }
         }
         return found;

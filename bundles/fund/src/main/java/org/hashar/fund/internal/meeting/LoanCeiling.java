@@ -10,21 +10,26 @@ import java.util.UUID;
 import java.util.function.ToLongFunction;
 import javax.persistence.EntityManager;
 import javax.persistence.FlushModeType;
+import javax.persistence.TypedQuery;
 import org.hashar.api.Violations;
 import org.hashar.api.fund.MeetingDraft;
 import org.hashar.fund.internal.ledger.AccountRef;
+import org.hashar.fund.internal.ledger.FundEntity;
 import org.hashar.fund.internal.ledger.Ledger;
 import org.hashar.fund.internal.ledger.TransferDraft;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How much a member may owe: all loans together in per cent of the savings, both as they stand after the meeting. One query, and none where the
- * constitution names no ceiling or nothing is lent.
+ * How much a member may owe: all loans together in per cent of the savings, both as they stand after the meeting. One query, one more for a
+ * group that brought loans along, and none where the constitution names no ceiling or nothing is lent.
  */
 final class LoanCeiling {
     private static final String LOANS = "select l.person, l.id, m.id from MeetingEntity m"
             + " left join ReversalEntity r on r.meeting = m.id, LoanEntity l"
             + " where l.meeting = m.id and m.group = :group and l.person in :persons and r.id is null";
+    private static final String BROUGHT_ALONG = "select l.person, l.id, l.document from OpeningLoanEntity l"
+            + " left join DocumentReversalEntity r on r.document = l.document"
+            + " where l.fund = :fund and l.person in :persons and r.document is null";
     private static final long HUNDRED = 100;
 
     private final @Nullable Integer percent;
@@ -42,16 +47,25 @@ final class LoanCeiling {
      * @param taken meetings that are being taken back
      */
     static LoanCeiling of(
-            EntityManager em, UUID group, MeetingDraft draft, @Nullable Integer percent, Set<UUID> taken) {
+            EntityManager em, FundEntity fund, MeetingDraft draft, @Nullable Integer percent, Set<UUID> taken) {
         Map<UUID, Set<UUID>> loans = new HashMap<>();
         draft.loans().forEach(line -> loans.computeIfAbsent(line.person(), person -> new HashSet<>())
                 .add(line.id()));
         if (percent == null || loans.isEmpty()) {
             return new LoanCeiling(null, Map.of());
         }
-        for (Object[] row : em.createQuery(LOANS, Object[].class)
-                .setParameter("group", group)
-                .setParameter("persons", Ledger.padded(loans.keySet()))
+        TypedQuery<Object[]> lent = em.createQuery(LOANS, Object[].class).setParameter("group", draft.group());
+        read(lent, taken, loans);
+        if (fund.openedOn() != null) {
+            TypedQuery<Object[]> brought =
+                    em.createQuery(BROUGHT_ALONG, Object[].class).setParameter("fund", fund.id());
+            read(brought, taken, loans);
+        }
+        return new LoanCeiling(percent, loans);
+    }
+
+    private static void read(TypedQuery<Object[]> query, Set<UUID> taken, Map<UUID, Set<UUID>> loans) {
+        for (Object[] row : query.setParameter("persons", Ledger.padded(loans.keySet()))
                 .setFlushMode(FlushModeType.COMMIT)
                 .getResultList()) {
             Set<UUID> own = loans.get((UUID) row[0]);
@@ -59,7 +73,6 @@ final class LoanCeiling {
                 own.add((UUID) row[1]);
             }
         }
-        return new LoanCeiling(percent, loans);
     }
 
     /** The accounts that must be known. */

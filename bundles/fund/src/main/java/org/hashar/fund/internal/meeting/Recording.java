@@ -291,7 +291,7 @@ final class Recording {
         return new Known(
                 standing(draft),
                 rules,
-                LoanCeiling.of(em, group, draft, rules.loans().ceilingPercent(), taken()));
+                LoanCeiling.of(em, scene.fund(), draft, rules.loans().ceilingPercent(), taken()));
     }
 
     /** Loans that this hands out, takes payments on, or takes back. */

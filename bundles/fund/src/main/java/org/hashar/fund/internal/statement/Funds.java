@@ -124,7 +124,7 @@ public final class Funds implements FundService {
                     StatementLines.owed(lines, asset),
                     StatementLines.sum(lines, asset, Kind.EXPENSE).negated(),
                     StatementLines.sum(lines, asset, Kind.CASH_DIFFERENCE),
-                    StatementLines.sum(lines, asset, Kind.RESULT_SHARED, Kind.CLAIM, Kind.SOCIAL_FUND),
+                    StatementLines.besideSavings(lines, asset),
                     StatementLines.sum(lines, asset, Kind.INTEREST_PAID),
                     StatementLines.sum(lines, asset, Kind.LOAN_LOSS, Kind.LOAN_RECOVERED)
                             .negated(),

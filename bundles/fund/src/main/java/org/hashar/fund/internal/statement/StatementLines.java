@@ -129,11 +129,20 @@ final class StatementLines {
 
     /** What members have saved: paid in, and not paid out or set off. */
     static Amount savings(List<StatementLine> lines, Asset asset) {
-        List<StatementLine> broughtAlong = lines.stream()
-                .filter(line -> line.kind() == Kind.OPENING && line.person() != null)
-                .toList();
         return sum(lines, asset, Kind.CONTRIBUTION, Kind.SHARE_OUT, Kind.SETTLEMENT, Kind.LOAN_SURPLUS)
-                .plus(sum(broughtAlong, asset, Kind.OPENING));
+                .plus(sum(broughtAlong(lines, true), asset, Kind.OPENING));
+    }
+
+    /** What was won, lost, claimed and set apart in share-outs, fines and settlements, and before the group was registered. */
+    static Amount besideSavings(List<StatementLine> lines, Asset asset) {
+        return sum(lines, asset, Kind.RESULT_SHARED, Kind.CLAIM, Kind.SOCIAL_FUND)
+                .plus(sum(broughtAlong(lines, false), asset, Kind.OPENING));
+    }
+
+    private static List<StatementLine> broughtAlong(List<StatementLine> lines, boolean saved) {
+        return lines.stream()
+                .filter(line -> line.kind() == Kind.OPENING && (line.person() != null) == saved)
+                .toList();
     }
 
     /** What is still owed: loans handed out less what was repaid or given up for lost. */

@@ -12,6 +12,8 @@ import java.util.UUID;
 import org.hashar.api.Actor;
 import org.hashar.api.Problem;
 import org.hashar.api.Role;
+import org.hashar.api.fund.ConstitutionDraft;
+import org.hashar.api.fund.ConstitutionRules;
 import org.hashar.api.fund.Cycle;
 import org.hashar.api.fund.CycleCloseDraft;
 import org.hashar.api.fund.CycleDraft;
@@ -287,6 +289,9 @@ abstract class CyclesTest {
         assertThat(august.savings().text()).isEqualTo("550.00");
         assertThat(august.loansOutstanding().text()).isEqualTo("280.00");
         assertThat(august.cash().text()).isEqualTo("330.00");
+        assertThat(august.shareOuts().text()).isEqualTo("60.00");
+        assertThat(august.cash())
+                .isEqualTo(august.savings().plus(august.shareOuts()).minus(august.loansOutstanding()));
         assertThat(statement("2011-07-31").cash().text()).isEqualTo("0.00");
         assertThat(world.meetings
                         .list(World.RECORDER, group, org.hashar.api.Page.Request.FIRST)
@@ -353,6 +358,31 @@ abstract class CyclesTest {
                         .recovered()
                         .text())
                 .isEqualTo("30.00");
+    }
+
+    @Test
+    void aLoanBroughtAlongCountsForTheCeilingOfWhatItsBorrowerMayOwe() {
+        UUID loan = Ids.next();
+        enter(opening(loan));
+        world.constitutions.set(
+                World.COORDINATOR,
+                new ConstitutionDraft(
+                        Ids.next(),
+                        group,
+                        day("2011-08-01"),
+                        day("2011-08-01"),
+                        DECISION,
+                        new ConstitutionRules(twiceTheSavings(), List.of(), null, null, null, List.of())));
+
+        assertThat(broken(() -> record(Draft.of(group, "2011-09-05").lends(Ids.next(), burul, "120.01"))))
+                .containsExactly("/loans/0/principal beyond-loan-ceiling");
+        record(Draft.of(group, "2011-09-05").lends(Ids.next(), burul, "120"));
+    }
+
+    private static ConstitutionRules.Loans twiceTheSavings() {
+        ConstitutionRules.Loans usual = ConstitutionRules.Loans.DEFAULT;
+        return new ConstitutionRules.Loans(
+                usual.interest(), null, usual.dayCount(), null, null, 200, 0, usual.order(), false);
     }
 
     @Test

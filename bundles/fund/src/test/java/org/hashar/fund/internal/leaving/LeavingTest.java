@@ -357,6 +357,21 @@ abstract class LeavingTest {
     }
 
     @Test
+    void settlesWithAMemberOnceUntilThatIsTakenBack() {
+        record(Draft.of(group, "2011-03-05").pays(aijan, "100").pays(burul, "100"));
+        LeavingDraft first = leaving(aijan, "2011-04-01", Kind.LEFT);
+        settles(first);
+
+        assertThat(broken(() -> settles(leaving(aijan, "2011-04-01", Kind.LEFT))))
+                .containsExactly("/person settled-already");
+        assertThat(broken(() -> settles(leaving(aijan, "2011-03-20", Kind.LEFT))))
+                .contains("/person settled-already");
+        takesBack(first.id());
+        assertThat(settles(leaving(aijan, "2011-03-20", Kind.LEFT)).paid().text())
+                .isEqualTo("100.00");
+    }
+
+    @Test
     void letsWhoLeftComeBackInANewEpisodeAndSettlesThatOneByItself() {
         record(Draft.of(group, "2011-03-05").pays(aijan, "100").pays(burul, "100"));
         settles(leaving(aijan, "2011-04-01", Kind.LEFT));

@@ -1,4 +1,4 @@
-package org.hashar.fund.internal;
+package org.hashar.fund.internal.simulation;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -27,6 +27,9 @@ import org.hashar.api.fund.SeasonCloseDraft;
 import org.hashar.api.fund.SeasonDraft;
 import org.hashar.api.fund.StockReceiptDraft;
 import org.hashar.api.fund.WaitingList;
+import org.hashar.fund.internal.RandomHistory;
+import org.hashar.fund.internal.Village;
+import org.hashar.fund.internal.World;
 import org.hashar.store.Ids;
 
 /**

@@ -1,0 +1,106 @@
+package org.hashar.fund.internal.simulation;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/** The model's ledger of one fund: what moved on which day, added up in the simplest way. */
+final class Books {
+    private final List<Known> known = new ArrayList<>();
+    private final NavigableMap<LocalDate, Map<String, Long>> days = new TreeMap<>();
+    private final Map<String, Long> totals = new TreeMap<>();
+
+    /** Something that moves on a day. */
+    record Posting(LocalDate day, Moves moves) {}
+
+    private record Known(Instant since, Posting posting) {}
+
+    void post(Instant now, List<Posting> postings) {
+        for (Posting posting : postings) {
+            known.add(new Known(now, posting));
+            Map<String, Long> day = days.computeIfAbsent(posting.day(), unseen -> new HashMap<>());
+            add(day, posting.moves());
+            add(totals, posting.moves());
+        }
+    }
+
+    private static void add(Map<String, Long> to, Moves moves) {
+        moves.units().forEach((account, units) -> to.merge(account, units, Long::sum));
+    }
+
+    long total(String account) {
+        return totals.getOrDefault(account, 0L);
+    }
+
+    /** All accounts that are not empty. */
+    Map<String, Long> balances() {
+        Map<String, Long> found = new TreeMap<>(totals);
+        found.entrySet().removeIf(each -> each.getValue() == 0 || Moves.isNote(each.getKey()));
+        return found;
+    }
+
+    /** At the end of a day, with some postings more. */
+    long on(String account, LocalDate day, List<Posting> more) {
+        long sum = 0;
+        for (Map<String, Long> moved : days.headMap(day, true).values()) {
+            sum += moved.getOrDefault(account, 0L);
+        }
+        for (Posting posting : more) {
+            if (!posting.day().isAfter(day)) {
+                sum += posting.moves().units().getOrDefault(account, 0L);
+            }
+        }
+        return sum;
+    }
+
+    long on(String account, LocalDate day) {
+        return on(account, day, List.of());
+    }
+
+    /** What moved on an account, by day, with some postings more. */
+    NavigableMap<LocalDate, Long> moved(String account, List<Posting> more) {
+        NavigableMap<LocalDate, Long> found = new TreeMap<>();
+        days.forEach((day, moved) -> found.merge(day, moved.getOrDefault(account, 0L), Long::sum));
+        more.forEach(
+                posting -> found.merge(posting.day(), posting.moves().units().getOrDefault(account, 0L), Long::sum));
+        found.values().removeIf(units -> units == 0);
+        return found;
+    }
+
+    /** The accounts that some postings more would bring below zero at the end of some day. */
+    Set<String> broken(List<Posting> more) {
+        Set<String> touched = new TreeSet<>();
+        more.forEach(posting -> touched.addAll(posting.moves().units().keySet()));
+        Set<String> broken = new TreeSet<>();
+        for (String account : touched) {
+            if (Moves.isLimited(account)) {
+                long sum = 0;
+                for (long moved : moved(account, more).values()) {
+                    sum += moved;
+                    if (sum < 0) {
+                        broken.add(account);
+                    }
+                }
+            }
+        }
+        return broken;
+    }
+
+    /** All that the books say of a day as they were known at a moment. */
+    Map<String, Long> asKnown(LocalDate day, Instant moment) {
+        Map<String, Long> found = new TreeMap<>();
+        for (Known each : known) {
+            if (!each.since().isAfter(moment) && !each.posting().day().isAfter(day)) {
+                add(found, each.posting().moves());
+            }
+        }
+        return found;
+    }
+}

@@ -1,0 +1,127 @@
+package org.hashar.fund.internal.simulation;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import org.hashar.api.fund.ConstitutionRules;
+import org.hashar.api.fund.LeavingDraft;
+import org.hashar.fund.internal.simulation.Books.Posting;
+import org.hashar.fund.internal.simulation.GroupModel.Kind;
+import org.hashar.fund.internal.simulation.GroupModel.Loan;
+import org.hashar.fund.internal.simulation.GroupModel.Paper;
+
+/** What the model says of a member who leaves: savings and the share of the result, less claims and loans, is paid; what is not covered stays owed. */
+final class Leaver {
+    private final GroupModel model;
+    private final LeavingDraft draft;
+    private final LocalDate day;
+    private final ConstitutionRules.Leaving rules;
+    private final Set<String> reasons = new TreeSet<>();
+
+    Leaver(GroupModel model, LeavingDraft draft) {
+        this.model = model;
+        this.draft = draft;
+        this.day = model.openDay(draft.date());
+        this.rules = model.rules(draft.date()).leaving();
+    }
+
+    /** What was found. */
+    record Verdict(Set<String> reasons, Paper paper) {}
+
+    /** What may leave an account: no more than is there on the day, nor than is there in the end. */
+    private long free(String account) {
+        return Math.max(0, Math.min(model.books.on(account, day), model.books.total(account)));
+    }
+
+    private void check(boolean holds, String reason) {
+        if (!holds) {
+            reasons.add(reason);
+        }
+    }
+
+    Verdict judge() {
+        UUID person = draft.person();
+        LocalDate date = draft.date();
+        String savings = Moves.savings(person);
+        check(model.isMember(person, date.minusDays(1)), "not-a-member");
+        check(model.member(person).filter(member -> member.leftBy == null).isPresent(), "settled-already");
+        check(model.books.on(savings, day) == model.books.total(savings), "member-active-later");
+        check(draft.kind() != LeavingDraft.Kind.EXPELLED || draft.decision() != null, "required");
+        long gain = 0;
+        if (rules.result() == ConstitutionRules.Leaving.Result.TO_DATE) {
+            check(model.lastDay == null || !model.lastDay.isAfter(date), "meetings-open");
+            gain = gain(person);
+        }
+        long saved = free(savings);
+        long rest = Math.max(0, saved + gain);
+        Moves moves = new Moves();
+        long lost = Math.max(0, -gain);
+        long claim = Math.max(0, -(saved + gain));
+        moves.move(Moves.RESULT, savings, Math.max(0, gain));
+        moves.move(savings, Moves.RESULT, lost - claim);
+        moves.move(Moves.claim(person), Moves.RESULT, claim);
+        if (rules.setOff()) {
+            long claims = Math.min(rest, free(Moves.claim(person)));
+            moves.move(savings, Moves.claim(person), claims);
+            rest -= claims;
+        }
+        for (Loan loan : model.loans(null)) {
+            if (loan.person().equals(person)) {
+                long repaid = Math.min(rest, free(Moves.loan(loan.id())));
+                moves.move(savings, Moves.loan(loan.id()), repaid).note(Moves.setOff(loan.id()), repaid);
+                rest -= repaid;
+            }
+        }
+        moves.move(savings, Moves.CASH, rest);
+        check(draft.kind() != LeavingDraft.Kind.DIED || draft.heir() != null || rest == 0, "heir-needed");
+        check(draft.kind() == LeavingDraft.Kind.DIED || draft.heir() == null, "not-needed-here");
+        check(rest <= Math.max(0, free(Moves.CASH) - socialShare()), "not-enough-cash");
+        if (!moves.isEmpty()) {
+            check(!model.isClosed(date), "period-closed");
+            check(!model.isBeforeOpening(date), "before-opening");
+        }
+        Paper paper = Paper.of(draft.id(), Kind.LEAVING, date, moves);
+        model.books.broken(List.of(new Posting(date, moves))).forEach(account -> reasons.add(shortCode(account)));
+        return new Verdict(reasons, paper);
+    }
+
+    /** What of the box is not the savings fund's, on the day or in the end, whichever leaves less. */
+    private long socialShare() {
+        long onDay = model.books.on(Moves.CASH, day) - model.books.on(Moves.SOCIAL, day);
+        long inTheEnd = model.books.total(Moves.CASH) - model.books.total(Moves.SOCIAL);
+        return free(Moves.CASH) - Math.min(onDay, inTheEnd);
+    }
+
+    static String shortCode(String account) {
+        if (account.startsWith("CASH")) {
+            return "cash-short-on";
+        }
+        if (account.startsWith("LOAN")) {
+            return "loan-overpaid-on";
+        }
+        return account.startsWith("STOCK ") ? "stock-short-on" : "account-short-on";
+    }
+
+    private long gain(UUID person) {
+        List<UUID> savers = new ArrayList<>();
+        List<Long> weights = new ArrayList<>();
+        model.members.stream()
+                .map(member -> member.id)
+                .sorted((left, right) -> left.toString().compareTo(right.toString()))
+                .filter(id -> model.books.total(Moves.savings(id)) > 0)
+                .forEach(id -> {
+                    savers.add(id);
+                    weights.add(model.books.total(Moves.savings(id)));
+                });
+        int place = savers.indexOf(person);
+        long result = model.result();
+        if (place < 0) {
+            return 0;
+        }
+        long part = Shares.divide(Math.abs(result), weights)[place];
+        return result < 0 ? -part : part;
+    }
+}

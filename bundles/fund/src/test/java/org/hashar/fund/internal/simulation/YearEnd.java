@@ -1,0 +1,240 @@
+package org.hashar.fund.internal.simulation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.UUID;
+import org.hashar.api.Actor;
+import org.hashar.api.Role;
+import org.hashar.api.fund.CycleCloseDraft;
+import org.hashar.api.fund.CycleDraft;
+import org.hashar.api.fund.ShareOut;
+import org.hashar.api.fund.ShareOutDraft;
+import org.hashar.fund.internal.Village;
+import org.hashar.fund.internal.World;
+import org.hashar.fund.internal.simulation.Books.Posting;
+import org.hashar.fund.internal.simulation.GroupModel.Loan;
+import org.hashar.store.Ids;
+
+/** The end of a group's year: all is shared out, the cycle is closed and the next one begins. */
+final class YearEnd {
+    private static final Actor SECOND = new Actor(new UUID(7, 9), "second", Role.COORDINATOR);
+
+    private final GroupModel model;
+    private final Calls calls;
+    private final Random random;
+    private World world;
+    private UUID cycle;
+    private int shareOuts;
+
+    YearEnd(World world, GroupModel model, Calls calls, Random random) {
+        this.world = world;
+        this.model = model;
+        this.calls = calls;
+        this.random = random;
+    }
+
+    void moveTo(World anew) {
+        world = anew;
+    }
+
+    int shareOuts() {
+        return shareOuts;
+    }
+
+    /** The first cycle, or one too many. */
+    void begin() {
+        CycleDraft draft =
+                new CycleDraft(Ids.next(), model.group, model.start, model.start.plusMonths(10), null, Village.CARRIED);
+        Set<String> reasons = cycle == null ? Set.of() : Set.of("cycle-open");
+        if (calls.run(
+                "begins a cycle on " + model.start, reasons, () -> world.cycles.begin(World.COORDINATOR, draft))) {
+            cycle = draft.id();
+        }
+    }
+
+    /** A share that is being reckoned. */
+    private static final class Share {
+        final UUID person;
+        long rest;
+
+        Share(UUID person) {
+            this.person = person;
+        }
+    }
+
+    /** Shares out and goes on with the next cycle. */
+    void shareOut() {
+        LocalDate date = model.lastDay == null || model.lastDay.isBefore(model.start) ? model.start : model.lastDay;
+        boolean equal = random.nextBoolean();
+        boolean toSocial = random.nextBoolean();
+        long unit = random.nextBoolean() ? 1 : 100;
+        ShareOutDraft draft = new ShareOutDraft(
+                Ids.next(),
+                model.group,
+                date,
+                ShareOutDraft.Scope.CYCLE_END,
+                equal ? ShareOutDraft.Policy.EQUAL : ShareOutDraft.Policy.PROPORTIONAL_TO_SAVINGS,
+                null,
+                null,
+                World.som(MeetingSteps.text(unit)),
+                List.of(),
+                List.of(),
+                toSocial ? ShareOutDraft.RemainderTo.SOCIAL_FUND : ShareOutDraft.RemainderTo.NEXT_CYCLE,
+                null,
+                "minutes");
+        Map<UUID, Long> weights = weights(equal, date);
+        if (!calls.run(
+                "proposes a share-out on " + date,
+                against(date, weights),
+                () -> world.shareOuts.propose(World.RECORDER, draft))) {
+            return;
+        }
+        Moves moves = reckoned(weights, unit, toSocial);
+        calls.send("approves it", () -> world.shareOuts.approve(SECOND, draft.id()));
+        calls.send("posts it", () -> world.shareOuts.post(World.RECORDER, draft.id()));
+        check(world.shareOuts.require(World.RECORDER, draft.id()));
+        model.stands(world.clock.instant(), null, List.of(new Posting(date, moves)));
+        shareOuts++;
+        next(draft.id(), date);
+    }
+
+    /** Lines and remainder are the pot. */
+    private static void check(ShareOut posted) {
+        long lines = posted.remainder().units();
+        for (ShareOut.Line line : posted.lines()) {
+            lines += line.paid().units()
+                    + line.setOff().units()
+                    + line.arrears().units()
+                    + line.carried().units()
+                    - line.claim().units();
+        }
+        assertThat(lines).as("lines and remainder").isEqualTo(posted.pot().units());
+    }
+
+    private void next(UUID shareOut, LocalDate date) {
+        UUID closing = cycle;
+        calls.send(
+                "closes the cycle",
+                () -> world.cycles.close(
+                        World.COORDINATOR, new CycleCloseDraft(Ids.next(), closing, date, shareOut, null)));
+        cycle = null;
+        model.start = date.plusDays(1);
+        begin();
+    }
+
+    private Map<UUID, Long> weights(boolean equal, LocalDate date) {
+        Map<UUID, Long> weights = new TreeMap<>((left, right) -> left.toString().compareTo(right.toString()));
+        for (GroupModel.Member member : model.members) {
+            long saved = model.books.total(Moves.savings(member.id));
+            if (equal ? member.isThere(date) : saved > 0) {
+                weights.put(member.id, equal ? 1 : saved);
+            }
+        }
+        return weights;
+    }
+
+    private Set<String> against(LocalDate date, Map<UUID, Long> weights) {
+        Set<String> reasons = new TreeSet<>();
+        boolean saved = model.members.stream().anyMatch(member -> model.books.total(Moves.savings(member.id)) > 0);
+        if (model.isClosed(date)) {
+            reasons.add("period-closed");
+        }
+        if (!saved && model.result() == 0) {
+            reasons.add("nothing-to-share");
+        }
+        if (model.result() != 0 && weights.isEmpty()) {
+            reasons.add("nobody-entitled");
+        }
+        if (model.lastDay == null) {
+            reasons.add("no-fund");
+            reasons.add("fund-not-found");
+        }
+        return reasons;
+    }
+
+    private Moves reckoned(Map<UUID, Long> weights, long unit, boolean toSocial) {
+        long result = model.result();
+        List<UUID> persons = persons(weights);
+        long[] gains = Shares.divide(
+                Math.abs(result),
+                persons.stream().map(each -> weights.getOrDefault(each, 0L)).toList());
+        Moves moves = new Moves();
+        List<Share> shares = new ArrayList<>();
+        for (int i = 0; i < gains.length; i++) {
+            shares.add(setOff(moves, persons.get(i), result < 0 ? -gains[i] : gains[i]));
+        }
+        long payable = shares.stream().mapToLong(each -> each.rest).sum();
+        long available = Math.min(payable, Math.max(0, box()));
+        long[] owed = payable == 0
+                ? new long[shares.size()]
+                : Shares.divide(
+                        available, shares.stream().map(each -> each.rest).toList());
+        long[] paid = Shares.inUnits(owed, unit);
+        for (int i = 0; i < paid.length; i++) {
+            String savings = Moves.savings(shares.get(i).person);
+            moves.move(savings, Moves.RESULT, owed[i] - paid[i]).move(savings, Moves.CASH, paid[i]);
+        }
+        return toSocial ? moves.move(Moves.RESULT, Moves.SOCIAL, available % unit) : moves;
+    }
+
+    /** Everybody with a part, savings or debts, in the order of the ids as text. */
+    private List<UUID> persons(Map<UUID, Long> weights) {
+        Set<UUID> persons = new TreeSet<>((left, right) -> left.toString().compareTo(right.toString()));
+        persons.addAll(weights.keySet());
+        for (GroupModel.Member member : model.members) {
+            if (model.books.total(Moves.savings(member.id)) > 0 || model.books.total(Moves.claim(member.id)) > 0) {
+                persons.add(member.id);
+            }
+        }
+        for (Loan loan : model.loans(null)) {
+            if (model.books.total(Moves.loan(loan.id())) > 0) {
+                persons.add(loan.person());
+            }
+        }
+        return List.copyOf(persons);
+    }
+
+    /** Puts a part of the result to the savings, or takes it, and pays what is owed from them. */
+    private Share setOff(Moves moves, UUID person, long gain) {
+        String savings = Moves.savings(person);
+        long saved = model.books.total(savings);
+        long claim = Math.max(0, -(saved + gain));
+        moves.move(Moves.RESULT, savings, Math.max(0, gain));
+        moves.move(savings, Moves.RESULT, Math.max(0, -gain) - claim);
+        moves.move(Moves.claim(person), Moves.RESULT, claim);
+        Share share = new Share(person);
+        share.rest = Math.max(0, saved + gain);
+        long claims = Math.min(share.rest, model.books.total(Moves.claim(person)));
+        moves.move(savings, Moves.claim(person), claims);
+        share.rest -= claims;
+        for (Loan loan : model.loans(null)) {
+            if (loan.person().equals(person)) {
+                long repaid = Math.min(share.rest, model.books.total(Moves.loan(loan.id())));
+                moves.move(savings, Moves.loan(loan.id()), repaid).note(Moves.setOff(loan.id()), repaid);
+                share.rest -= repaid;
+            }
+        }
+        return share;
+    }
+
+    /** What is in the box and neither the social fund's nor an enterprise's. */
+    private long box() {
+        long enterprises = 0;
+        for (var each : model.books.balances().entrySet()) {
+            if (each.getKey().startsWith(Moves.SALES)) {
+                enterprises += each.getValue();
+            } else if (each.getKey().startsWith("ENT_") || each.getKey().startsWith("STOCK_VALUE")) {
+                enterprises -= each.getValue();
+            }
+        }
+        return model.books.total(Moves.CASH) - model.books.total(Moves.SOCIAL) - Math.max(0, enterprises);
+    }
+}
