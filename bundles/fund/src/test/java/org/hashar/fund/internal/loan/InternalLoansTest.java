@@ -43,6 +43,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 
@@ -589,6 +590,7 @@ abstract class InternalLoansTest {
 
     /** R10: drought shifts the due day by a decision; before it nothing is late, and the loan is flagged for life. */
     @Test
+    @DisplayName("due date shifted by drought")
     void dueDateShiftedByDrought() {
         record(Draft.of(group, "2011-03-05").lends(loan, burul, "1000"));
         assertThat(at("2011-09-05").status()).isEqualTo(Status.CURRENT);
@@ -614,6 +616,7 @@ abstract class InternalLoansTest {
 
     /** R10: six borrow, five pay; only the sixth loan is at risk, by all that is owed on it. */
     @Test
+    @DisplayName("one member of six fails")
     void oneMemberOfSixFails() {
         Draft issue = Draft.of(group, "2011-03-05");
         Draft pay = Draft.of(group, "2011-04-05");
