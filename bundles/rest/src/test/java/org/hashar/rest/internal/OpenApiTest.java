@@ -189,6 +189,7 @@ class OpenApiTest {
             Map.entry("FourEyesDraft", FourEyesDraft.class),
             Map.entry("LeavingDraft", LeavingDraft.class),
             Map.entry("LeavingDestination", LeavingDraft.Destination.class),
+            Map.entry("SetOff", org.hashar.api.fund.SetOff.class),
             Map.entry("LeavingSettlement", org.hashar.api.fund.Leaving.class),
             Map.entry("SeasonShare", org.hashar.api.fund.Leaving.SeasonShare.class),
             Map.entry("PeriodChange", PeriodChange.class),

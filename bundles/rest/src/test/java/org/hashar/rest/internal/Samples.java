@@ -32,6 +32,7 @@ import org.hashar.api.fund.Proposal;
 import org.hashar.api.fund.ProposalDraft;
 import org.hashar.api.fund.RateService;
 import org.hashar.api.fund.ReversalDraft;
+import org.hashar.api.fund.SetOff;
 import org.hashar.api.fund.ShareOut;
 import org.hashar.api.fund.ShareOutDraft;
 import org.hashar.api.fund.StatementLine;
@@ -181,6 +182,7 @@ final class Samples {
                 som(-100),
                 false,
                 som(900),
+                new SetOff(som(100), som(200), som(600), som(0)),
                 som(4000),
                 som(0),
                 List.of(GroupRole.Kind.HEAD),
@@ -243,6 +245,7 @@ final class Samples {
                 som(5000),
                 som(10000),
                 som(5000),
+                som(10),
                 som(100),
                 List.of(new MemberStatement.Loan(LOAN, DAY, DAY.plusMonths(3), som(200), som(100), false)),
                 List.of(line()));
@@ -319,7 +322,18 @@ final class Samples {
                 som(0),
                 som(100),
                 List.of(new ShareOut.Line(
-                        PERSON, "0.5", som(0), som(5000), som(5000), som(5000), som(0), som(0), som(0), som(0), som(0),
+                        PERSON,
+                        "0.5",
+                        som(0),
+                        som(5000),
+                        som(5000),
+                        som(5000),
+                        new SetOff(som(1000), som(500), som(3000), som(500)),
+                        som(0),
+                        som(0),
+                        som(0),
+                        som(0),
+                        som(0),
                         som(0))),
                 new ShareOut.Step("aida", NOW),
                 null,

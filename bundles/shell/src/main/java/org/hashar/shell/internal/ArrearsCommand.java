@@ -48,7 +48,8 @@ public final class ArrearsCommand extends HasharCommand {
             return DONE;
         }
         out.println(say(locale, "arrears-title", found.asOf(), found.due(), found.paid(), found.arrears()));
-        ShellTable table = Tables.of("Member", ">Due", ">Exempt", ">Paid", ">Arrears", ">In advance", "Since");
+        ShellTable table =
+                Tables.of("Member", ">Due", ">Exempt", ">Paid", ">Arrears", ">In advance", "Since", ">Social fund");
         for (GroupArrears.Member member : found.members()) {
             table.addRow()
                     .addContent(
@@ -58,7 +59,8 @@ public final class ArrearsCommand extends HasharCommand {
                             member.paid().text(),
                             member.arrears().text(),
                             member.inAdvance().text(),
-                            member.since() == null ? "" : member.since());
+                            member.since() == null ? "" : member.since(),
+                            member.socialArrears().text());
         }
         Tables.print(table, out);
         return DONE;

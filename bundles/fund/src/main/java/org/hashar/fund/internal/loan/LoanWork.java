@@ -110,6 +110,22 @@ public final class LoanWork {
         return new Placed(interest, rest - interest, recovered, over, toSettle);
     }
 
+    /** What would end a loan on a day. */
+    public long toSettle(UUID loan, LocalDate own) {
+        LocalDate date = fund.openDay(own);
+        return life(loan, date).at(date).toSettle().units();
+    }
+
+    /** How much interest is paid by so much that is set off against a share and not posted yet; at most what ends the loan. */
+    public long interestOfSetOff(UUID loan, LocalDate own, long units) {
+        LocalDate date = fund.openDay(own);
+        LoanDays.Day day = days(loan).day(date);
+        day.setOff += units;
+        long interest = life(loan, date).split(date).interest();
+        day.setOff -= units;
+        return Math.min(units, Math.max(0, interest - day.interest));
+    }
+
     /**
      * What must move between principal and interest so that every payment is divided as it should be, by day; what belongs to closed days moves
      * on the first open one.
