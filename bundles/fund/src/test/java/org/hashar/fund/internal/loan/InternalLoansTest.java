@@ -570,6 +570,33 @@ abstract class InternalLoansTest {
     }
 
     @Test
+    void putsOffOnlyAsTheConstitutionOfTheDayAllows() {
+        lent();
+        rules(new ConstitutionRules.Loans(
+                Interest.DECLINING_EQUAL_PRINCIPAL,
+                new Rate("2", Rate.Per.MONTH),
+                DayCount.THIRTY_360,
+                null,
+                10,
+                null,
+                0,
+                List.of(),
+                true));
+
+        assertThat(broken(() -> decide(
+                        "2011-06-05",
+                        InternalLoanDecisionDraft.Kind.RESCHEDULE,
+                        LoanAgreement.dueOn(LocalDate.parse("2011-12-01")))))
+                .containsExactly("/terms not-as-constituted []");
+        assertThat(broken(() ->
+                        decide("2011-06-05", InternalLoanDecisionDraft.Kind.RESCHEDULE, declining("2011-07-05", 11))))
+                .containsExactly("/terms/instalments term-too-long [10]");
+        assertThat(decide("2011-06-05", InternalLoanDecisionDraft.Kind.RESCHEDULE, declining("2011-07-05", 10))
+                        .dueOn())
+                .isEqualTo("2012-04-05");
+    }
+
+    @Test
     void paysInTheOrderThatTheConstitutionNamedWhenTheLoanWasHandedOut() {
         rules(new ConstitutionRules.Loans(
                 Interest.NONE,
