@@ -57,6 +57,7 @@ import org.hashar.fund.internal.shareout.ShareOutItemEntity;
 import org.hashar.fund.internal.shareout.ShareOutLineEntity;
 import org.hashar.fund.internal.statement.ExemptionEntity;
 import org.hashar.fund.internal.statement.PlanEntity;
+import org.hashar.fund.internal.stock.AidEntity;
 import org.hashar.fund.internal.stock.BatchEntity;
 import org.hashar.fund.internal.stock.ItemEntity;
 import org.hashar.store.EntitySource;
@@ -134,6 +135,7 @@ public final class FundEntities implements EntitySource {
                 DecisionEntity.class,
                 OriginEntity.class,
                 ItemEntity.class,
+                AidEntity.class,
                 BatchEntity.class,
                 SeasonEntity.class,
                 DueEntity.class,

@@ -73,6 +73,7 @@ final class StockRules {
         boolean aid = draft.kind() == StockIssueDraft.Kind.AID;
         if (draft.group() != null) {
             groups.require(actor, draft.group());
+            work.detail(new AidEntity(draft.id(), draft.group()));
         }
         BatchEntity batch = Batches.standing(work, "/batch", draft.batch()).orElse(null);
         if (batch == null) {
