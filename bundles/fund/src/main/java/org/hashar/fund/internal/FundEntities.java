@@ -59,6 +59,7 @@ import org.hashar.fund.internal.statement.ExemptionEntity;
 import org.hashar.fund.internal.statement.PlanEntity;
 import org.hashar.fund.internal.stock.AidEntity;
 import org.hashar.fund.internal.stock.BatchEntity;
+import org.hashar.fund.internal.stock.GoodsPriceEntity;
 import org.hashar.fund.internal.stock.ItemEntity;
 import org.hashar.store.EntitySource;
 import org.osgi.service.component.annotations.Component;
@@ -137,6 +138,7 @@ public final class FundEntities implements EntitySource {
                 ItemEntity.class,
                 AidEntity.class,
                 BatchEntity.class,
+                GoodsPriceEntity.class,
                 SeasonEntity.class,
                 DueEntity.class,
                 ApplicationEntity.class,

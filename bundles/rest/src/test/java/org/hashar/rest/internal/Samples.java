@@ -15,6 +15,7 @@ import org.hashar.api.fund.ContributionPlan;
 import org.hashar.api.fund.CorrectionPreview;
 import org.hashar.api.fund.Decision;
 import org.hashar.api.fund.FourEyesDraft;
+import org.hashar.api.fund.GoodsPriceDraft;
 import org.hashar.api.fund.GroupStatement;
 import org.hashar.api.fund.Instalment;
 import org.hashar.api.fund.Leaving;
@@ -40,6 +41,7 @@ import org.hashar.api.money.Amount;
 import org.hashar.api.money.Asset;
 import org.hashar.api.money.ExchangeRate;
 import org.hashar.api.money.Money;
+import org.hashar.api.money.UnitOfMeasure;
 import org.hashar.api.registry.Group;
 import org.hashar.api.registry.GroupFigure;
 import org.hashar.api.registry.GroupRole;
@@ -217,6 +219,11 @@ final class Samples {
     static FourEyesDraft fourEyes() {
         return new FourEyesDraft(
                 ID, GROUP, DAY, List.of(ConstitutionRules.Guarded.PERIOD), new Decision("So decided", 9, 6, 1, 1));
+    }
+
+    static GoodsPriceDraft goodsPrice() {
+        return new GoodsPriceDraft(
+                ID, GROUP, "SEED-CARROT", DAY, FIFTY, UnitOfMeasure.KG, new Decision("So decided", 9, 6, 1, 1));
     }
 
     static PeriodDraft periodDraft() {

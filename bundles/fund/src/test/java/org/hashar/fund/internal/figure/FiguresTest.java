@@ -15,6 +15,7 @@ import org.hashar.api.fund.CycleDraft;
 import org.hashar.api.fund.Decision;
 import org.hashar.api.fund.ExemptionDraft;
 import org.hashar.api.fund.FundKind;
+import org.hashar.api.fund.GoodsPriceDraft;
 import org.hashar.api.fund.Indicator;
 import org.hashar.api.fund.IndicatorQuery;
 import org.hashar.api.fund.IndicatorSheet;
@@ -29,6 +30,7 @@ import org.hashar.api.fund.PortfolioReport;
 import org.hashar.api.fund.PortfolioReport.Dimension;
 import org.hashar.api.fund.ReversalDraft;
 import org.hashar.api.fund.RevolvingLoanDraft.RepaymentRule;
+import org.hashar.api.money.UnitOfMeasure;
 import org.hashar.api.registry.Membership;
 import org.hashar.fund.internal.FundEntities;
 import org.hashar.fund.internal.Problems;
@@ -404,6 +406,37 @@ abstract class FiguresTest {
         // 400 in the box and 400 that were never spent, seed for 300; what is overdue by more than thirty days does not
         // count.
         assertLine(year, "CAPITAL_PRESERVATION", "1100.00", "1000.00", "1.100000");
+        GoodsPriceDraft draft = new GoodsPriceDraft(
+                Ids.next(),
+                village.fund,
+                Village.CARROT,
+                LocalDate.of(2012, 1, 1),
+                World.som("0.09"),
+                UnitOfMeasure.G,
+                Village.CARRIED);
+        world.clock.tick();
+        assertThat(world.stocks.price(World.COORDINATOR, draft).created()).isTrue();
+        assertThat(world.stocks.price(World.COORDINATOR, draft).created()).isFalse();
+        // Five kilograms at ninety som in place of sixty, from the day of the decision on.
+        assertLine(
+                portfolio(village.fund, "2011-03-01", "2012-01-10"),
+                "CAPITAL_PRESERVATION",
+                "1250.00",
+                "1000.00",
+                "1.250000");
+        assertThat(line(portfolio(village.fund, "2011-03-01", "2011-12-31"), "CAPITAL_PRESERVATION")
+                        .numerator())
+                .isEqualByComparingTo("1100.00");
+        GoodsPriceDraft unsound = new GoodsPriceDraft(
+                Ids.next(),
+                village.fund,
+                Village.CARROT,
+                LocalDate.of(2012, 1, 1),
+                World.som("0"),
+                UnitOfMeasure.L,
+                new Decision("Ninety", 9, 4, 0, 0));
+        assertThat(Problems.broken(() -> world.stocks.price(World.COORDINATOR, unsound)))
+                .containsExactly("/decision no-quorum", "/price not-positive", "/per unit-does-not-convert");
         assertLine(year, "REVOLUTION", "500.00", "1000.00", "0.500000");
         assertLine(year, "NEW_MONEY", "300.00", "300.00", "1.000000");
         assertThat(other).isNotNull();
