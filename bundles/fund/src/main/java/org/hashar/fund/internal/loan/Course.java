@@ -24,41 +24,11 @@ import org.hashar.api.money.Amount;
  * debt was given up, payments are recoveries. Pure but for its own state; for one thread.
  */
 final class Course {
-    /**
-     * What was agreed on payments.
-     *
-     * @param order each part once
-     */
-    record Rules(List<Part> order, Across across, Surplus surplus, FlatSettlement flat) {}
-
-    /**
-     * Where a payment went.
-     *
-     * @param recovered of a debt that was given up
-     * @param over what found no place
-     */
-    record Split(long fines, long interest, long principal, long recovered, long over) {
-        static final Split NONE = new Split(0, 0, 0, 0, 0);
-
-        Split plus(Split more) {
-            return new Split(
-                    fines + more.fines,
-                    interest + more.interest,
-                    principal + more.principal,
-                    recovered + more.recovered,
-                    over + more.over);
-        }
-
-        Split negated() {
-            return new Split(-fines, -interest, -principal, 0, 0);
-        }
-    }
-
     /** What was paid of a debt. */
     private record Paid(Debt debt, long units) {}
 
     private Terms terms;
-    private Rules rules;
+    private PaymentRules rules;
     private List<Schedules.Line> lines = List.of();
     private final List<Debt> debts = new ArrayList<>();
     private final List<LoanPosition.Allocation> allocations = new ArrayList<>();
@@ -66,7 +36,7 @@ final class Course {
     private long givenBack;
     private long writtenOff;
 
-    Course(Terms terms, Rules rules) {
+    Course(Terms terms, PaymentRules rules) {
         this.terms = terms;
         this.rules = rules;
         schedule();
@@ -86,7 +56,7 @@ final class Course {
      *
      * @param next for whatever principal; what is left is taken over
      */
-    void reschedule(LocalDate day, Terms next, Rules agreed) {
+    void reschedule(LocalDate day, Terms next, PaymentRules agreed) {
         long principal = left(debt -> debt.part == Part.PRINCIPAL);
         long interest =
                 Math.addExact(left(debt -> debt.part == Part.INTEREST && isAsked(debt, day)), accruedToPay(day));

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class LoanLife {
     private final @Nullable Course course;
-    private final NavigableMap<LocalDate, Course.Split> splits = new TreeMap<>();
+    private final NavigableMap<LocalDate, Split> splits = new TreeMap<>();
     private final NavigableMap<LocalDate, Long> over = new TreeMap<>();
 
     private LoanLife(@Nullable Course course) {
@@ -59,7 +59,7 @@ final class LoanLife {
     }
 
     private void payments(LocalDate date, LoanDays.Day day) {
-        Course.Split split = Course.Split.NONE;
+        Split split = Split.NONE;
         if (day.paid > 0) {
             split = split.plus(course().pay(date, day.paid));
         } else if (day.paid < 0) {
@@ -106,8 +106,8 @@ final class LoanLife {
     }
 
     /** What the payments of a day pay; nothing for a day without any. */
-    Course.Split split(LocalDate day) {
-        return splits.getOrDefault(day, Course.Split.NONE);
+    Split split(LocalDate day) {
+        return splits.getOrDefault(day, Split.NONE);
     }
 
     /** What finds no place, by day. Empty when every payment is within the debt. */

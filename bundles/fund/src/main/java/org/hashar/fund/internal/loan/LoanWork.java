@@ -102,7 +102,7 @@ public final class LoanWork {
         LoanLife life = life(loan, date);
         long over = Math.min(units, life.over().getOrDefault(date, 0L));
         day.paid -= units;
-        Course.Split split = life.split(date);
+        Split split = life.split(date);
         long rest = units - over;
         long recovered = Math.min(rest, Math.max(0, split.recovered() - day.recovered));
         rest -= recovered;
