@@ -102,6 +102,29 @@ class DemoIT {
         assertThat(server.sh("hashar:season-portfolio --as-of 2012-03-01 " + seasons.get(1))
                         .out())
                 .contains("62500.00", "10000.00");
+        winter(server, fund, all(lineageOf(server, seasons.get(0)), "\"group\":\"([0-9a-f-]{36})"));
+    }
+
+    private static String lineageOf(Server server, String season) {
+        return read(server, "/seasons/" + season + "/lineage?asOf=2011-12-31");
+    }
+
+    /** Dollars that were exchanged, and slippers that one of the first groups made, sold and shared out; in the shell as over REST. */
+    private static void winter(Server server, String fund, List<String> groups) {
+        assertThat(server.sh("hashar:exchange-list --as-of 2012-03-01 " + fund).out())
+                .contains("200.00 USD", "9300.00 KGS", "1 USD = 46.5 KGS");
+        String maker = groups.stream()
+                .filter(group -> read(server, "/groups/" + group + "/enterprises?asOf=2012-03-01")
+                        .contains("Felt slippers"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(server.sh("hashar:enterprise-list --as-of 2012-03-01 " + maker)
+                        .out())
+                .contains("Felt slippers", "2012-02-21", "4200.00 KGS", "0.00 KGS");
+        assertThat(server.sh("hashar:loan-book --as-of 2011-10-31 " + maker).out())
+                .contains("At risk");
+        assertThat(server.sh("hashar:period-list " + maker).out()).contains("Closed until");
+        assertThat(server.sh("hashar:proposal-list " + maker).out()).contains("State");
     }
 
     /** The example of 2017: what the groups saved and the fund's capital by source make up the whole. */

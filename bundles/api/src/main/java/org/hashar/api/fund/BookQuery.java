@@ -43,6 +43,8 @@ public record BookQuery(
         FINES,
         /** Movements of goods of a fund of capital. */
         STOCK,
+        /** Who received goods of a fund of capital as aid, to be signed. */
+        AID,
         /** A member's page. */
         PASSBOOK,
         /** The sheet of a share-out, to be signed. */

@@ -81,7 +81,7 @@ public record ConstitutionRules(
      * @param longestMonths the longest term, 1 to 120; null for no limit
      * @param ceilingPercent all loans of a member together, in per cent of the member's savings: 300 for three times as much; null for no ceiling
      * @param guarantors how many members must stand for a loan, 0 to 20
-     * @param order in which a repayment pays what is due, each part once; empty for fines, interest, principal
+     * @param order in which a repayment pays what is due, and in which debts are set off against a share, each part once; empty for fines, interest, principal
      * @param binding whether every loan must be as said here; else a meeting may agree other terms
      */
     public record Loans(

@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.util.UUID;
 
 /**
- * To free a member from contributions for a time: illness, a birth, a bad harvest.
+ * To free a member from contributions for a time, those to the social fund too: illness, a birth, a bad harvest.
  *
  * @param id made by the client, UUIDv7
  * @param date of the decision

@@ -41,6 +41,8 @@ public record FundDocument(
         STOCK_RECEIPT,
         STOCK_ISSUE,
         STOCK_COUNT,
+        /** What a good would cost now. */
+        GOODS_PRICE,
         SEASON,
         DUE_SHIFT,
         SEASON_CLOSE,

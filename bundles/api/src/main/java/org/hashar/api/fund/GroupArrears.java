@@ -23,6 +23,7 @@ public record GroupArrears(
         Amount paid,
         Amount arrears,
         Amount inAdvance,
+        Amount socialArrears,
         List<Member> members) {
     public GroupArrears {
         members = List.copyOf(members);
@@ -37,6 +38,7 @@ public record GroupArrears(
      * @param arrears due and not paid
      * @param inAdvance paid and not yet due
      * @param since the first due day that is not paid in full, payments counted against the oldest; null without arrears
+     * @param socialArrears what the constitution asks of each member at each meeting for the social fund, and was not paid in
      */
     public record Member(
             UUID person,
@@ -45,5 +47,6 @@ public record GroupArrears(
             Amount paid,
             Amount arrears,
             Amount inAdvance,
-            @Nullable LocalDate since) {}
+            @Nullable LocalDate since,
+            Amount socialArrears) {}
 }

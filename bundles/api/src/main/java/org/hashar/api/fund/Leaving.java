@@ -15,9 +15,10 @@ import org.jspecify.annotations.Nullable;
  * @param savings of the member on the day
  * @param result the member's share of the fund's gain, below zero of its loss, as the constitution says
  * @param resultLater whether the share of the result is given at the share-out, by an entitlement of its decision
- * @param setOff fines and loans that are paid from it
+ * @param setOff debts that are paid from it
+ * @param debts the same, part by part
  * @param paid from the box, or saved in the group that the member moves to
- * @param debtLeft what stays owed: it can be repaid at any later meeting
+ * @param debtLeft what stays owed, loans with the interest of the day: it can be repaid at any later meeting
  * @param roles that end with the membership
  * @param seasonShares parts of the group's season loans that stay with the person, unless the group assumes them by decision
  * @param guarantees loans of others for which the person stands and that are not repaid
@@ -35,6 +36,7 @@ public record Leaving(
         Amount result,
         boolean resultLater,
         Amount setOff,
+        SetOff debts,
         Amount paid,
         Amount debtLeft,
         List<GroupRole.Kind> roles,

@@ -12,6 +12,7 @@ import org.hashar.api.money.Amount;
  * @param savings paid in so far, less what was paid out at share-outs
  * @param contributionsDue by the plans that were in force while the person was a member
  * @param arrears due less paid, zero when paid in advance
+ * @param socialArrears due to the social fund by the constitutions of the meetings, and not paid in
  * @param loansOutstanding still owed
  * @param loans each with what is left
  * @param lines by date and order of posting
@@ -24,6 +25,7 @@ public record MemberStatement(
         Amount savings,
         Amount contributionsDue,
         Amount arrears,
+        Amount socialArrears,
         Amount loansOutstanding,
         List<Loan> loans,
         List<StatementLine> lines) {

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * is lost.
  *
  * @param document as it was decided
- * @param result gain of the fund before it is shared, below zero for a loss; fines of the document are in it
+ * @param result gain of the fund before it is shared, below zero for a loss; fines of the document and interest that is set off are in it
  * @param pot what is divided among the lines: the result, or what of it was decided, and at the end of a cycle the savings too
  * @param paid what is paid out in cash in all
  * @param remainder what is left of the pot because it cannot be paid in settlement units; zero or more and less than one
@@ -67,13 +67,14 @@ public record ShareOut(
      * @param savings before the share-out; zero for a gain, when they stay
      * @param gain the part in the result, below zero for a loss
      * @param share savings and gain: what the person has a right to, or below zero owes
-     * @param setOff against fines, earlier claims and loans, in this order, loans by the day they were handed out
+     * @param setOff against debts
+     * @param debts the same, part by part, loans by the day they were handed out
      * @param arrears of contributions, kept back and saved
      * @param paid in cash, a multiple of the settlement unit
      * @param carried what stays in the savings because others' debts left too little cash
      * @param rounding what the settlement unit takes (above zero) or gives (below zero)
      * @param claim what is owed because a loss is larger than the savings, zero or more
-     * @param debtLeft loans, fines and claims that are still owed afterwards
+     * @param debtLeft loans with the interest of the day, fines and claims that are still owed afterwards
      */
     public record Line(
             UUID person,
@@ -82,6 +83,7 @@ public record ShareOut(
             Amount gain,
             Amount share,
             Amount setOff,
+            SetOff debts,
             Amount arrears,
             Amount paid,
             Amount carried,

@@ -46,6 +46,14 @@ public interface StockService {
     Recorded<FundDocument> count(Actor actor, StockCountDraft draft);
 
     /**
+     * Records what a good would cost now; needs {@link org.hashar.api.Role#COORDINATOR}. Taken back as a document of the fund.
+     *
+     * @throws ProblemException invalid, also for a unit that does not convert and a decision that does not count; not-found; conflict;
+     *     country-not-installed
+     */
+    Recorded<FundDocument> price(Actor actor, GoodsPriceDraft draft);
+
+    /**
      * The batches of a fund at the end of a day, as known at a moment (null: now), by good and day of receipt; empty ones too.
      *
      * @throws ProblemException not-found

@@ -22,7 +22,7 @@ import org.hashar.api.registry.PersonDraft;
  * Two years of the Community Fund of Chimgen (KG-06 to KG-12, KG-25): the donor's seed of 2010 went to three groups with 18 women and was repaid, in
  * money, in wheat, and but for what hail took; with what came back the seed of 2011 was bought for five new groups with 31 women. A field of the ayil
  * okmotu brought revenue to the fund (KG-49, KG-50). In 2011 one group is late, and a repayment turns out five months later to have been written down
- * too high. The people, and the prices beside the published one of carrot seed (150 g for 12,000 som), are invented.
+ * too high. In the winter the donor sends dollars for the next season, and a group makes slippers. The people, and the prices beside the published one of carrot seed (150 g for 12,000 som), are invented.
  */
 final class Chimgen {
     private static final String ISFANA = "41705236610010";
@@ -165,6 +165,8 @@ final class Chimgen {
         story.repays("2012-01-20", loans[3], "14500", List.of(), List.of());
         story.takesBack("2012-03-22", wrong, "The receipt says 4,500 som, not 14,500");
         story.repays("2011-10-20", loans[4], "4500", List.of(), List.of());
+        story.exchanges("2012-02-15", CapitalSource.DONOR, DONOR, "200", "46.5", "9300");
+        new Felt(first.get(0)).in(story);
     }
 
     private static UUID id(GroupStory group) {

@@ -10,6 +10,10 @@ import org.hashar.api.fund.CapitalDraft;
 import org.hashar.api.fund.CapitalService;
 import org.hashar.api.fund.CapitalSource;
 import org.hashar.api.fund.Decision;
+import org.hashar.api.fund.EnterpriseService;
+import org.hashar.api.fund.ExchangeDraft;
+import org.hashar.api.fund.ExchangeService;
+import org.hashar.api.fund.ForeignMoneyDraft;
 import org.hashar.api.fund.FundDraft;
 import org.hashar.api.fund.FundKind;
 import org.hashar.api.fund.ItemDraft;
@@ -23,6 +27,7 @@ import org.hashar.api.fund.SeasonApplicationDraft;
 import org.hashar.api.fund.SeasonCloseDraft;
 import org.hashar.api.fund.SeasonDraft;
 import org.hashar.api.fund.SeasonService;
+import org.hashar.api.fund.ShareOutService;
 import org.hashar.api.fund.StockIssueDraft;
 import org.hashar.api.fund.StockReceiptDraft;
 import org.hashar.api.fund.StockService;
@@ -39,7 +44,14 @@ import org.jspecify.annotations.Nullable;
  */
 final class FundStory {
     /** The services that a fund's clerk writes to. */
-    record Desk(CapitalService capital, StockService stocks, SeasonService seasons, RevolvingLoanService loans) {}
+    record Desk(
+            CapitalService capital,
+            StockService stocks,
+            SeasonService seasons,
+            RevolvingLoanService loans,
+            ExchangeService exchanges,
+            EnterpriseService enterprises,
+            ShareOutService shareOuts) {}
 
     /** Something that the clerk entered. */
     interface Deed {
@@ -70,6 +82,11 @@ final class FundStory {
 
     UUID fund() {
         return fund;
+    }
+
+    /** Something that is told elsewhere. */
+    void deed(Deed deed) {
+        deeds.add(deed);
     }
 
     List<Deed> deeds() {
@@ -107,6 +124,34 @@ final class FundStory {
                 evidence);
         deeds.add((actor, desk) -> desk.capital().record(actor, draft));
         return draft.id();
+    }
+
+    /** Dollars that came in, and were exchanged by a bank the next day (R6). */
+    void exchanges(String date, CapitalSource source, String origin, String dollars, String rate, String som) {
+        LocalDate next = day(date).plusDays(1);
+        Money given = new Money(dollars, "USD");
+        ForeignMoneyDraft received = new ForeignMoneyDraft(
+                dice.id(day(date)),
+                fund,
+                ForeignMoneyDraft.Kind.RECEIVED,
+                source,
+                origin,
+                given,
+                day(date),
+                "Cash book, page 31");
+        ExchangeDraft exchange = new ExchangeDraft(
+                dice.id(next),
+                fund,
+                source,
+                origin,
+                given,
+                som(som),
+                new ExchangeDraft.Rate(ExchangeDraft.By.BANK, "RSK", 1, rate, null),
+                som("30"),
+                next,
+                "Slip of the bank");
+        deeds.add((actor, desk) -> desk.exchanges().move(actor, received));
+        deeds.add((actor, desk) -> desk.exchanges().exchange(actor, exchange));
     }
 
     void spends(String date, String purpose, String som) {

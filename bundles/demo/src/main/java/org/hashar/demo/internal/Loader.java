@@ -11,10 +11,13 @@ import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import org.hashar.api.Actor;
 import org.hashar.api.fund.CapitalService;
+import org.hashar.api.fund.EnterpriseService;
+import org.hashar.api.fund.ExchangeService;
 import org.hashar.api.fund.FundService;
 import org.hashar.api.fund.MeetingService;
 import org.hashar.api.fund.RevolvingLoanService;
 import org.hashar.api.fund.SeasonService;
+import org.hashar.api.fund.ShareOutService;
 import org.hashar.api.fund.StockService;
 import org.hashar.api.registry.GroupService;
 import org.hashar.api.registry.MembershipDraft;
@@ -50,13 +53,16 @@ public final class Loader {
             @Reference CapitalService capital,
             @Reference StockService stocks,
             @Reference SeasonService seasons,
-            @Reference RevolvingLoanService loans) {
+            @Reference RevolvingLoanService loans,
+            @Reference ExchangeService exchanges,
+            @Reference EnterpriseService enterprises,
+            @Reference ShareOutService shareOuts) {
         this.persons = persons;
         this.groups = groups;
         this.memberships = memberships;
         this.funds = funds;
         this.meetings = meetings;
-        this.desk = new FundStory.Desk(capital, stocks, seasons, loans);
+        this.desk = new FundStory.Desk(capital, stocks, seasons, loans, exchanges, enterprises, shareOuts);
     }
 
     /** What was entered. */

@@ -13,9 +13,12 @@ import java.util.stream.Stream;
 import org.hashar.api.Actor;
 import org.hashar.api.Role;
 import org.hashar.api.fund.CapitalService;
+import org.hashar.api.fund.EnterpriseService;
+import org.hashar.api.fund.ExchangeService;
 import org.hashar.api.fund.MeetingDraft;
 import org.hashar.api.fund.RevolvingLoanService;
 import org.hashar.api.fund.SeasonService;
+import org.hashar.api.fund.ShareOutService;
 import org.hashar.api.fund.StockService;
 import org.hashar.api.registry.MembershipDraft;
 import org.hashar.api.registry.PersonDraft;
@@ -156,7 +159,10 @@ class ProgrammeTest {
                 writing(CapitalService.class, calls),
                 writing(StockService.class, calls),
                 writing(SeasonService.class, calls),
-                writing(RevolvingLoanService.class, calls));
+                writing(RevolvingLoanService.class, calls),
+                writing(ExchangeService.class, calls),
+                writing(EnterpriseService.class, calls),
+                writing(ShareOutService.class, calls));
         Actor actor = new Actor(new UUID(1, 1), "demo", Role.ADMINISTRATOR);
         funds.forEach(fund -> fund.deeds().forEach(deed -> deed.enter(actor, desk)));
         return calls;

@@ -57,7 +57,9 @@ import org.hashar.fund.internal.shareout.ShareOutItemEntity;
 import org.hashar.fund.internal.shareout.ShareOutLineEntity;
 import org.hashar.fund.internal.statement.ExemptionEntity;
 import org.hashar.fund.internal.statement.PlanEntity;
+import org.hashar.fund.internal.stock.AidEntity;
 import org.hashar.fund.internal.stock.BatchEntity;
+import org.hashar.fund.internal.stock.GoodsPriceEntity;
 import org.hashar.fund.internal.stock.ItemEntity;
 import org.hashar.store.EntitySource;
 import org.osgi.service.component.annotations.Component;
@@ -134,7 +136,9 @@ public final class FundEntities implements EntitySource {
                 DecisionEntity.class,
                 OriginEntity.class,
                 ItemEntity.class,
+                AidEntity.class,
                 BatchEntity.class,
+                GoodsPriceEntity.class,
                 SeasonEntity.class,
                 DueEntity.class,
                 ApplicationEntity.class,

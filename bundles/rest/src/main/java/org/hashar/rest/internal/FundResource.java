@@ -25,6 +25,7 @@ import org.hashar.api.fund.ForeignMoneyDraft;
 import org.hashar.api.fund.FourEyesDraft;
 import org.hashar.api.fund.FundDocument;
 import org.hashar.api.fund.FundDraft;
+import org.hashar.api.fund.GoodsPriceDraft;
 import org.hashar.api.fund.ReversalDraft;
 import org.hashar.api.fund.StockReceiptDraft;
 import org.jspecify.annotations.Nullable;
@@ -96,6 +97,19 @@ public final class FundResource {
             @PathParam("id") String id,
             FourEyesDraft draft) {
         return Reply.recorded(uri, services.proposals().guard(actor, draft), null);
+    }
+
+    /** Tells what a good would cost now. */
+    @PUT
+    @Path("{fund}/goods-prices/{id}")
+    @Consumes(MediaType.APPLICATION_JSON)
+    public Response price(
+            @Context Actor actor,
+            @Context UriInfo uri,
+            @PathParam("fund") String fund,
+            @PathParam("id") String id,
+            GoodsPriceDraft draft) {
+        return Reply.recorded(uri, services.stocks().price(actor, draft), null);
     }
 
     @GET

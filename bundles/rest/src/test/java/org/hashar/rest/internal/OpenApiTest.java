@@ -67,6 +67,7 @@ import org.hashar.api.fund.FundDraft;
 import org.hashar.api.fund.FundPosition;
 import org.hashar.api.fund.FundSource;
 import org.hashar.api.fund.GiverPaymentDraft;
+import org.hashar.api.fund.GoodsPriceDraft;
 import org.hashar.api.fund.GoodsReturnDraft;
 import org.hashar.api.fund.GroupArrears;
 import org.hashar.api.fund.GroupStatement;
@@ -198,8 +199,10 @@ class OpenApiTest {
             Map.entry("Proposal", Proposal.class),
             Map.entry("ProposalDraft", ProposalDraft.class),
             Map.entry("FourEyesDraft", FourEyesDraft.class),
+            Map.entry("GoodsPriceDraft", GoodsPriceDraft.class),
             Map.entry("LeavingDraft", LeavingDraft.class),
             Map.entry("LeavingDestination", LeavingDraft.Destination.class),
+            Map.entry("SetOff", org.hashar.api.fund.SetOff.class),
             Map.entry("LeavingSettlement", org.hashar.api.fund.Leaving.class),
             Map.entry("SeasonShare", org.hashar.api.fund.Leaving.SeasonShare.class),
             Map.entry("PeriodChange", PeriodChange.class),
@@ -402,6 +405,7 @@ class OpenApiTest {
             PeriodDraft.class,
             ProposalDraft.class,
             FourEyesDraft.class,
+            GoodsPriceDraft.class,
             LeavingDraft.class,
             LeavingDraft.Destination.class,
             GoodsReturnDraft.class,

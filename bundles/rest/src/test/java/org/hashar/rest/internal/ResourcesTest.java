@@ -282,6 +282,9 @@ class ResourcesTest {
         assertThat(server.proposals.last("list")).isEqualTo(args(AIDA, GROUP));
         write(201, "PUT", "/funds/" + GROUP + "/four-eyes/" + ID, Samples.fourEyes());
         assertThat(server.proposals.last("guard")).isEqualTo(args(AIDA, Samples.fourEyes()));
+        server.stocks.on("price", args -> new Recorded<>(SeasonSamples.document(), true));
+        write(201, "PUT", "/funds/" + GROUP + "/goods-prices/" + ID, Samples.goodsPrice());
+        assertThat(server.stocks.last("price")).isEqualTo(args(AIDA, Samples.goodsPrice()));
     }
 
     @Test

@@ -106,6 +106,7 @@ final class RulesSamples {
                 som(30),
                 som(70),
                 som(0),
-                List.of(new GroupArrears.Member(PERSON, som(100), som(50), som(30), som(70), som(0), DAY)));
+                som(10),
+                List.of(new GroupArrears.Member(PERSON, som(100), som(50), som(30), som(70), som(0), DAY, som(10))));
     }
 }

@@ -15,6 +15,7 @@ import org.hashar.api.fund.ContributionPlan;
 import org.hashar.api.fund.CorrectionPreview;
 import org.hashar.api.fund.Decision;
 import org.hashar.api.fund.FourEyesDraft;
+import org.hashar.api.fund.GoodsPriceDraft;
 import org.hashar.api.fund.GroupStatement;
 import org.hashar.api.fund.Instalment;
 import org.hashar.api.fund.Leaving;
@@ -32,6 +33,7 @@ import org.hashar.api.fund.Proposal;
 import org.hashar.api.fund.ProposalDraft;
 import org.hashar.api.fund.RateService;
 import org.hashar.api.fund.ReversalDraft;
+import org.hashar.api.fund.SetOff;
 import org.hashar.api.fund.ShareOut;
 import org.hashar.api.fund.ShareOutDraft;
 import org.hashar.api.fund.StatementLine;
@@ -39,6 +41,7 @@ import org.hashar.api.money.Amount;
 import org.hashar.api.money.Asset;
 import org.hashar.api.money.ExchangeRate;
 import org.hashar.api.money.Money;
+import org.hashar.api.money.UnitOfMeasure;
 import org.hashar.api.registry.Group;
 import org.hashar.api.registry.GroupFigure;
 import org.hashar.api.registry.GroupRole;
@@ -188,6 +191,7 @@ final class Samples {
                 som(-100),
                 false,
                 som(900),
+                new SetOff(som(100), som(200), som(600), som(0)),
                 som(4000),
                 som(0),
                 List.of(GroupRole.Kind.HEAD),
@@ -224,6 +228,11 @@ final class Samples {
                 ID, GROUP, DAY, List.of(ConstitutionRules.Guarded.PERIOD), new Decision("So decided", 9, 6, 1, 1));
     }
 
+    static GoodsPriceDraft goodsPrice() {
+        return new GoodsPriceDraft(
+                ID, GROUP, "SEED-CARROT", DAY, FIFTY, UnitOfMeasure.KG, new Decision("So decided", 9, 6, 1, 1));
+    }
+
     static PeriodDraft periodDraft() {
         return new PeriodDraft(ID, GROUP, DAY, "Reported", new Decision("So decided", 9, 6, 1, 1));
     }
@@ -250,6 +259,7 @@ final class Samples {
                 som(5000),
                 som(10000),
                 som(5000),
+                som(10),
                 som(100),
                 List.of(new MemberStatement.Loan(LOAN, DAY, DAY.plusMonths(3), som(200), som(100), false)),
                 List.of(line()));
@@ -326,7 +336,18 @@ final class Samples {
                 som(0),
                 som(100),
                 List.of(new ShareOut.Line(
-                        PERSON, "0.5", som(0), som(5000), som(5000), som(5000), som(0), som(0), som(0), som(0), som(0),
+                        PERSON,
+                        "0.5",
+                        som(0),
+                        som(5000),
+                        som(5000),
+                        som(5000),
+                        new SetOff(som(1000), som(500), som(3000), som(500)),
+                        som(0),
+                        som(0),
+                        som(0),
+                        som(0),
+                        som(0),
                         som(0))),
                 new ShareOut.Step("aida", NOW),
                 null,

@@ -14,7 +14,6 @@ import org.apache.karaf.shell.support.table.ShellTable;
 import org.hashar.api.fund.CapitalService;
 import org.hashar.api.fund.Fund;
 import org.hashar.api.fund.FundPosition;
-import org.hashar.api.money.Amount;
 import org.jspecify.annotations.Nullable;
 
 /** {@code hashar:fund-position}. */
@@ -57,25 +56,21 @@ public final class FundPositionCommand extends HasharCommand {
         out.println(say(locale, "fund-title", of.kind(), found.asOf(), found.asKnown()));
         ShellTable table = Tables.of("", ">" + of.currency()).noHeaders();
         found.sources()
-                .forEach(line -> row(
+                .forEach(line -> Tables.row(
                         table,
                         line.origin() == null ? line.source().name() : line.source() + " " + line.origin(),
                         line.amount()));
-        row(table, say(locale, "fund.capital"), found.capital());
-        row(table, say(locale, "fund.issue-difference"), found.issueDifference());
-        row(table, say(locale, "fund.price-difference"), found.priceDifference());
-        row(table, say(locale, "fund.lost"), found.lost().negated());
-        row(table, say(locale, "fund.forgiven"), found.forgiven().negated());
-        row(table, say(locale, "fund.given-away"), found.givenAway().negated());
-        row(table, say(locale, "fund.spent"), found.spent().negated());
-        row(table, say(locale, "fund.cash"), found.cash());
-        row(table, say(locale, "fund.stock"), found.stock());
-        row(table, say(locale, "fund.lent"), found.lent());
+        Tables.row(table, say(locale, "fund.capital"), found.capital());
+        Tables.row(table, say(locale, "fund.issue-difference"), found.issueDifference());
+        Tables.row(table, say(locale, "fund.price-difference"), found.priceDifference());
+        Tables.row(table, say(locale, "fund.lost"), found.lost().negated());
+        Tables.row(table, say(locale, "fund.forgiven"), found.forgiven().negated());
+        Tables.row(table, say(locale, "fund.given-away"), found.givenAway().negated());
+        Tables.row(table, say(locale, "fund.spent"), found.spent().negated());
+        Tables.row(table, say(locale, "fund.cash"), found.cash());
+        Tables.row(table, say(locale, "fund.stock"), found.stock());
+        Tables.row(table, say(locale, "fund.lent"), found.lent());
         Tables.print(table, out);
         return DONE;
-    }
-
-    private static void row(ShellTable table, String what, Amount amount) {
-        table.addRow().addContent(what, amount.text());
     }
 }

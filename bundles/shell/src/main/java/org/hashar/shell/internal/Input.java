@@ -13,12 +13,16 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import org.apache.karaf.shell.api.console.Session;
+import org.hashar.api.Actor;
 import org.hashar.api.Problem;
 import org.hashar.api.Role;
 import org.hashar.api.Violations;
+import org.hashar.api.fund.CapitalService;
+import org.hashar.api.fund.Fund;
 import org.jspecify.annotations.Nullable;
 
 /** Reads what was typed. */
@@ -39,6 +43,20 @@ final class Input {
         } catch (IllegalArgumentException e) {
             throw wrong(argument, "not-a-uuid");
         }
+    }
+
+    /** The fund of an id, or the only one of the group or association of that id. */
+    static UUID fund(CapitalService funds, Actor actor, String text) {
+        UUID id = id(text, "fund");
+        List<Fund> owned = funds.ofOwner(actor, id);
+        return owned.size() == 1 ? owned.get(0).id() : id;
+    }
+
+    /** Of version 7, so that ids keep the order of time. */
+    static UUID newId() {
+        UUID random = UUID.randomUUID();
+        long time = System.currentTimeMillis() << 16;
+        return new UUID(time | 0x7000 | (random.getMostSignificantBits() & 0x0FFF), random.getLeastSignificantBits());
     }
 
     static @Nullable LocalDate date(@Nullable String text, String option) {

@@ -1,13 +1,13 @@
 package org.hashar.shell.internal;
 
 import java.io.PrintStream;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.UUID;
 import org.apache.karaf.shell.api.action.Argument;
 import org.apache.karaf.shell.api.action.Command;
-import org.apache.karaf.shell.api.action.Option;
 import org.apache.karaf.shell.api.action.lifecycle.Reference;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
 import org.apache.karaf.shell.support.table.ShellTable;
@@ -21,32 +21,21 @@ import org.jspecify.annotations.Nullable;
         scope = "hashar",
         name = "season-lineage",
         description = "Shows which capital paid for the loans of a season: new money, or repayments of earlier groups.")
-public final class SeasonLineageCommand extends HasharCommand {
+public final class SeasonLineageCommand extends DayCommand<SeasonLineage> {
     @Reference(optional = true)
     private @Nullable SeasonService seasons;
 
     @Argument(name = "season", required = true, description = "Id of the season")
     private @Nullable String season;
 
-    @Option(name = "--as-of", description = "The day, for example 2012-11-30; today when left out")
-    private @Nullable String asOf;
-
-    @Option(name = "--as-known", description = "Leave out what was recorded later than this moment")
-    private @Nullable String asKnown;
-
-    @Option(name = "--json", description = "Answer in JSON")
-    private boolean json;
+    @Override
+    SeasonLineage find(LocalDate day, @Nullable Instant known) {
+        UUID id = Input.id(Objects.requireNonNull(season), "season");
+        return need(seasons, SeasonService.class).lineage(actor(), id, day, known);
+    }
 
     @Override
-    int run(Locale locale, PrintStream out) {
-        UUID id = Input.id(Objects.requireNonNull(season), "season");
-        LocalDate day = Input.date(asOf, "--as-of");
-        SeasonLineage found = need(seasons, SeasonService.class)
-                .lineage(actor(), id, day == null ? today(country -> true) : day, Input.instant(asKnown, "--as-known"));
-        if (json) {
-            out.println(Json.of(found));
-            return DONE;
-        }
+    void print(SeasonLineage found, Locale locale, PrintStream out) {
         out.println(say(locale, "lineage-title", found.asOf(), found.newMoney(), found.revolved()));
         ShellTable table = Tables.of("Group", ">Generation", ">Amount", "Paid by");
         for (SeasonLineage.LoanLineage loan : found.loans()) {
@@ -62,6 +51,5 @@ public final class SeasonLineageCommand extends HasharCommand {
             }
         }
         Tables.print(table, out);
-        return DONE;
     }
 }

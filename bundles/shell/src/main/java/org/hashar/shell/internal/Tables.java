@@ -4,6 +4,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 import org.apache.karaf.shell.support.table.ShellTable;
+import org.hashar.api.money.Amount;
 import org.hashar.api.report.Table;
 
 /** Tables as the container's shell draws them. */
@@ -21,6 +22,11 @@ final class Tables {
             }
         }
         return table;
+    }
+
+    /** A row of a table of amounts. */
+    static void row(ShellTable table, String what, Amount amount) {
+        table.addRow().addContent(what, amount.text());
     }
 
     static void print(ShellTable table, PrintStream out) {

@@ -91,7 +91,7 @@ public final class PartnerEndpoint implements Partner {
     @Override
     public RecordMeetingResponseXml recordMeeting(RecordMeetingXml asked) {
         try {
-            return Answers.recorded(meetings.record(actor(), Requests.draft(asked.getMeeting())));
+            return Answers.recorded(meetings.record(actor(), MeetingRequests.draft(asked.getMeeting())));
         } catch (ProblemException e) {
             throw below("/meeting", e.problem()).exception();
         }

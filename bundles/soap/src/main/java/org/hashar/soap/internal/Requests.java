@@ -3,12 +3,10 @@ package org.hashar.soap.internal;
 import java.util.List;
 import java.util.function.Function;
 import org.hashar.api.Page;
-import org.hashar.api.fund.MeetingDraft;
 import org.hashar.api.money.Money;
 import org.hashar.api.registry.GroupQuery;
 import org.hashar.api.registry.MembershipFigure;
 import org.hashar.soap.internal.partner.FindGroupsXml;
-import org.hashar.soap.internal.partner.MeetingXml;
 import org.hashar.soap.internal.partner.MembershipFigureXml;
 import org.hashar.soap.internal.partner.MoneyXml;
 import org.jspecify.annotations.Nullable;
@@ -29,39 +27,6 @@ final class Requests {
     static MembershipFigure.Query query(MembershipFigureXml asked) {
         return new MembershipFigure.Query(
                 asked.getCountry(), asked.getGroupType(), asked.getAsOf(), asked.getAsKnown(), asked.getTerritory());
-    }
-
-    static MeetingDraft draft(MeetingXml meeting) {
-        return new MeetingDraft(
-                meeting.getId(),
-                meeting.getGroup(),
-                meeting.getDate(),
-                list(
-                        meeting.getAttendance(),
-                        MeetingXml.AttendanceXml::getMember,
-                        a -> new MeetingDraft.Attendance(
-                                a.getPerson(),
-                                MeetingDraft.State.valueOf(a.getState().value()))),
-                list(
-                        meeting.getContributions(),
-                        MeetingXml.ContributionsXml::getContribution,
-                        c -> new MeetingDraft.Contribution(c.getPerson(), money(c.getAmount()))),
-                list(
-                        meeting.getLoans(),
-                        MeetingXml.LoansXml::getLoan,
-                        l -> new MeetingDraft.LoanIssue(
-                                l.getId(), l.getPerson(), money(l.getPrincipal()), l.getDueOn(), l.getPurpose())),
-                list(
-                        meeting.getRepayments(),
-                        MeetingXml.RepaymentsXml::getRepayment,
-                        r -> new MeetingDraft.Repayment(r.getLoan(), money(r.getAmount()))),
-                list(
-                        meeting.getExpenses(),
-                        MeetingXml.ExpensesXml::getExpense,
-                        e -> new MeetingDraft.Expense(money(e.getAmount()), e.getPurpose())),
-                meeting.getCashCounted() == null ? null : money(meeting.getCashCounted()),
-                meeting.getCashDifferenceReason(),
-                meeting.getNote());
     }
 
     /** A list element may be left out when there is nothing to list. */

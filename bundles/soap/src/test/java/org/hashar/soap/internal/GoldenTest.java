@@ -3,6 +3,14 @@ package org.hashar.soap.internal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.hashar.api.fund.LoanAgreement;
+import org.hashar.api.fund.LoanHistory;
+import org.hashar.api.fund.LoanTerms;
+import org.hashar.api.fund.MeetingDraft;
+import org.hashar.api.money.Money;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -70,6 +78,73 @@ class GoldenTest {
         HttpResponse<String> other = SERVER.post(request.replace("<amount>50.00</amount>", "<amount>60.00</amount>"));
         assertThat(other.statusCode()).isEqualTo(500);
         assertThat(other.body()).contains("<code>Conflict</code>", "<status>409</status>");
-        assertThat(SERVER.fakes.meetings.recorded).hasSize(1);
+        assertThat(SERVER.fakes
+                        .meetings
+                        .recorded
+                        .get(UUID.fromString("01890000-0000-7000-8000-000000000010"))
+                        .contributions())
+                .hasSize(1);
+    }
+
+    @Test
+    void recordsFinesTheSocialFundAndLoansWithTermsAsTheyWereSent() {
+        UUID member = UUID.fromString("01890000-0000-7000-8000-000000000002");
+        UUID id = UUID.fromString("01890000-0000-7000-8000-000000000020");
+
+        assertThat(SERVER.post(TestServer.file("record-meeting.agreed.request.xml"))
+                        .statusCode())
+                .isEqualTo(200);
+
+        MeetingDraft draft = SERVER.fakes.meetings.recorded.get(id);
+        assertThat(draft.loans())
+                .extracting(MeetingDraft.LoanIssue::dueOn)
+                .containsExactly(null, LocalDate.parse("2011-08-06"));
+        assertThat(draft.loans())
+                .extracting(MeetingDraft.LoanIssue::guarantors)
+                .containsExactly(List.of(UUID.fromString("01890000-0000-7000-8000-000000000003")), List.of());
+        assertThat(draft.loans())
+                .extracting(MeetingDraft.LoanIssue::terms)
+                .containsExactly(
+                        new LoanAgreement(
+                                LoanTerms.Interest.DECLINING_EQUAL_PRINCIPAL,
+                                new LoanTerms.Rate("2", LoanTerms.Rate.Per.MONTH),
+                                LoanTerms.DayCount.THIRTY_360,
+                                new LoanTerms.Instalments(
+                                        LoanTerms.Instalments.Every.MONTH,
+                                        2,
+                                        LocalDate.parse("2011-08-05"),
+                                        10,
+                                        List.of()),
+                                new LoanTerms.Grace(1, null, LocalDate.parse("2011-07-01")),
+                                new LoanTerms.Rounding(
+                                        LoanTerms.Rounding.Place.LAST_INSTALMENT, new Money("0.50", "KGS")),
+                                null),
+                        new LoanAgreement(
+                                LoanTerms.Interest.FLAT,
+                                new LoanTerms.Rate("12.5", LoanTerms.Rate.Per.YEAR),
+                                LoanTerms.DayCount.ACTUAL_365,
+                                new LoanTerms.Instalments(
+                                        LoanTerms.Instalments.Every.MEETING,
+                                        null,
+                                        null,
+                                        null,
+                                        List.of(LocalDate.parse("2011-07-06"), LocalDate.parse("2011-08-06"))),
+                                null,
+                                null,
+                                LoanHistory.FlatSettlement.WHOLE));
+        assertThat(draft.repayments())
+                .extracting(MeetingDraft.Repayment::instruction)
+                .containsExactly(MeetingDraft.Instruction.TO_SAVINGS);
+        assertThat(draft.fines())
+                .containsExactly(
+                        new MeetingDraft.Fine(member, "LATE", null, null),
+                        new MeetingDraft.Fine(member, "ABSENT", new Money("7.00", "KGS"), "seven this time"));
+        assertThat(draft.claimPayments())
+                .containsExactly(new MeetingDraft.ClaimPayment(member, new Money("5.00", "KGS")));
+        assertThat(draft.socialContributions())
+                .containsExactly(new MeetingDraft.Contribution(member, new Money("3.00", "KGS")));
+        assertThat(draft.socialClaims())
+                .containsExactly(
+                        new MeetingDraft.SocialClaim(member, new Money("40.00", "KGS"), "HEALTH", "she was ill"));
     }
 }

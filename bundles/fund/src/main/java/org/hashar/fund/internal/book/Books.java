@@ -92,6 +92,7 @@ public final class Books implements BookService {
             case SHARE_OUT -> sheet(paper, needed(query.shareOut()));
             case SEASON -> season(paper, needed(query.season()));
             case STOCK -> stock(paper, fund(needed(query.fund())));
+            case AID -> aid(paper, fund(needed(query.fund())));
             case CASH, LOANS -> query.fund() == null ? ofGroup(paper) : ofFund(paper, fund(query.fund()));
             case MINUTES, ATTENDANCE, FINES, PASSBOOK, EXTERNAL_LOANS -> ofGroup(paper);
         };
@@ -106,10 +107,11 @@ public final class Books implements BookService {
                 switch (book) {
                     case MINUTES, ATTENDANCE, FINES, PASSBOOK, EXTERNAL_LOANS -> true;
                     case CASH, LOANS -> query.fund() == null;
-                    case STOCK, SHARE_OUT, SEASON -> false;
+                    case STOCK, AID, SHARE_OUT, SEASON -> false;
                 };
         given(violations, "/group", query.group(), ofGroup);
-        given(violations, "/fund", query.fund(), book == Kind.STOCK || (either && query.fund() != null));
+        boolean ofStock = book == Kind.STOCK || book == Kind.AID;
+        given(violations, "/fund", query.fund(), ofStock || (either && query.fund() != null));
         given(violations, "/season", query.season(), book == Kind.SEASON);
         given(violations, "/person", query.person(), book == Kind.PASSBOOK);
         given(violations, "/shareOut", query.shareOut(), book == Kind.SHARE_OUT);
@@ -157,7 +159,7 @@ public final class Books implements BookService {
             case LOANS -> LoanBooks.loans(paper, group.name(), asset, fund, paper::person);
             case PASSBOOK -> passbook(paper, group, asset, fund);
             case EXTERNAL_LOANS -> LoanBooks.external(paper, group.name(), group.id(), external);
-            case STOCK, SHARE_OUT, SEASON -> throw new IllegalStateException(paper.query.book() + " of a group");
+            case STOCK, AID, SHARE_OUT, SEASON -> throw new IllegalStateException(paper.query.book() + " of a group");
         };
     }
 
@@ -190,6 +192,11 @@ public final class Books implements BookService {
 
     private Book stock(Paper paper, FundEntity fund) {
         return new StockSheet(paper, fund, stocks.items(paper.actor)).book(owner(paper, fund));
+    }
+
+    private Book aid(Paper paper, FundEntity fund) {
+        return new AidSheet(paper, fund, stocks.items(paper.actor), group -> groupName(paper, group))
+                .book(owner(paper, fund));
     }
 
     /** A grant fund belongs to a programme, which is no group. */

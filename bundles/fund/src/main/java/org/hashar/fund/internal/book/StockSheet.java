@@ -73,11 +73,11 @@ final class StockSheet {
                 paper.correction(entry)));
     }
 
-    private static BigDecimal quantity(long units, @Nullable Item item) {
+    static BigDecimal quantity(long units, @Nullable Item item) {
         return BigDecimal.valueOf(units, item == null ? 0 : item.scale());
     }
 
-    private static @Nullable String unit(@Nullable Item item) {
+    static @Nullable String unit(@Nullable Item item) {
         UnitOfMeasure unit = item == null ? null : item.unit();
         return unit == null ? null : unit.name().toLowerCase(java.util.Locale.ROOT);
     }

@@ -102,6 +102,11 @@ public class DocumentEntity {
         return subject;
     }
 
+    /** Words that go with it, null for none. */
+    public @Nullable String note() {
+        return note;
+    }
+
     public Instant recordedAt() {
         return recordedAt;
     }

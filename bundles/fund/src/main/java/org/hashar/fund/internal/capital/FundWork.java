@@ -139,10 +139,17 @@ public final class FundWork {
     /** Moves units from the credited to the debited account; nothing when they are zero. */
     public void move(AccountRef debit, AccountRef credit, long units, String code) {
         if (units != 0) {
-            if (!declared.contains(debit) || !declared.contains(credit)) {
-                throw new IllegalStateException("account not declared for " + code);
+            move(List.of(new TransferDraft(debit, credit, units, code, null)));
+        }
+    }
+
+    /** The same for transfers that are put together already. */
+    public void move(List<TransferDraft> transfers) {
+        for (TransferDraft line : transfers) {
+            if (!declared.contains(line.debit()) || !declared.contains(line.credit())) {
+                throw new IllegalStateException("account not declared for " + line.code());
             }
-            lines.add(new TransferDraft(debit, credit, units, code, null));
+            lines.add(line);
         }
     }
 

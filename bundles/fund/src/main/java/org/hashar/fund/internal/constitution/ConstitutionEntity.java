@@ -147,6 +147,11 @@ public class ConstitutionEntity {
         return from;
     }
 
+    /** Smallest units, zero when nothing is asked for. */
+    long socialContribution() {
+        return socialContribution == null ? 0 : socialContribution;
+    }
+
     /** The rules with the prices of their fines. */
     ConstitutionRules rules(Asset asset, List<FineEntity> fines) {
         return new ConstitutionRules(

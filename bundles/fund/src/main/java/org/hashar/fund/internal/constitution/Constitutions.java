@@ -4,7 +4,9 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.UUID;
 import javax.persistence.EntityManager;
 import javax.persistence.FlushModeType;
@@ -82,6 +84,20 @@ public final class Constitutions implements ConstitutionService {
                 .findFirst()
                 .map(row -> rules(em, (ConstitutionEntity) row[0], (FundEntity) row[1]))
                 .orElse(ConstitutionRules.DEFAULT);
+    }
+
+    /** What each member pays into the social fund at each meeting, by the day from which it holds. One query. */
+    public static NavigableMap<LocalDate, Long> socialContributions(
+            EntityManager em, UUID group, LocalDate day, Instant known) {
+        NavigableMap<LocalDate, Long> found = new TreeMap<>();
+        em.createQuery(IN_FORCE, Object[].class)
+                .setParameter("group", group)
+                .setParameter("day", day)
+                .setParameter("known", known)
+                .getResultStream()
+                .map(row -> (ConstitutionEntity) row[0])
+                .forEach(each -> found.put(each.from(), each.socialContribution()));
+        return found;
     }
 
     private static ConstitutionRules rules(EntityManager em, ConstitutionEntity constitution, FundEntity fund) {

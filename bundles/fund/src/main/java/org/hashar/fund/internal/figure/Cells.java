@@ -93,21 +93,20 @@ final class Cells {
                 ? "select f.owner_id as group_id, a.owner_id as person_id, a.debits - a.credits as units"
                         + accounts("LOAN")
                 : moved("LOAN", "t.units", "-t.units");
-        String handedOut =
-                "select l.id as loan_id, l.person_id, coalesce(q.late_since, l.due_on) as since from fund_loan l"
-                        + " join fund_meeting m on m.id = l.meeting_id and m.meeting_date <= " + today()
-                        + " and m.recorded_at <= " + known
-                        + " left join ("
-                        + LateSql.late("join reg_v_group v on v.group_id = m.group_id and " + which, today(), known)
-                        + ") q on q.loan_id = l.id"
-                        + " left join fund_reversal r on r.meeting_id = m.id and r.reversed_at <= " + known
-                        + (now ? "" : Sql.takenBackBy(today())) + " where r.meeting_id is null";
+        String owed = "select x.loan_id, x.person_id, coalesce(q.late_since, x.due_on) as since from"
+                + " (select l.id as loan_id, l.person_id, l.due_on from fund_loan l"
+                + " join fund_meeting m on m.id = l.meeting_id and m.meeting_date <= " + today()
+                + " and m.recorded_at <= " + known
+                + " left join fund_reversal r on r.meeting_id = m.id and r.reversed_at <= " + known
+                + (now ? "" : Sql.takenBackBy(today()))
+                + " where r.meeting_id is null union all select o.loan_id, o.person_id, o.due_on from ("
+                + Sql.openingLoans(known) + ") o) x left join ("
+                + LateSql.late("join reg_v_group v on v.group_id = m.group_id and " + which, today(), known)
+                + ") q on q.loan_id = x.loan_id";
         String late = "l.since < " + Sql.day(day.minusDays(PAR_DAYS));
         return "select b.group_id, l.person_id, 0, 0, b.units, case when " + late + " then b.units else 0 end,"
                 + " case when " + late + " then " + NEVER + " else l.since + " + (PAR_DAYS + 1) + " end"
-                + " from (" + rows + ") b join (" + handedOut
-                + " union all select o.loan_id, o.person_id, o.due_on from ("
-                + Sql.openingLoans(known) + ") o) l on l.loan_id = b.person_id where b.units <> 0";
+                + " from (" + rows + ") b join (" + owed + ") l on l.loan_id = b.person_id where b.units <> 0";
     }
 
     private static String accounts(String code) {

@@ -175,7 +175,8 @@ record GroupFacts(
         return new Loans(Scope.number(row[0]), Scope.number(row[1]), Scope.number(row[2]), Scope.number(row[3]));
     }
 
-    /** A plan by the meeting makes every meeting a due one, a plan by the month the first of each of its months. */
+    /** A plan by the meeting makes every meeting a due one, a plan by the month the first of each of its months; nothing is due of whom the group
+     * has freed. */
     private static Regular regular(EntityManager em, Scope scope) {
         String monthNo = "cast((extract(year from fm.meeting_date) - extract(year from p.from_date)) * 12"
                 + " + extract(month from fm.meeting_date) - extract(month from p.from_date)"
@@ -196,7 +197,13 @@ record GroupFacts(
                         + " join fund_account a on a.book_id = t.book_id and a.id = t.credit_id"
                         + " where t.book_id = w.book_id and t.journal_id = w.journal_id and t.code = 'CONTRIBUTION'"
                         + " and a.code = 'SAVINGS' and a.owner_id = m.person_id), 0) as paid from (" + due
-                        + ") w join reg_v_member m on " + memberOnTheDay(scope, "w") + " where w.turn = 1) x");
+                        + ") w join reg_v_member m on " + memberOnTheDay(scope, "w")
+                        + " where w.turn = 1 and not exists (select 1"
+                        + " from fund_exemption e left join fund_document_reversal z on z.document_id = e.id"
+                        + " and z.reversed_at <= " + scope.known() + " where z.document_id is null"
+                        + " and e.group_id = w.group_id and e.person_id = m.person_id"
+                        + " and e.from_date <= w.meeting_date and e.to_date > w.meeting_date"
+                        + " and e.recorded_at <= " + scope.known() + ")) x");
         return new Regular(Scope.number(row[0]), Scope.number(row[1]));
     }
 }

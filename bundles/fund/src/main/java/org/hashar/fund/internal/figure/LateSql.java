@@ -11,7 +11,7 @@ final class LateSql {
     /**
      * The statement.
      *
-     * @param groups a join that leaves only meetings m of the groups of a question
+     * @param groups a join that leaves only what is of the groups of a question: {@code m.group_id}
      * @param day a literal
      * @param known a literal
      */
@@ -38,16 +38,27 @@ final class LateSql {
 
     /** What was agreed on each loan, the last first: {@code turn} 1 is what holds. */
     private static String versions(String groups, String day, String known) {
-        return "select o.loan_id, o.document_id, o.from_date, o.rescheduled, m.book_id, m.fund_id, row_number() over"
-                + " (partition by o.loan_id order by o.from_date desc, o.rescheduled desc, o.recorded_at desc) as turn"
-                + " from fund_loan_terms o join fund_loan l on l.id = o.loan_id"
+        String columns =
+                "select o.loan_id, o.document_id, o.from_date, o.rescheduled, o.recorded_at, m.book_id, m.fund_id"
+                        + " from fund_loan_terms o ";
+        String agreed = " left join fund_document_reversal b on b.document_id = o.document_id and b.reversed_at <= "
+                + known + " where b.document_id is null and o.from_date <= " + day + " and o.recorded_at <= " + known
+                + " and r.%s is null";
+        String handedOut = columns + "join fund_loan l on l.id = o.loan_id"
                 + " and (o.rescheduled = true or o.document_id = l.meeting_id)"
                 + " join fund_meeting m on m.id = l.meeting_id and m.meeting_date <= " + day + " and m.recorded_at <= "
                 + known + " " + groups
                 + " left join fund_reversal r on r.meeting_id = m.id and r.reversed_at <= " + known
-                + Sql.takenBackBy(day)
-                + " left join fund_document_reversal b on b.document_id = o.document_id and b.reversed_at <= " + known
-                + " where r.meeting_id is null and b.document_id is null and o.from_date <= " + day
-                + " and o.recorded_at <= " + known;
+                + Sql.takenBackBy(day) + agreed.formatted("meeting_id");
+        String broughtAlong = columns + "join fund_opening_loan l on l.id = o.loan_id and o.rescheduled = true"
+                + " join (select f.book_id, f.id as fund_id, f.owner_id as group_id from fund_fund f) m"
+                + " on m.fund_id = l.fund_id " + groups
+                + " join fund_document h on h.id = l.document_id and h.business_date <= " + day
+                + " and h.recorded_at <= " + known
+                + " left join fund_document_reversal r on r.document_id = h.id and r.reversed_at <= " + known
+                + Sql.takenBackBy(day) + agreed.formatted("document_id");
+        return "select u.loan_id, u.document_id, u.from_date, u.rescheduled, u.book_id, u.fund_id, row_number() over"
+                + " (partition by u.loan_id order by u.from_date desc, u.rescheduled desc, u.recorded_at desc) as turn"
+                + " from (" + handedOut + " union all " + broughtAlong + ") u";
     }
 }

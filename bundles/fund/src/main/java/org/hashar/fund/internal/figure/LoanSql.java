@@ -22,19 +22,18 @@ final class LoanSql {
 
     /** Loans that groups gave their members from the savings. Follows {@link Scope#groups}. */
     static String savings(Scope scope, LocalDate from) {
-        String terms = "select l.id as loan_id, l.person_id, m.meeting_date as issued_on,"
-                + " coalesce(a.last_due, l.due_on) as due_on, coalesce(a.late_since, l.due_on) as late_since,"
-                + " a.arrears, coalesce(a.rescheduled, 0) as renegotiated"
-                + " from g join fund_meeting m on m.group_id = g.group_id and m.recorded_at <= " + scope.known()
-                + " and m.meeting_date <= " + scope.day() + " join fund_loan l on l.meeting_id = m.id"
-                + " left join ("
-                + LateSql.late("join g on g.group_id = m.group_id", scope.day(), scope.known())
-                + ") a on a.loan_id = l.id"
+        String terms = "select x.loan_id, x.person_id, x.issued_on, coalesce(a.last_due, x.due_on) as due_on,"
+                + " coalesce(a.late_since, x.due_on) as late_since, a.arrears,"
+                + " coalesce(a.rescheduled, 0) as renegotiated from (select l.id as loan_id, l.person_id,"
+                + " m.meeting_date as issued_on, l.due_on from g join fund_meeting m on m.group_id = g.group_id"
+                + " and m.recorded_at <= " + scope.known() + " and m.meeting_date <= " + scope.day()
+                + " join fund_loan l on l.meeting_id = m.id"
                 + " left join fund_reversal r on r.meeting_id = m.id and r.reversed_at <= " + scope.known()
                 + Sql.takenBackBy(scope.day())
-                + " where r.meeting_id is null union all select o.loan_id, o.person_id, o.issued_on, o.due_on,"
-                + " o.due_on, cast(null as bigint), 0 from (" + Sql.openingLoans(scope.known())
-                + ") o join g on g.group_id = o.group_id";
+                + " where r.meeting_id is null union all select o.loan_id, o.person_id, o.issued_on, o.due_on from ("
+                + Sql.openingLoans(scope.known()) + ") o join g on g.group_id = o.group_id) x left join ("
+                + LateSql.late("join g on g.group_id = m.group_id", scope.day(), scope.known())
+                + ") a on a.loan_id = x.loan_id";
         return loans(scope, from, "join g on f.owner_id = g.group_id and f.kind = 'SAVINGS'", terms);
     }
 

@@ -8,6 +8,7 @@ import org.hashar.api.fund.FundKind;
 import org.hashar.api.money.Asset;
 import org.hashar.fund.internal.ledger.FundEntity;
 import org.hashar.fund.internal.season.NewMoney;
+import org.hashar.fund.internal.stock.Replacement;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,6 +44,7 @@ record PortfolioFacts(
             long lent) {}
 
     /**
+     * @param stock at the prices that the funds decided on, at cost where they decided on none
      * @param contributed capital that was put in: all but what the fund earned
      * @param external of it what came from outside the groups
      * @param newMoney part of the lending of the period that capital paid for which had not been lent before
@@ -98,7 +100,7 @@ record PortfolioFacts(
                 book,
                 new Capital(
                         Scope.number(held[0]),
-                        Scope.number(held[1]),
+                        Scope.number(held[1]) + Replacement.beyondCost(em, ids, scope.asOf(), scope.asKnown()),
                         Scope.number(held[2]),
                         Scope.number(held[3]),
                         sources.fresh(),

@@ -51,7 +51,7 @@ final class Leaver {
                     Chart.result(fund),
                     Chart.savings(person),
                     Chart.claim(person)));
-            basis.loansOf(person).forEach(loan -> accounts.add(Chart.loan(loan)));
+            basis.debts().loansOf(person).forEach(loan -> accounts.addAll(Chart.ofLoan(loan)));
             return accounts;
         }
     }

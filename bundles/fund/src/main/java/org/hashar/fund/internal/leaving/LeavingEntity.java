@@ -14,6 +14,7 @@ import javax.persistence.Table;
 import org.hashar.api.fund.FundDocument;
 import org.hashar.api.fund.Leaving;
 import org.hashar.api.fund.LeavingDraft;
+import org.hashar.api.fund.SetOff;
 import org.hashar.api.money.Amount;
 import org.hashar.api.money.Asset;
 import org.hashar.api.registry.GroupRole;
@@ -69,6 +70,15 @@ public class LeavingEntity {
     @Column(name = "set_off", updatable = false)
     private long setOff;
 
+    @Column(name = "claims_set_off", updatable = false)
+    private long claimsSetOff;
+
+    @Column(name = "interest_set_off", updatable = false)
+    private long interestSetOff;
+
+    @Column(name = "social_set_off", updatable = false)
+    private long socialSetOff;
+
     @Column(name = "paid", updatable = false)
     private long paid;
 
@@ -101,7 +111,11 @@ public class LeavingEntity {
         this.savings = settlement.savings();
         this.gain = settlement.gain();
         this.gainLater = facts.gainLater();
-        this.setOff = settlement.setOff();
+        SetOff debts = settlement.setOff();
+        this.setOff = debts.total().units();
+        this.claimsSetOff = debts.claims().units();
+        this.interestSetOff = debts.interest().units();
+        this.socialSetOff = debts.socialFund().units();
         this.paid = settlement.paid();
         this.debtLeft = settlement.debtLeft();
         this.roles = facts.roles().stream().map(Enum::name).collect(Collectors.joining(" "));
@@ -149,6 +163,11 @@ public class LeavingEntity {
                 new Amount(gain, asset),
                 gainLater,
                 new Amount(setOff, asset),
+                new SetOff(
+                        new Amount(claimsSetOff, asset),
+                        new Amount(interestSetOff, asset),
+                        new Amount(setOff - claimsSetOff - interestSetOff - socialSetOff, asset),
+                        new Amount(socialSetOff, asset)),
                 new Amount(paid, asset),
                 new Amount(debtLeft, asset),
                 roles(),

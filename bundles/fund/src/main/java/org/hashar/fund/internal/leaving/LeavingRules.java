@@ -68,7 +68,11 @@ final class LeavingRules {
         AccountRef savings = Chart.savings(draft.person());
         violations.check(onDay.applyAsLong(savings) == present.applyAsLong(savings), "/date", "member-active-later");
         long cash = Math.max(0, Math.min(own(fund, onDay), own(fund, present)));
-        violations.check(settlement.paid() <= cash, "/person", "not-enough-cash", new Amount(cash, here).toString());
+        violations.check(
+                settlement.paid() <= cash - settlement.social(),
+                "/person",
+                "not-enough-cash",
+                new Amount(cash, here).toString());
     }
 
     /** What is in the box and is the savings fund's own. */

@@ -37,7 +37,7 @@ import org.hashar.fund.internal.ledger.FundEntity;
 import org.hashar.fund.internal.ledger.JournalEntity;
 import org.hashar.fund.internal.ledger.Ledger;
 import org.hashar.fund.internal.ledger.Posting;
-import org.hashar.fund.internal.ledger.TransferDraft;
+import org.hashar.fund.internal.loan.LoanWork;
 import org.hashar.fund.internal.meeting.Chart;
 import org.hashar.fund.internal.proposal.SecondPerson;
 import org.hashar.fund.internal.shareout.Bases;
@@ -158,9 +158,10 @@ public final class Leavings implements LeavingService {
             return;
         }
         SecondPerson.check(em, work.fund(), Guarded.SETTLEMENT, draft.id(), work.today());
-        for (TransferDraft line : settlement.transfers()) {
-            work.move(line.debit(), line.credit(), line.units(), line.code());
-        }
+        work.move(settlement.transfers());
+        LoanWork loans = found.basis().debts().changed(work.posting(), settlement.transfers());
+        work.breaks(loans.breaches(List.of()));
+        work.reallocate(loans.reallocations());
         work.detail(new LeavingEntity(work.fund(), draft, settlement, found.facts()));
         memberships.leave(actor, membership.id(), draft.date(), draft.kind().name());
     }

@@ -24,26 +24,11 @@ import org.hashar.api.money.Amount;
  * debt was given up, payments are recoveries. Pure but for its own state; for one thread.
  */
 final class Course {
-    /**
-     * What was agreed on payments.
-     *
-     * @param order each part once
-     */
-    record Rules(List<Part> order, Across across, Surplus surplus, FlatSettlement flat) {}
-
-    /**
-     * Where a payment went.
-     *
-     * @param recovered of a debt that was given up
-     * @param over what found no place
-     */
-    record Split(long fines, long interest, long principal, long recovered, long over) {}
-
     /** What was paid of a debt. */
     private record Paid(Debt debt, long units) {}
 
     private Terms terms;
-    private Rules rules;
+    private PaymentRules rules;
     private List<Schedules.Line> lines = List.of();
     private final List<Debt> debts = new ArrayList<>();
     private final List<LoanPosition.Allocation> allocations = new ArrayList<>();
@@ -51,7 +36,7 @@ final class Course {
     private long givenBack;
     private long writtenOff;
 
-    Course(Terms terms, Rules rules) {
+    Course(Terms terms, PaymentRules rules) {
         this.terms = terms;
         this.rules = rules;
         schedule();
@@ -71,7 +56,7 @@ final class Course {
      *
      * @param next for whatever principal; what is left is taken over
      */
-    void reschedule(LocalDate day, Terms next, Rules agreed) {
+    void reschedule(LocalDate day, Terms next, PaymentRules agreed) {
         long principal = left(debt -> debt.part == Part.PRINCIPAL);
         long interest =
                 Math.addExact(left(debt -> debt.part == Part.INTEREST && isAsked(debt, day)), accruedToPay(day));
@@ -93,21 +78,25 @@ final class Course {
     }
 
     /**
-     * Pays principal and nothing else, the oldest first; returns what found no place. Without principal no more interest accrues, and
-     * what has accrued is due.
+     * Takes what is set off against a share: it pays what is due in the agreed order, then principal, the oldest first, but no interest before it
+     * is due. Without principal no more interest accrues; what has accrued is due and is paid last.
      */
-    long setOff(LocalDate day, long units) {
-        long rest = payAll(day, units, debt -> debt.part == Part.PRINCIPAL, Comparator.comparing(debt -> debt.dueOn));
+    Split setOff(LocalDate day, long units) {
+        int before = allocations.size();
+        Comparator<Debt> oldest = Comparator.comparing(debt -> debt.dueOn);
+        long rest = payAll(day, units, debt -> debt.isDue(day), byAgreement());
+        long accrued = accruedToPay(day);
+        rest = payAll(day, rest, debt -> debt.part == Part.PRINCIPAL, oldest);
         if (left(debt -> debt.part == Part.PRINCIPAL) == 0) {
-            long accrued = accruedToPay(day);
             debts.stream()
                     .filter(debt -> debt.part == Part.INTEREST && !isAsked(debt, day))
                     .forEach(Debt::drop);
             if (accrued > 0) {
                 debts.add(Debt.carried(day, accrued));
             }
+            rest = payAll(day, rest, debt -> debt.part == Part.INTEREST, oldest);
         }
-        return rest;
+        return split(before, 0, rest);
     }
 
     /** Interest that is due, or was when the loan was rescheduled. */
@@ -127,9 +116,12 @@ final class Course {
         writtenOff -= recovered;
         long over = givenBack;
         payRest(day, units - recovered);
+        return split(before, recovered, givenBack - over);
+    }
+
+    private Split split(int before, long recovered, long over) {
         List<LoanPosition.Allocation> made = allocations.subList(before, allocations.size());
-        return new Split(
-                sum(made, Part.FINE), sum(made, Part.INTEREST), sum(made, Part.PRINCIPAL), recovered, givenBack - over);
+        return new Split(sum(made, Part.FINE), sum(made, Part.INTEREST), sum(made, Part.PRINCIPAL), recovered, over);
     }
 
     /**

@@ -58,6 +58,15 @@ final class LoanDays {
                 .sum();
     }
 
+    /** From the box, or set off against what the fund owes the borrower. */
+    private static void pay(Day day, AccountRef from, long units) {
+        if (from.code().equals("CASH")) {
+            day.paid += units;
+        } else {
+            day.setOff += units;
+        }
+    }
+
     /** Takes in a transfer of this loan, or the opposite of one. */
     void take(LocalDate date, AccountRef debit, AccountRef credit, long units, String code) {
         Day day = day(date);
@@ -66,16 +75,13 @@ final class LoanDays {
             case "LOAN_ISSUED" -> issues.merge(date, repaid ? -units : units, Math::addExact);
             case "LOAN_REPAID" -> {
                 long signed = repaid ? units : -units;
-                if ((repaid ? debit : credit).code().equals("CASH")) {
-                    day.paid += signed;
-                    day.principal += signed;
-                } else {
-                    day.setOff += signed;
-                }
+                pay(day, repaid ? debit : credit, signed);
+                day.principal += signed;
             }
             case "INTEREST_PAID" -> {
-                long signed = credit.code().equals("INTEREST") ? units : -units;
-                day.paid += signed;
+                boolean in = credit.code().equals("INTEREST");
+                long signed = in ? units : -units;
+                pay(day, in ? debit : credit, signed);
                 day.interest += signed;
             }
             case "LOAN_RECOVERED" -> {

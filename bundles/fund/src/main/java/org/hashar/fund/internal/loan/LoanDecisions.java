@@ -7,12 +7,14 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.hashar.api.Violations;
+import org.hashar.api.fund.ConstitutionRules;
 import org.hashar.api.fund.InternalLoanDecisionDraft;
 import org.hashar.api.fund.InternalLoanDecisionDraft.Kind;
 import org.hashar.api.fund.LoanAgreement;
 import org.hashar.api.money.Amount;
 import org.hashar.api.money.Money;
 import org.hashar.fund.internal.capital.FundWork;
+import org.hashar.fund.internal.constitution.Constitutions;
 import org.hashar.fund.internal.ledger.AccountRef;
 import org.hashar.fund.internal.ledger.Ledger;
 import org.hashar.fund.internal.meeting.Chart;
@@ -50,7 +52,8 @@ final class LoanDecisions {
     void apply() {
         UUID loan = draft.loan();
         Texts.checkCode(violations, "/cause", draft.cause());
-        work.decide("/decision", loan, draft.decision());
+        ConstitutionRules rules = Constitutions.on(work.em(), work.fund().owner(), draft.date());
+        work.decide("/decision", loan, draft.decision(), rules.quorumPercent());
         Set<AccountRef> accounts = new HashSet<>(Chart.ofLoan(loan));
         work.begin(accounts);
         LoanFacts facts = StandingLoans.of(work.em(), List.of(loan), Set.of(), work.fund())
@@ -66,12 +69,13 @@ final class LoanDecisions {
         if (handedOut && draft.kind() == Kind.WRITE_OFF) {
             work.move(Chart.writtenOff(loan), Chart.loan(loan), owed, "LOAN_WRITTEN_OFF");
         } else if (handedOut && draft.terms() != null) {
-            reschedule(facts, owed, draft.terms());
+            reschedule(facts, owed, draft.terms(), rules.loans());
         }
     }
 
-    private void reschedule(LoanFacts facts, long owed, LoanAgreement terms) {
+    private void reschedule(LoanFacts facts, long owed, LoanAgreement terms, ConstitutionRules.Loans rules) {
         LocalDate date = draft.date();
+        violations.check(!rules.binding() || Agreements.isAsAgreed(terms, rules), "/terms", "not-as-constituted");
         boolean free =
                 facts.later().stream().noneMatch(version -> version.from().equals(date));
         violations.check(free, "/date", "rescheduled-that-day", date);
@@ -79,6 +83,7 @@ final class LoanDecisions {
         Agreements.check(violations, "", terms, left, work.fund(), date)
                 .map(agreed -> agreed.renewed(facts.first()))
                 .ifPresent(version -> {
+                    checkTerm(version, rules);
                     LoanFacts anew = facts.with(version);
                     work.detail(new LoanTermsEntity(
                             draft.id(), facts.id(), version, work.fund().asset(), work.now()));
@@ -95,5 +100,14 @@ final class LoanDecisions {
                     work.breaks(loans.breaches(List.of()));
                     work.reallocate(loans.reallocations());
                 });
+    }
+
+    private void checkTerm(LoanVersion version, ConstitutionRules.Loans rules) {
+        Integer months = rules.longestMonths();
+        if (months != null) {
+            LocalDate last = version.dueOn(work.fund().asset());
+            boolean soon = !last.isAfter(draft.date().plusMonths(months));
+            violations.check(soon, "/terms/instalments", "term-too-long", months);
+        }
     }
 }

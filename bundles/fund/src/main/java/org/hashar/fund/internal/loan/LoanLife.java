@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class LoanLife {
     private final @Nullable Course course;
-    private final NavigableMap<LocalDate, Course.Split> splits = new TreeMap<>();
+    private final NavigableMap<LocalDate, Split> splits = new TreeMap<>();
     private final NavigableMap<LocalDate, Long> over = new TreeMap<>();
 
     private LoanLife(@Nullable Course course) {
@@ -59,19 +59,19 @@ final class LoanLife {
     }
 
     private void payments(LocalDate date, LoanDays.Day day) {
+        Split split = Split.NONE;
         if (day.paid > 0) {
-            Course.Split split = course().pay(date, day.paid);
-            splits.put(date, split);
-            beyond(date, split.over());
+            split = split.plus(course().pay(date, day.paid));
         } else if (day.paid < 0) {
-            Course.Split back = course().unpay(-day.paid);
-            splits.put(date, new Course.Split(-back.fines(), -back.interest(), -back.principal(), 0, 0));
+            split = split.plus(course().unpay(-day.paid).negated());
         }
         if (day.setOff > 0) {
-            beyond(date, course().setOff(date, day.setOff));
+            split = split.plus(course().setOff(date, day.setOff));
         } else if (day.setOff < 0) {
-            course().unpay(-day.setOff);
+            split = split.plus(course().unpay(-day.setOff).negated());
         }
+        splits.put(date, split);
+        beyond(date, split.over());
         if (day.writtenOff > 0) {
             beyond(date, day.writtenOff - course().writeOff());
         }
@@ -106,8 +106,8 @@ final class LoanLife {
     }
 
     /** What the payments of a day pay; nothing for a day without any. */
-    Course.Split split(LocalDate day) {
-        return splits.getOrDefault(day, new Course.Split(0, 0, 0, 0, 0));
+    Split split(LocalDate day) {
+        return splits.getOrDefault(day, Split.NONE);
     }
 
     /** What finds no place, by day. Empty when every payment is within the debt. */

@@ -61,8 +61,8 @@ public record LoanVersion(
         return dates.get(dates.size() - 1);
     }
 
-    Course.Rules rules() {
-        return new Course.Rules(order, across, Surplus.COMING_INSTALMENTS, settlement);
+    PaymentRules rules() {
+        return new PaymentRules(order, across, Surplus.COMING_INSTALMENTS, settlement);
     }
 
     /** In numbers, for as much principal as there may be. */

@@ -102,12 +102,28 @@ public final class LoanWork {
         LoanLife life = life(loan, date);
         long over = Math.min(units, life.over().getOrDefault(date, 0L));
         day.paid -= units;
-        Course.Split split = life.split(date);
+        Split split = life.split(date);
         long rest = units - over;
         long recovered = Math.min(rest, Math.max(0, split.recovered() - day.recovered));
         rest -= recovered;
         long interest = Math.min(rest, Math.max(0, split.interest() - day.interest));
         return new Placed(interest, rest - interest, recovered, over, toSettle);
+    }
+
+    /** What would end a loan on a day. */
+    public long toSettle(UUID loan, LocalDate own) {
+        LocalDate date = fund.openDay(own);
+        return life(loan, date).at(date).toSettle().units();
+    }
+
+    /** How much interest is paid by so much that is set off against a share and not posted yet; at most what ends the loan. */
+    public long interestOfSetOff(UUID loan, LocalDate own, long units) {
+        LocalDate date = fund.openDay(own);
+        LoanDays.Day day = days(loan).day(date);
+        day.setOff += units;
+        long interest = life(loan, date).split(date).interest();
+        day.setOff -= units;
+        return Math.min(units, Math.max(0, interest - day.interest));
     }
 
     /**

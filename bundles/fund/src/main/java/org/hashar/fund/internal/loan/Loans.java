@@ -90,7 +90,7 @@ public final class Loans implements LoanService {
         violations.throwIfAny();
         Course course = new Course(
                 java.util.Objects.requireNonNull(terms),
-                new Course.Rules(history.order(), history.across(), history.surplus(), history.flatSettlement()));
+                new PaymentRules(history.order(), history.across(), history.surplus(), history.flatSettlement()));
         // Stable: fines come before the payments of their day, payments of one day stay in their order.
         events.sort(Comparator.comparing(Event::on));
         for (Event event : events) {

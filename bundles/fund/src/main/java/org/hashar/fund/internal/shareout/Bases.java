@@ -3,8 +3,6 @@ package org.hashar.fund.internal.shareout;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -20,6 +18,7 @@ import org.hashar.api.registry.Group;
 import org.hashar.api.registry.Membership;
 import org.hashar.api.registry.MembershipService;
 import org.hashar.fund.internal.capital.FundDocuments;
+import org.hashar.fund.internal.constitution.Constitutions;
 import org.hashar.fund.internal.enterprise.EnterpriseEntity;
 import org.hashar.fund.internal.enterprise.EnterpriseRows;
 import org.hashar.fund.internal.enterprise.Entitlements;
@@ -29,17 +28,13 @@ import org.hashar.fund.internal.ledger.Entry;
 import org.hashar.fund.internal.ledger.FundEntity;
 import org.hashar.fund.internal.ledger.Ledger;
 import org.hashar.fund.internal.meeting.Chart;
-import org.hashar.fund.internal.meeting.OpeningLoans;
 import org.hashar.fund.internal.statement.Contributions;
+import org.hashar.fund.internal.statement.SocialDues;
 import org.hashar.spi.CountryModule;
 import org.jspecify.annotations.Nullable;
 
-/** Reads what a share-out is reckoned from: six queries at the most, whatever the group's size. */
+/** Reads what a share-out is reckoned from: a fixed number of queries, whatever the group's size. */
 public final class Bases {
-    private static final String LOANS = "select l.id, l.person from MeetingEntity m"
-            + " left join ReversalEntity r on r.meeting = m.id, LoanEntity l"
-            + " where l.meeting = m.id and m.group = :group and r.id is null order by m.date, l.id";
-
     private final Clock clock;
     private final MembershipService memberships;
     private final CountryDirectory countries;
@@ -76,6 +71,8 @@ public final class Bases {
         balances.keySet().stream()
                 .filter(account -> account.equals(Chart.savings(account.owner())))
                 .forEach(account -> known.add(account.owner()));
+        List<Entry> entries = Ledger.entries(em, fund, date, now);
+        Map<UUID, List<Membership>> episodes = history.stream().collect(Collectors.groupingBy(Membership::person));
         LocalDate today = LocalDate.now(clock.withZone(module.profile().zone()));
         return new Basis(
                 group,
@@ -85,8 +82,10 @@ public final class Bases {
                 members,
                 known,
                 balances,
-                loans(em, group, fund, balances, now),
-                arrears(em, fund, history, known, date, now),
+                Constitutions.on(em, group.id(), date).loans().order(),
+                Debts.read(em, fund, date, balances),
+                SocialDues.read(em, fund, entries, date, now).arrears(known, episodes, entries),
+                Contributions.read(em, fund, date, now).arrears(known, episodes, entries),
                 enterprise == null ? null : gain(em, group, enterprise, date, balances, now));
     }
 
@@ -106,46 +105,5 @@ public final class Bases {
                 Entitlements.upTo(EnterpriseRows.entitled(em, enterprise, date, now), date),
                 !FundDocuments.about(em, enterprise, FundDocument.Kind.ENTERPRISE_CLOSE)
                         .isEmpty());
-    }
-
-    private static Map<UUID, List<Holding.Loan>> loans(
-            EntityManager em, Group group, FundEntity fund, Map<AccountRef, Long> balances, Instant now) {
-        Map<UUID, List<Holding.Loan>> loans = new HashMap<>();
-        if (fund.openedOn() != null) {
-            OpeningLoans.of(em, fund, now).stream()
-                    .filter(OpeningLoans.OpeningLoan::standing)
-                    .forEach(loan -> owed(loans, loan.id(), loan.person(), balances));
-        }
-        for (Object[] row : em.createQuery(LOANS, Object[].class)
-                .setParameter("group", group.id())
-                .getResultList()) {
-            owed(loans, (UUID) row[0], (UUID) row[1], balances);
-        }
-        return loans;
-    }
-
-    private static void owed(
-            Map<UUID, List<Holding.Loan>> loans, UUID loan, UUID person, Map<AccountRef, Long> balances) {
-        long left = balances.getOrDefault(Chart.loan(loan), 0L);
-        if (left > 0) {
-            loans.computeIfAbsent(person, unseen -> new ArrayList<>()).add(new Holding.Loan(loan, left));
-        }
-    }
-
-    private static Map<UUID, Long> arrears(
-            EntityManager em,
-            FundEntity fund,
-            List<Membership> history,
-            Set<UUID> persons,
-            LocalDate date,
-            Instant now) {
-        Contributions contributions = Contributions.read(em, fund, date, now);
-        List<Entry> entries = Ledger.entries(em, fund, date, now);
-        Map<UUID, List<Membership>> episodes = history.stream().collect(Collectors.groupingBy(Membership::person));
-        Map<UUID, Long> arrears = new HashMap<>();
-        for (UUID person : persons) {
-            arrears.put(person, contributions.arrears(person, episodes.getOrDefault(person, List.of()), entries));
-        }
-        return arrears;
     }
 }

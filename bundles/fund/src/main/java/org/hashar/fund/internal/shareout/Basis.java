@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.hashar.api.fund.LoanHistory.Part;
 import org.hashar.api.money.Asset;
 import org.hashar.api.registry.Group;
 import org.hashar.fund.internal.capital.EnterpriseChart;
@@ -23,7 +24,9 @@ import org.jspecify.annotations.Nullable;
  * @param members on the day
  * @param known everybody who ever was a member
  * @param balances of all accounts, as {@link LimitKind#balance} has them
- * @param loans that are owed, by person, by the day they were handed out
+ * @param order in which the group's rules set debts off
+ * @param debts on loans
+ * @param social arrears of the social fund by person, zero or more
  * @param arrears of contributions by person, zero or more
  * @param enterprise whose gain is shared out, null for the fund's own
  */
@@ -35,16 +38,11 @@ public record Basis(
         Set<UUID> members,
         Set<UUID> known,
         Map<AccountRef, Long> balances,
-        Map<UUID, List<Holding.Loan>> loans,
+        List<Part> order,
+        Debts debts,
+        Map<UUID, Long> social,
         Map<UUID, Long> arrears,
         @Nullable EnterpriseGain enterprise) {
-
-    /** The loans that a person owes. */
-    public List<UUID> loansOf(UUID person) {
-        return loans.getOrDefault(person, List.of()).stream()
-                .map(Holding.Loan::id)
-                .toList();
-    }
 
     Asset asset() {
         return fund.asset();

@@ -3,6 +3,8 @@ package org.hashar.fund.internal.shareout;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
+import org.hashar.api.fund.LoanHistory.Part;
 
 /**
  * Shares out a fund (R4): the result by weights, each one's share against what each one owes, the rest in cash. Pure; whole smallest units, and
@@ -19,69 +21,112 @@ record Division(List<Portion> portions, long paid, long remainder) {
 
     /** A share before cash is handed out. */
     private record Claimed(
-            Holding of, long gain, long claimsSetOff, List<Holding.Loan> loans, long arrears, long payable) {}
+            Holding of,
+            long gain,
+            long claimsSetOff,
+            List<Holding.Loan> loans,
+            long social,
+            long arrears,
+            long payable) {}
+
+    /** How much of a payment on a loan is interest, and how much principal. */
+    interface Split {
+        Holding.Loan of(UUID loan, long units);
+    }
+
+    /**
+     * What a share-out goes by.
+     *
+     * @param order in which debts are set off, each part once: claims are fines
+     * @param split of what is paid on a loan
+     * @param cash in the box; when it is less than all are to be paid, because others owe more than their share, it is divided by what each is to
+     *     be paid and the rest is carried. What goes to the social fund stays in it first
+     * @param unit smallest amount paid in cash, 1 or more
+     */
+    record Terms(List<Part> order, Split split, long cash, long unit) {}
 
     /**
      * Divides.
      *
      * @param result to divide by the weights; below zero for a loss
-     * @param cash in the box; when it is less than all are to be paid, because others owe more than their share, it is divided by what each is to
-     *     be paid and the rest is carried
-     * @param unit smallest amount paid in cash, 1 or more
      * @throws IllegalArgumentException when there is a result and nobody with a weight
      */
-    static Division of(List<Holding> holdings, long result, long cash, long unit) {
+    static Division of(List<Holding> holdings, long result, Terms terms) {
         long[] gains = LargestRemainder.divide(
                 Math.abs(result), holdings.stream().map(Holding::weight).toList());
         List<Claimed> claimed = new ArrayList<>();
+        long cash = Math.max(0, terms.cash());
         for (int i = 0; i < gains.length; i++) {
-            claimed.add(setOff(holdings.get(i), result < 0 ? -gains[i] : gains[i]));
+            Claimed one = setOff(holdings.get(i), result < 0 ? -gains[i] : gains[i], terms, cash);
+            cash -= one.social();
+            claimed.add(one);
         }
         long payable = claimed.stream().mapToLong(Claimed::payable).reduce(0, Math::addExact);
-        long available = Math.min(payable, Math.max(0, cash));
+        long available = Math.min(payable, cash);
         List<BigInteger> weights =
                 claimed.stream().map(one -> BigInteger.valueOf(one.payable())).toList();
         long[] owed = LargestRemainder.divide(available, weights);
-        long[] paid = LargestRemainder.inUnits(owed, unit);
+        long[] paid = LargestRemainder.inUnits(owed, terms.unit());
         List<Portion> portions = new ArrayList<>();
         for (int i = 0; i < paid.length; i++) {
             portions.add(portion(claimed.get(i), owed[i], paid[i]));
         }
-        return new Division(portions, available - available % unit, available % unit);
+        long remainder = available % terms.unit();
+        return new Division(portions, available - remainder, remainder);
     }
 
-    private static Claimed setOff(Holding of, long gain) {
+    /** Debts come before the social fund, and what others are owed before what is kept back for the person. */
+    private static Claimed setOff(Holding of, long gain, Terms terms, long cash) {
         long rest = Math.max(0, Math.addExact(of.savings(), gain));
-        long claims = Math.min(rest, of.claims());
-        rest -= claims;
-        List<Holding.Loan> loans = new ArrayList<>();
-        for (Holding.Loan loan : of.loans()) {
-            long repaid = Math.min(rest, loan.left());
-            if (repaid > 0) {
-                loans.add(new Holding.Loan(loan.id(), repaid));
-                rest -= repaid;
+        long claims = 0;
+        long[] loans = new long[of.loans().size()];
+        for (Part part : terms.order()) {
+            if (part == Part.FINE) {
+                claims = Math.min(rest, of.claims());
+                rest -= claims;
+                continue;
+            }
+            for (int i = 0; i < loans.length; i++) {
+                Holding.Loan loan = of.loans().get(i);
+                long paid = Math.min(rest, part == Part.INTEREST ? loan.interest() : loan.principal());
+                loans[i] += paid;
+                rest -= paid;
             }
         }
+        List<Holding.Loan> repaid = new ArrayList<>();
+        for (int i = 0; i < loans.length; i++) {
+            if (loans[i] > 0) {
+                repaid.add(terms.split().of(of.loans().get(i).id(), loans[i]));
+            }
+        }
+        long social = Math.min(Math.min(rest, of.social()), cash);
+        rest -= social;
         long arrears = Math.min(rest, of.arrears());
-        return new Claimed(of, gain, claims, loans, arrears, rest - arrears);
+        return new Claimed(of, gain, claims, repaid, social, arrears, rest - arrears);
     }
 
     private static Portion portion(Claimed of, long owed, long paid) {
         Holding holding = of.of();
         long claim = Math.max(0, Math.negateExact(Math.addExact(holding.savings(), of.gain())));
-        long owing = holding.loans().stream().mapToLong(Holding.Loan::left).reduce(holding.claims(), Math::addExact);
-        long setOff = of.loans().stream().mapToLong(Holding.Loan::left).reduce(of.claimsSetOff(), Math::addExact);
+        long owing = Math.addExact(holding.claims(), Holding.owed(holding.loans()));
+        long setOff = Math.addExact(of.claimsSetOff(), Holding.owed(of.loans()));
         return new Portion(
                 holding.person(),
                 holding.savings(),
                 of.gain(),
                 of.claimsSetOff(),
                 of.loans(),
+                of.social(),
                 of.arrears(),
                 paid,
                 owed - paid,
                 of.payable() - owed,
                 claim,
                 Math.addExact(owing - setOff, claim));
+    }
+
+    /** Interest that is paid from shares. */
+    long interest() {
+        return portions.stream().mapToLong(Portion::interest).reduce(0, Math::addExact);
     }
 }

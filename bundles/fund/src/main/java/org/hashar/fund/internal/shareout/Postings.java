@@ -15,11 +15,13 @@ import org.hashar.fund.internal.meeting.Chart;
 final class Postings {
     private final List<TransferDraft> transfers = new ArrayList<>();
     private final AccountRef cash;
+    private final AccountRef social;
     private final AccountRef result;
     private final Kind kind;
 
-    private Postings(AccountRef cash, AccountRef result, Kind kind) {
+    private Postings(AccountRef cash, AccountRef social, AccountRef result, Kind kind) {
         this.cash = cash;
+        this.social = social;
         this.result = result;
         this.kind = kind;
     }
@@ -40,14 +42,14 @@ final class Postings {
             long remainder,
             RemainderTo to,
             Kind kind) {
-        Postings postings = new Postings(Chart.cash(fund), result, kind);
+        Postings postings = new Postings(Chart.cash(fund), Chart.socialFund(fund), result, kind);
         for (Portion portion : portions) {
             long fine = fines.getOrDefault(portion.person(), 0L);
             postings.add(Chart.claim(portion.person()), postings.result, fine, Kind.CLAIM);
             postings.add(portion);
         }
         if (to == RemainderTo.SOCIAL_FUND) {
-            postings.add(postings.result, Chart.socialFund(fund), remainder, Kind.SOCIAL_FUND);
+            postings.add(postings.result, postings.social, remainder, Kind.SOCIAL_FUND);
         }
         return List.copyOf(postings.transfers);
     }
@@ -59,8 +61,10 @@ final class Postings {
         add(Chart.claim(portion.person()), result, portion.claim(), Kind.CLAIM);
         add(savings, Chart.claim(portion.person()), portion.claimsSetOff(), Kind.CLAIM);
         for (Holding.Loan loan : portion.loans()) {
-            add(savings, Chart.loan(loan.id()), loan.left(), Kind.LOAN_REPAID);
+            add(savings, Chart.interest(loan.id()), loan.interest(), Kind.INTEREST_PAID);
+            add(savings, Chart.loan(loan.id()), loan.principal(), Kind.LOAN_REPAID);
         }
+        add(savings, social, portion.social(), Kind.SOCIAL_FUND);
         add(savings, result, portion.arrears(), kind);
         add(result, savings, portion.arrears(), Kind.CONTRIBUTION);
         add(savings, result, portion.rounding(), kind);
@@ -68,10 +72,11 @@ final class Postings {
         add(savings, cash, portion.paid(), kind);
     }
 
-    /** Nothing moves when there is nothing above zero to move. */
-    private void add(AccountRef debit, AccountRef credit, long units, Kind kind) {
+    /** Nothing moves when there is nothing above zero to move. What is set off from savings has what it is to them as its purpose. */
+    private void add(AccountRef debit, AccountRef credit, long units, Kind code) {
         if (units > 0) {
-            transfers.add(new TransferDraft(debit, credit, units, kind.name(), null));
+            boolean setOff = code != kind && debit.equals(Chart.savings(debit.owner()));
+            transfers.add(new TransferDraft(debit, credit, units, code.name(), setOff ? kind.name() : null));
         }
     }
 }

@@ -21,7 +21,7 @@ import org.hashar.fund.internal.meeting.Chart;
  * A share-out in numbers. Pure.
  *
  * @param document with full amounts, its lists in the order of persons
- * @param result of the fund with the fines, below zero for a loss
+ * @param result of the fund with the fines and the interest that is set off, below zero for a loss
  * @param pot the savings that are shared out and what of the result is divided
  * @param unit smallest units that cash is paid in
  * @param division in the order of the persons' ids
@@ -37,6 +37,7 @@ record Reckoning(
         List<String> weights,
         Map<UUID, Long> fines) {
     private static final int SHOWN_DIGITS = 6;
+    private static final int MOST_ROUNDS = 60;
 
     /**
      * Reckons.
@@ -47,10 +48,9 @@ record Reckoning(
         long fines = terms.fines().values().stream().reduce(0L, Math::addExact);
         long result = Math.addExact(basis.result(), fines);
         boolean ends = terms.document().scope() == Scope.CYCLE_END;
-        long divided = terms.pot().orElse(result);
         List<Holding> holdings = new ArrayList<>();
         List<String> weights = new ArrayList<>();
-        long pot = divided;
+        long saved = 0;
         for (UUID person : persons(basis, terms)) {
             BigInteger weight = terms.weights().getOrDefault(person, BigInteger.ZERO);
             long savings = ends ? basis.balance(Chart.savings(person)) : 0;
@@ -61,14 +61,48 @@ record Reckoning(
                     weight,
                     savings,
                     claims,
-                    basis.loans().getOrDefault(person, List.of()),
+                    basis.debts().of(person),
+                    basis.social().getOrDefault(person, 0L),
                     basis.arrears().getOrDefault(person, 0L)));
             weights.add(shown(terms, basis, weight));
-            pot = Math.addExact(pot, savings);
+            saved = Math.addExact(saved, savings);
         }
-        Division division = Division.of(holdings, divided, basis.cash(), terms.unit());
+        Division.Terms by = new Division.Terms(basis.order(), basis.debts()::split, basis.cash(), terms.unit());
+        long divided = terms.pot().orElse(result);
+        boolean all = terms.pot().isEmpty() && terms.document().scope() != Scope.ENTERPRISE;
+        long interest = all ? interest(holdings, divided, by) : 0;
+        divided = Math.addExact(divided, interest);
         return new Reckoning(
-                terms.document(), result, pot, terms.unit(), division, weights, new HashMap<>(terms.fines()));
+                terms.document(),
+                Math.addExact(result, interest),
+                Math.addExact(divided, saved),
+                terms.unit(),
+                Division.of(holdings, divided, by),
+                weights,
+                new HashMap<>(terms.fines()));
+    }
+
+    /**
+     * How much of the interest that is set off is divided with the rest: it is a gain of the fund, from which more may be set off again. All of
+     * it, but for what this finds in too many rounds, or what rounding takes away again; that stays for the next share-out.
+     */
+    private static long interest(List<Holding> holdings, long result, Division.Terms by) {
+        long divided = 0;
+        long next = 0;
+        boolean entitled =
+                holdings.stream().anyMatch(holding -> holding.weight().signum() > 0);
+        for (int round = 0; entitled && round < MOST_ROUNDS; round++) {
+            long paid = Division.of(holdings, Math.addExact(result, next), by).interest();
+            if (paid < next) {
+                break;
+            }
+            divided = next;
+            next = paid;
+            if (next == divided) {
+                break;
+            }
+        }
+        return divided;
     }
 
     /** Who stands on the sheet, in the order of their ids as text: the same on every machine. */
@@ -77,7 +111,7 @@ record Reckoning(
         persons.addAll(terms.weights().keySet());
         persons.addAll(terms.fines().keySet());
         if (terms.document().scope() == Scope.CYCLE_END) {
-            persons.addAll(basis.loans().keySet());
+            persons.addAll(basis.debts().persons());
             for (Map.Entry<AccountRef, Long> each : basis.balances().entrySet()) {
                 UUID owner = each.getKey().owner();
                 boolean personal = each.getKey().equals(Chart.savings(owner))

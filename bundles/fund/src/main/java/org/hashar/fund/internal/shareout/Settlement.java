@@ -1,7 +1,6 @@
 package org.hashar.fund.internal.shareout;
 
 import java.math.BigInteger;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -9,6 +8,7 @@ import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.ToLongFunction;
 import org.hashar.api.fund.ConstitutionRules;
+import org.hashar.api.fund.SetOff;
 import org.hashar.api.fund.ShareOutDraft;
 import org.hashar.api.fund.StatementLine;
 import org.hashar.fund.internal.ledger.AccountRef;
@@ -19,13 +19,14 @@ import org.hashar.fund.internal.meeting.Chart;
  * What a member who leaves gets, reckoned as for a share-out of one (R4, R9). Smallest units. Pure.
  *
  * @param gain share of the result, below zero of a loss
- * @param setOff claims and loans that are paid from it
+ * @param setOff debts that are paid from it
+ * @param social what of it goes to the social fund and stays in the box
  * @param paid in cash
  * @param debtLeft claims and loans that are not covered
  * @param transfers that post it; empty when nothing moves
  */
 public record Settlement(
-        long savings, long gain, long setOff, long paid, long debtLeft, List<TransferDraft> transfers) {
+        long savings, long gain, SetOff setOff, long social, long paid, long debtLeft, List<TransferDraft> transfers) {
 
     /**
      * Reckons.
@@ -34,25 +35,18 @@ public record Settlement(
      */
     public static Settlement of(
             Basis basis, UUID person, ConstitutionRules.Leaving rules, ToLongFunction<AccountRef> free) {
-        List<Holding.Loan> loans = new ArrayList<>();
-        for (Holding.Loan loan : basis.loans().getOrDefault(person, List.of())) {
-            long left = Math.min(loan.left(), free.applyAsLong(Chart.loan(loan.id())));
-            if (left > 0) {
-                loans.add(new Holding.Loan(loan.id(), left));
-            }
-        }
         long claims = Math.max(0, free.applyAsLong(Chart.claim(person)));
         Holding holding = new Holding(
                 person,
                 BigInteger.ONE,
                 Math.max(0, free.applyAsLong(Chart.savings(person))),
                 rules.setOff() ? claims : 0,
-                loans,
+                basis.debts().of(person),
+                rules.setOff() ? basis.social().getOrDefault(person, 0L) : 0,
                 0);
         long gain = rules.result() == ConstitutionRules.Leaving.Result.TO_DATE ? gain(basis, person) : 0;
-        Portion portion = Division.of(List.of(holding), gain, Long.MAX_VALUE, 1)
-                .portions()
-                .get(0);
+        Division.Terms terms = new Division.Terms(basis.order(), basis.debts()::split, Long.MAX_VALUE, 1);
+        Portion portion = Division.of(List.of(holding), gain, terms).portions().get(0);
         List<TransferDraft> transfers = Postings.of(
                 basis.fund(),
                 Chart.result(basis.fund()),
@@ -65,7 +59,8 @@ public record Settlement(
         return new Settlement(
                 portion.savings(),
                 portion.gain(),
-                portion.setOff(),
+                portion.parts(basis.asset()),
+                portion.social(),
                 portion.paid(),
                 Math.addExact(portion.debtLeft(), apart),
                 transfers);

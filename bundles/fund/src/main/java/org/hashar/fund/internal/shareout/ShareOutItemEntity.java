@@ -44,21 +44,42 @@ public class ShareOutItemEntity {
     @Column(name = "units", updatable = false)
     private @Nullable Long units;
 
+    @Column(name = "interest", updatable = false)
+    private @Nullable Long interest;
+
     @Column(name = "weight", updatable = false)
     private @Nullable String weight;
 
     protected ShareOutItemEntity() {}
 
-    /** One of them; which of the last three are there depends on the kind. */
-    ShareOutItemEntity(
-            ShareOutItemKeyParts at, UUID person, @Nullable UUID loan, @Nullable Long units, @Nullable String weight) {
+    private ShareOutItemEntity(ShareOutItemKeyParts at, UUID person) {
         this.shareOut = at.shareOut();
         this.kind = at.kind();
         this.item = at.item();
         this.person = person;
-        this.loan = loan;
-        this.units = units;
-        this.weight = weight;
+    }
+
+    /** A part in the result. */
+    static ShareOutItemEntity entitlement(ShareOutItemKeyParts at, UUID person, String weight) {
+        ShareOutItemEntity item = new ShareOutItemEntity(at, person);
+        item.weight = weight;
+        return item;
+    }
+
+    /** A fine of so many smallest units. */
+    static ShareOutItemEntity fine(ShareOutItemKeyParts at, UUID person, long units) {
+        ShareOutItemEntity item = new ShareOutItemEntity(at, person);
+        item.units = units;
+        return item;
+    }
+
+    /** What is set off on a loan. */
+    static ShareOutItemEntity setOff(ShareOutItemKeyParts at, UUID person, Holding.Loan paid) {
+        ShareOutItemEntity item = new ShareOutItemEntity(at, person);
+        item.loan = paid.id();
+        item.interest = paid.interest();
+        item.units = paid.principal();
+        return item;
     }
 
     /** Where an item stands. */
@@ -76,12 +97,12 @@ public class ShareOutItemEntity {
         return person;
     }
 
-    /** The loan that is set off. */
-    UUID loan() {
-        return required(loan);
+    /** What is set off on a loan. */
+    Holding.Loan loan() {
+        return new Holding.Loan(required(loan), interest == null ? 0 : interest, required(units));
     }
 
-    /** Smallest units of a fine, or set off. */
+    /** Smallest units of a fine. */
     long units() {
         return required(units);
     }

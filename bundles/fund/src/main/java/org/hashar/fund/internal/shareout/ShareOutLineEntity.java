@@ -36,6 +36,9 @@ public class ShareOutLineEntity {
     @Column(name = "claims_set_off", updatable = false)
     private long claimsSetOff;
 
+    @Column(name = "social_set_off", updatable = false)
+    private long socialSetOff;
+
     @Column(name = "arrears", updatable = false)
     private long arrears;
 
@@ -64,6 +67,7 @@ public class ShareOutLineEntity {
         this.savings = portion.savings();
         this.gain = portion.gain();
         this.claimsSetOff = portion.claimsSetOff();
+        this.socialSetOff = portion.social();
         this.arrears = portion.arrears();
         this.paid = portion.paid();
         this.rounding = portion.rounding();
@@ -87,6 +91,17 @@ public class ShareOutLineEntity {
     /** The line with the loans that it sets off. */
     Portion toPortion(List<Holding.Loan> loans) {
         return new Portion(
-                person, savings, gain, claimsSetOff, loans, arrears, paid, rounding, carried, claim, debtLeft);
+                person,
+                savings,
+                gain,
+                claimsSetOff,
+                loans,
+                socialSetOff,
+                arrears,
+                paid,
+                rounding,
+                carried,
+                claim,
+                debtLeft);
     }
 }

@@ -37,15 +37,14 @@ final class Sheets {
         em.persist(head);
         int item = 0;
         for (ShareOutDraft.Entitlement line : reckoning.document().entitlements()) {
-            em.persist(new ShareOutItemEntity(
-                    at(head, ShareOutItemEntity.Kind.ENTITLEMENT, item++), line.person(), null, null, line.weight()));
+            em.persist(ShareOutItemEntity.entitlement(
+                    at(head, ShareOutItemEntity.Kind.ENTITLEMENT, item++), line.person(), line.weight()));
         }
         item = 0;
         for (ShareOutDraft.Fine line : reckoning.document().fines()) {
             long units =
                     Amount.parse(line.amount().amount(), asset).orElseThrow().units();
-            em.persist(new ShareOutItemEntity(
-                    at(head, ShareOutItemEntity.Kind.FINE, item++), line.person(), null, units, null));
+            em.persist(ShareOutItemEntity.fine(at(head, ShareOutItemEntity.Kind.FINE, item++), line.person(), units));
         }
         item = 0;
         List<Portion> portions = reckoning.division().portions();
@@ -53,12 +52,8 @@ final class Sheets {
             Portion portion = portions.get(i);
             em.persist(new ShareOutLineEntity(head.id(), i, reckoning.weights().get(i), portion));
             for (Holding.Loan loan : portion.loans()) {
-                em.persist(new ShareOutItemEntity(
-                        at(head, ShareOutItemEntity.Kind.SET_OFF, item++),
-                        portion.person(),
-                        loan.id(),
-                        loan.left(),
-                        null));
+                em.persist(ShareOutItemEntity.setOff(
+                        at(head, ShareOutItemEntity.Kind.SET_OFF, item++), portion.person(), loan));
             }
         }
         em.flush();
@@ -131,7 +126,7 @@ final class Sheets {
         return parts.items().stream()
                 .filter(item -> item.kind() == ShareOutItemEntity.Kind.SET_OFF
                         && item.person().equals(person))
-                .map(item -> new Holding.Loan(item.loan(), item.units()))
+                .map(ShareOutItemEntity::loan)
                 .toList();
     }
 
@@ -178,6 +173,7 @@ final class Sheets {
                 new Amount(portion.gain(), asset),
                 new Amount(portion.share(), asset),
                 new Amount(portion.setOff(), asset),
+                portion.parts(asset),
                 new Amount(portion.arrears(), asset),
                 new Amount(portion.paid(), asset),
                 new Amount(portion.carried(), asset),

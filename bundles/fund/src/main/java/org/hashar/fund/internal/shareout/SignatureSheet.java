@@ -11,9 +11,28 @@ import org.hashar.api.money.Amount;
 import org.hashar.api.report.Table;
 import org.hashar.api.report.Table.Column;
 import org.hashar.api.report.Table.Row;
+import org.jspecify.annotations.Nullable;
 
 /** The sheet of a share-out as it is read out at the meeting and signed (R4): whoever is paid signs in the last, empty column. Pure. */
 final class SignatureSheet {
+    private static final List<String> COLUMNS = List.of(
+            "number",
+            "person",
+            "weight",
+            "savings",
+            "gain",
+            "claims",
+            "interest",
+            "principal",
+            "socialFund",
+            "arrears",
+            "carried",
+            "claim",
+            "paid",
+            "signature");
+    private static final int PERSON = COLUMNS.indexOf("person");
+    private static final int PAID = COLUMNS.indexOf("paid");
+
     private SignatureSheet() {}
 
     /**
@@ -23,71 +42,53 @@ final class SignatureSheet {
      */
     static Table of(ShareOut shareOut, Function<UUID, String> names, Locale locale) {
         List<Row> rows = new ArrayList<>();
-        Amount nothing = Amount.zero(shareOut.pot().asset());
-        Amount savings = nothing;
-        Amount gain = nothing;
-        Amount setOff = nothing;
-        Amount arrears = nothing;
-        Amount carried = nothing;
-        Amount claim = nothing;
+        Object[] totals = new Object[COLUMNS.size()];
         for (int i = 0; i < shareOut.lines().size(); i++) {
             ShareOut.Line line = shareOut.lines().get(i);
-            rows.add(Row.line(
-                    (long) i + 1,
-                    names.apply(line.person()),
-                    line.weight(),
-                    line.savings(),
-                    line.gain(),
-                    line.setOff(),
-                    line.arrears(),
-                    line.carried(),
-                    line.claim(),
-                    line.paid(),
-                    null));
-            savings = savings.plus(line.savings());
-            gain = gain.plus(line.gain());
-            setOff = setOff.plus(line.setOff());
-            arrears = arrears.plus(line.arrears());
-            carried = carried.plus(line.carried());
-            claim = claim.plus(line.claim());
+            Object[] cells = {
+                (long) i + 1,
+                names.apply(line.person()),
+                line.weight(),
+                line.savings(),
+                line.gain(),
+                line.debts().claims(),
+                line.debts().interest(),
+                line.debts().principal(),
+                line.debts().socialFund(),
+                line.arrears(),
+                line.carried(),
+                line.claim(),
+                line.paid(),
+                null
+            };
+            rows.add(Row.line(cells));
+            for (int c = 0; c < cells.length; c++) {
+                totals[c] = sum(totals[c], cells[c]);
+            }
         }
-        String remainder = Messages.text(
+        Object[] remainder = new Object[COLUMNS.size()];
+        remainder[PERSON] = Messages.text(
                 locale,
                 "share-out.remainder." + shareOut.document().remainderTo().name());
-        rows.add(Row.line(null, remainder, null, null, null, null, null, null, null, shareOut.remainder(), null));
-        rows.add(Row.total(
-                null,
-                Messages.text(locale, "share-out.total"),
-                null,
-                savings,
-                gain,
-                setOff,
-                arrears,
-                carried,
-                claim,
-                shareOut.paid().plus(shareOut.remainder()),
-                null));
+        remainder[PAID] = shareOut.remainder();
+        rows.add(Row.line(remainder));
+        totals[PERSON] = Messages.text(locale, "share-out.total");
+        totals[PAID] = shareOut.paid().plus(shareOut.remainder());
+        rows.add(Row.total(totals));
         String title =
                 Messages.text(locale, "share-out.title", shareOut.document().date(), shareOut.pot());
-        return new Table(title, columns(locale), rows);
+        return new Table(title, COLUMNS.stream().map(key -> column(locale, key)).toList(), rows);
     }
 
-    private static List<Column> columns(Locale locale) {
-        return List.of(
-                column(locale, "number", true),
-                column(locale, "person", false),
-                column(locale, "weight", true),
-                column(locale, "savings", true),
-                column(locale, "gain", true),
-                column(locale, "setOff", true),
-                column(locale, "arrears", true),
-                column(locale, "carried", true),
-                column(locale, "claim", true),
-                column(locale, "paid", true),
-                column(locale, "signature", false));
+    private static @Nullable Object sum(@Nullable Object total, @Nullable Object cell) {
+        if (cell instanceof Amount amount) {
+            return total instanceof Amount before ? before.plus(amount) : amount;
+        }
+        return total;
     }
 
-    private static Column column(Locale locale, String key, boolean numeric) {
+    private static Column column(Locale locale, String key) {
+        boolean numeric = !key.equals("person") && !key.equals("signature");
         return new Column(key, Messages.text(locale, "share-out.column." + key), numeric);
     }
 }

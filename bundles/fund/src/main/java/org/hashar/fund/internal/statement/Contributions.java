@@ -3,8 +3,11 @@ package org.hashar.fund.internal.statement;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import javax.persistence.EntityManager;
 import org.hashar.api.fund.ContributionPlan;
 import org.hashar.api.fund.Exemption;
@@ -70,10 +73,15 @@ public final class Contributions {
         return position(
                 dues,
                 day -> episodes.stream().anyMatch(episode -> episode.holdsOn(day)),
-                day -> exemptions.stream()
-                        .anyMatch(each ->
-                                each.person().equals(person) && !day.isBefore(each.from()) && day.isBefore(each.to())),
+                day -> exempts(exemptions, person, day),
                 paid(person, entries));
+    }
+
+    /** Whether a person is freed on a day. */
+    static boolean exempts(List<Exemption> exemptions, UUID person, LocalDate day) {
+        return exemptions.stream()
+                .anyMatch(
+                        each -> each.person().equals(person) && !day.isBefore(each.from()) && day.isBefore(each.to()));
     }
 
     /** Pure: only what falls due while the person is a member counts, and payments count against the oldest. */
@@ -96,9 +104,11 @@ public final class Contributions {
         return new Position(due, exempt, paid, since);
     }
 
-    /** Smallest units that a person has not paid in; zero when paid in advance. */
-    public long arrears(UUID person, List<Membership> episodes, List<Entry> entries) {
-        return of(person, episodes, entries).arrears();
+    /** Smallest units that each of some persons has not paid in; zero when paid in advance. */
+    public Map<UUID, Long> arrears(Set<UUID> persons, Map<UUID, List<Membership>> episodes, List<Entry> entries) {
+        return persons.stream().collect(Collectors.toMap(person -> person, person -> of(
+                        person, episodes.getOrDefault(person, List.of()), entries)
+                .arrears()));
     }
 
     private static long paid(UUID person, List<Entry> entries) {
@@ -112,7 +122,8 @@ public final class Contributions {
         return paid;
     }
 
-    private static @Nullable LocalDate opened(EntityManager em, FundEntity fund, Instant known) {
+    /** The day on which the group was registered with balances, null when it was not. */
+    static @Nullable LocalDate opened(EntityManager em, FundEntity fund, Instant known) {
         return em.createQuery(
                         "select d.date from DocumentEntity d left join DocumentReversalEntity r on r.document = d.id"
                                 + " and r.reversedAt <= :known where d.fund = :fund and d.kind = :kind"
@@ -130,7 +141,8 @@ public final class Contributions {
         return code.equals("SAVINGS") && owner.equals(person);
     }
 
-    private static List<LocalDate> meetings(EntityManager em, FundEntity fund, LocalDate asOf, Instant known) {
+    /** The days of the meetings that stand. */
+    static List<LocalDate> meetings(EntityManager em, FundEntity fund, LocalDate asOf, Instant known) {
         return em.createQuery(
                         "select m.date from MeetingEntity m left join ReversalEntity r"
                                 + " on r.meeting = m.id and r.reversedAt <= :known"

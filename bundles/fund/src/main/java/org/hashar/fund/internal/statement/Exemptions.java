@@ -155,9 +155,14 @@ public final class Exemptions implements ContributionService {
                     fund.map(found -> Ledger.entries(em, found, asOf, known)).orElse(List.of());
             Contributions contributions = fund.map(found -> Contributions.read(em, found, asOf, known))
                     .orElse(Contributions.NONE);
+            SocialDues social = fund.map(found -> SocialDues.read(em, found, entries, asOf, known))
+                    .orElse(SocialDues.NONE);
             List<GroupArrears.Member> members = episodes.entrySet().stream()
-                    .map(each ->
-                            member(each.getKey(), contributions.of(each.getKey(), each.getValue(), entries), asset))
+                    .map(each -> member(
+                            each.getKey(),
+                            contributions.of(each.getKey(), each.getValue(), entries),
+                            social.arrears(each.getKey(), each.getValue(), entries),
+                            asset))
                     .toList();
             return total(group, asOf, known, asset, members);
         });
@@ -182,7 +187,7 @@ public final class Exemptions implements ContributionService {
                         Collectors.toList()));
     }
 
-    private static GroupArrears.Member member(UUID person, Contributions.Position position, Asset asset) {
+    private static GroupArrears.Member member(UUID person, Contributions.Position position, long social, Asset asset) {
         return new GroupArrears.Member(
                 person,
                 new Amount(position.due(), asset),
@@ -190,7 +195,8 @@ public final class Exemptions implements ContributionService {
                 new Amount(position.paid(), asset),
                 new Amount(position.arrears(), asset),
                 new Amount(position.inAdvance(), asset),
-                position.since());
+                position.since(),
+                new Amount(social, asset));
     }
 
     private static GroupArrears total(
@@ -200,13 +206,15 @@ public final class Exemptions implements ContributionService {
         Amount paid = due;
         Amount arrears = due;
         Amount inAdvance = due;
+        Amount social = due;
         for (GroupArrears.Member member : members) {
             due = due.plus(member.due());
             exempt = exempt.plus(member.exempt());
             paid = paid.plus(member.paid());
             arrears = arrears.plus(member.arrears());
             inAdvance = inAdvance.plus(member.inAdvance());
+            social = social.plus(member.socialArrears());
         }
-        return new GroupArrears(group, asOf, known, due, exempt, paid, arrears, inAdvance, members);
+        return new GroupArrears(group, asOf, known, due, exempt, paid, arrears, inAdvance, social, members);
     }
 }

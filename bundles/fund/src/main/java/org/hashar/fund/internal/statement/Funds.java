@@ -174,6 +174,7 @@ public final class Funds implements FundService {
                     StatementLines.savings(lines, asset),
                     due,
                     due.compareTo(contributed) > 0 ? due.minus(contributed) : Amount.zero(asset),
+                    new Amount(social(em, fund, person, episodes, asOf, known), asset),
                     StatementLines.owed(lines, asset),
                     fund
                             .map(found ->
@@ -185,6 +186,20 @@ public final class Funds implements FundService {
                             .toList(),
                     lines);
         });
+    }
+
+    private static long social(
+            EntityManager em,
+            Optional<FundEntity> fund,
+            UUID person,
+            List<Membership> episodes,
+            LocalDate asOf,
+            Instant known) {
+        return fund.map(found -> {
+                    List<Entry> entries = Ledger.entries(em, found, asOf, known);
+                    return SocialDues.read(em, found, entries, asOf, known).arrears(person, episodes, entries);
+                })
+                .orElse(0L);
     }
 
     private void requireMember(

@@ -65,7 +65,7 @@ final class StatementLines {
                 entry.document(),
                 kind,
                 kind == Kind.SOCIAL_FUND
-                        ? social.get(new LineKey(entry.document(), entry.line()))
+                        ? SocialDues.person(entry, social)
                         : person(kind, account, entry.document(), loans),
                 LOANS.contains(kind) ? account.owner() : null,
                 amount,
@@ -79,7 +79,7 @@ final class StatementLines {
             return Kind.valueOf(entry.code());
         }
         return switch (account.code()) {
-            case "SAVINGS" -> savings(entry.code());
+            case "SAVINGS" -> savings(entry);
             case "LOAN" -> loan(entry.code());
             case "INTEREST" -> Kind.INTEREST_PAID;
             case "WRITTEN_OFF" -> Kind.LOAN_LOSS;
@@ -99,8 +99,9 @@ final class StatementLines {
         };
     }
 
-    private static Kind savings(String code) {
-        Kind said = Kind.valueOf(code);
+    private static Kind savings(Entry entry) {
+        boolean settled = Kind.SETTLEMENT.name().equals(entry.purpose());
+        Kind said = settled ? Kind.SETTLEMENT : Kind.valueOf(entry.code());
         return said == Kind.CONTRIBUTION || said == Kind.SETTLEMENT || said == Kind.OPENING ? said : Kind.SHARE_OUT;
     }
 

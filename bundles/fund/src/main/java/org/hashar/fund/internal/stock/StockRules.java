@@ -8,6 +8,7 @@ import java.util.Set;
 import org.hashar.api.Actor;
 import org.hashar.api.Violations;
 import org.hashar.api.fund.FundKind;
+import org.hashar.api.fund.GoodsPriceDraft;
 import org.hashar.api.fund.StockCountDraft;
 import org.hashar.api.fund.StockIssueDraft;
 import org.hashar.api.fund.StockMovement;
@@ -73,6 +74,7 @@ final class StockRules {
         boolean aid = draft.kind() == StockIssueDraft.Kind.AID;
         if (draft.group() != null) {
             groups.require(actor, draft.group());
+            work.detail(new AidEntity(draft.id(), draft.group()));
         }
         BatchEntity batch = Batches.standing(work, "/batch", draft.batch()).orElse(null);
         if (batch == null) {
@@ -88,6 +90,20 @@ final class StockRules {
         Batches.available(work, "/quantity", batch, draft.quantity())
                 .ifPresent(units -> Batches.out(
                         work, batch, units, outside, bearer, draft.kind().name()));
+    }
+
+    static void price(FundWork work, GoodsPriceDraft draft) {
+        CapitalRules.ofCapital(work);
+        work.decide("/decision", null, draft.decision());
+        Violations violations = work.violations();
+        ItemEntity item = Batches.item(work, "/item", draft.item()).orElse(null);
+        OptionalLong price =
+                Moneys.positive(violations, "/price", draft.price(), work.fund().asset());
+        if (item != null) {
+            violations.check(
+                    Quantities.priced(item, draft.per()), "/per", "unit-does-not-convert", draft.per(), item.unit());
+        }
+        price.ifPresent(units -> work.detail(new GoodsPriceEntity(draft, units, work.now())));
     }
 
     static void count(FundWork work, StockCountDraft draft) {

@@ -17,6 +17,7 @@ import org.hashar.api.Violations;
 import org.hashar.api.access.AuditTrail;
 import org.hashar.api.country.CountryDirectory;
 import org.hashar.api.fund.FundDocument;
+import org.hashar.api.fund.GoodsPriceDraft;
 import org.hashar.api.fund.Item;
 import org.hashar.api.fund.ItemDraft;
 import org.hashar.api.fund.StockBatch;
@@ -176,6 +177,34 @@ public final class Stocks implements StockService {
                         draft.note(),
                         draft),
                 work -> StockRules.issue(work, draft, groups, actor),
+                (em, fund) -> FundDocuments.read(em, fund, draft.id()));
+    }
+
+    @Override
+    public Recorded<FundDocument> price(Actor actor, GoodsPriceDraft draft) {
+        actor.require(Role.COORDINATOR);
+        CapitalShape shape = new CapitalShape(new Violations());
+        shape.needed("/id", draft.id());
+        shape.needed("/fund", draft.fund());
+        shape.needed("/item", draft.item());
+        shape.needed("/date", draft.date());
+        shape.needed("/per", draft.per());
+        shape.needed("/decision", draft.decision());
+        shape.money("/price", draft.price());
+        shape.done();
+        Heading heading = new Heading(
+                draft.id(),
+                draft.fund(),
+                FundDocument.Kind.GOODS_PRICE,
+                JournalEntity.Kind.STOCK,
+                draft.date(),
+                null,
+                null,
+                draft);
+        return desk.record(
+                actor,
+                em -> heading,
+                work -> StockRules.price(work, draft),
                 (em, fund) -> FundDocuments.read(em, fund, draft.id()));
     }
 

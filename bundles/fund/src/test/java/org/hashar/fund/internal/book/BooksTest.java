@@ -312,6 +312,49 @@ abstract class BooksTest {
                         "|Paid by repayments||0.00|||||");
     }
 
+    @Test
+    void theListOfAidNamesWhoReceivedWhatAndHasAPlaceToSign() {
+        Village village = new Village(world);
+        UUID batch = village.given("2011-01-25", Village.CARROT, "10", "600");
+        UUID twice = Ids.next();
+        for (UUID id : List.of(Ids.next(), twice)) {
+            world.clock.tick();
+            world.stocks.issue(
+                    World.RECORDER,
+                    new StockIssueDraft(
+                            id,
+                            batch,
+                            StockIssueDraft.Kind.AID,
+                            Village.kg("0.150"),
+                            LocalDate.of(2011, 3, 5),
+                            group,
+                            "Receipt 7"));
+        }
+        world.clock.tick();
+        world.stocks.issue(
+                World.RECORDER,
+                new StockIssueDraft(
+                        Ids.next(),
+                        batch,
+                        StockIssueDraft.Kind.LOSS,
+                        Village.kg("1"),
+                        LocalDate.of(2011, 3, 6),
+                        null,
+                        "spoilt"));
+        world.clock.tick();
+        world.capital.reverse(World.COORDINATOR, twice, new ReversalDraft(Ids.next(), "Entered twice"));
+
+        assertThat(told(of(Kind.AID, village.fund)))
+                .containsExactly(
+                        "2011-03-05|Oomat|SEED-CARROT|Nantes|0.150|kg|Receipt 7||",
+                        "2011-03-05|Oomat|SEED-CARROT|Nantes|0.150|kg|Receipt 7||",
+                        "2011-03-05|Oomat|SEED-CARROT|Nantes|-0.150|kg|Receipt 7|taken back|");
+        assertThat(books.open(World.RECORDER, of(Kind.AID, village.fund), Locale.ENGLISH)
+                        .columns())
+                .extracting(column -> column.label())
+                .endsWith("Receipt", "Correction", "Signature");
+    }
+
     private static BookQuery of(Kind book, UUID fund) {
         return new BookQuery(book, null, fund, null, null, null, null, LocalDate.of(2012, 1, 1), null);
     }

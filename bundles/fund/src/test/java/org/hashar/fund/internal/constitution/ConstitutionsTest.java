@@ -252,6 +252,28 @@ abstract class ConstitutionsTest {
     }
 
     @Test
+    void whatIsPlannedForADayToComeIsTakenBackBeforeThatDay() {
+        ConstitutionDraft planned = draft("2026-11-20", "2027-01-01", fine("LATE", "5.00"));
+        set(planned);
+        assertThat(on("2027-01-01").fines()).hasSize(1);
+        assertThat(on("2026-12-31").fines()).isEmpty();
+
+        world.clock.tick();
+        ReversalDraft reversal = new ReversalDraft(Ids.next(), "The group thought better of it");
+        assertThat(world.capital
+                        .reverse(World.COORDINATOR, planned.id(), reversal)
+                        .created())
+                .isTrue();
+
+        assertThat(on("2027-01-01").fines()).isEmpty();
+        assertThat(set(draft("2026-11-20", "2027-01-01", fine("LATE", "7.00"))).created())
+                .isTrue();
+        assertThat(on("2027-01-01").fines())
+                .extracting(each -> each.amount().amount())
+                .containsExactly("7.00");
+    }
+
+    @Test
     void anAssociationAndAStrangerHaveNone() {
         UUID association = world.registry.association();
         ConstitutionDraft draft = new ConstitutionDraft(

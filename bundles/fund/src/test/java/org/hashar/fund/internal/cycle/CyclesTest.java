@@ -27,6 +27,7 @@ import org.hashar.api.fund.OpeningDraft.Balance;
 import org.hashar.api.fund.ReversalDraft;
 import org.hashar.api.fund.RevolvingLoan;
 import org.hashar.api.fund.RevolvingLoanDraft.RepaymentRule;
+import org.hashar.api.fund.Season;
 import org.hashar.api.fund.ShareOut;
 import org.hashar.api.fund.ShareOutDraft;
 import org.hashar.fund.internal.FundEntities;
@@ -39,6 +40,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 
@@ -152,6 +154,7 @@ abstract class CyclesTest {
     }
 
     @Test
+    @DisplayName("cycle extended by decision")
     void cycleExtendedByDecision() {
         Cycle cycle = begin("2011-02-01", "2012-01-31", null);
         Cycle longer = extend(cycle, "2012-01-20", "2012-03-31");
@@ -228,6 +231,7 @@ abstract class CyclesTest {
     }
 
     @Test
+    @DisplayName("season 1 Mar–30 Nov spanning cycle end 30 Sep")
     void seasonFromMarchToNovemberSpansACycleThatEndsInSeptember() {
         Village village = new Village(world);
         village.donates("2011-01-20", "1000");
@@ -239,7 +243,10 @@ abstract class CyclesTest {
         close(cycle, "2011-09-30", null);
         Cycle next = begin("2011-10-01", "2012-09-30", null);
 
-        assertThat(world.seasons.require(World.RECORDER, season).closedOn()).isNull();
+        Season spanning = world.seasons.require(World.RECORDER, season);
+        assertThat(spanning.issueFrom()).isEqualTo("2011-03-01");
+        assertThat(spanning.dueOn()).isEqualTo("2011-11-30");
+        assertThat(spanning.closedOn()).isNull();
         RevolvingLoan between = world.loans.require(World.RECORDER, loan, day("2011-10-01"));
         assertThat(between.dueOn()).isEqualTo("2011-11-30");
         assertThat(between.outstanding().text()).isEqualTo("600.00");
@@ -268,6 +275,7 @@ abstract class CyclesTest {
     }
 
     @Test
+    @DisplayName("group registered in month 7 with balances")
     void groupRegisteredInMonthSevenWithBalances() {
         UUID loan = Ids.next();
         OpeningDraft draft = opening(loan);

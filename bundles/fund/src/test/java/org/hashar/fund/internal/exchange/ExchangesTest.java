@@ -38,6 +38,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 
@@ -159,6 +160,7 @@ abstract class ExchangesTest {
     }
 
     @Test
+    @DisplayName("rate missing for the date → error, not yesterday's rate silently")
     void rateMissingForTheDateIsAnErrorNotYesterdaysRateSilently() {
         receives("2011-02-01", "1000", "USD");
         ExchangeDraft next = exchange(
@@ -247,6 +249,7 @@ abstract class ExchangesTest {
     }
 
     @Test
+    @DisplayName("30,000 RUR of 1997 vs 30 RUB of 1998")
     void thirtyThousandRoublesOf1997AreThirtyOf1998AndBothAreSeen() {
         receives("1997-06-01", "30000", "RUR");
         assertThat(broken(() -> receives("1998-01-01", "1", "RUR"))).containsExactly("/amount currency-ended");
@@ -280,6 +283,7 @@ abstract class ExchangesTest {
     }
 
     @Test
+    @DisplayName("the seed's 1500 som = $45 / 2000 = $40 both stored as published rates and flagged as inconsistent")
     void publishedConversionsThatContradictEachOtherAreKeptAndFlagged() {
         String source = "STORIES_" + Ids.next().toString().substring(0, 8).toUpperCase(java.util.Locale.ROOT);
         UUID one = publishes(
@@ -367,6 +371,7 @@ abstract class ExchangesTest {
     }
 
     @Test
+    @DisplayName("a KGS user opening a TJS fund sees TJS")
     void aKgsUserOpeningATjsFundSeesTjs() {
         UUID programme = Ids.next();
         UUID tajik = Ids.next();

@@ -40,6 +40,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 
@@ -172,6 +173,7 @@ abstract class LeavingTest {
     }
 
     @Test
+    @DisplayName("leave with debt > savings")
     void leavesADebtThatIsLargerThanTheSavingsToBeCollected() {
         UUID loan = Ids.next();
         record(Draft.of(group, "2011-03-05")
@@ -188,6 +190,7 @@ abstract class LeavingTest {
     }
 
     @Test
+    @DisplayName("death with heir")
     void paysTheHeirAfterADeathAndSaysNothingOfBlame() {
         UUID heir = Ids.next();
         record(Draft.of(group, "2011-03-05").pays(aijan, "100").pays(burul, "100"));
@@ -211,6 +214,7 @@ abstract class LeavingTest {
     }
 
     @Test
+    @DisplayName("leader leaves")
     void endsTheRoleOfALeaderWhoLeavesAndTellsThatTheGroupIsTooSmall() {
         agrees(new ConstitutionRules.Leaving(ConstitutionRules.Leaving.Result.NONE, true, 2));
         world.registry
@@ -263,6 +267,7 @@ abstract class LeavingTest {
     }
 
     @Test
+    @DisplayName("leave on share-out day")
     void paysNothingTwiceToWhoLeavesOnTheDayOfTheShareOut() {
         record(Draft.of(group, "2011-03-05").pays(aijan, "100").pays(burul, "100"));
         ShareOutDraft shareOut = new ShareOutDraft(
@@ -319,6 +324,7 @@ abstract class LeavingTest {
     }
 
     @Test
+    @DisplayName("move to another currency's country")
     void refusesAMoveToAGroupWithAnotherCurrencyAndSaysToSettle() {
         UUID other = world.registry.group();
         record(Draft.of(group, "2011-03-05").pays(aijan, "100").pays(burul, "100"));
@@ -333,6 +339,15 @@ abstract class LeavingTest {
         });
         assertThat(statement(group).savings().text()).isEqualTo("200.00");
         assertThat(episodes(aijan).get(0).to()).isNull();
+        assertThat(shown(settles(leaving(aijan, "2011-04-01", Kind.LEFT))))
+                .as("paid out here, and a member with nothing saved there")
+                .isEqualTo("100.00 + 0.00 - 0.00 = 100.00, owes 0.00");
+        world.registry
+                .service()
+                .join(
+                        World.COORDINATOR,
+                        new MembershipDraft(Ids.next(), other, aijan, LocalDate.parse("2011-04-01"), null, null));
+        assertThat(statement(other).savings()).hasToString("0.00 TJS");
     }
 
     @Test

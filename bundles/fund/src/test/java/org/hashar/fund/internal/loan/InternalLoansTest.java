@@ -43,6 +43,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 
@@ -569,6 +570,33 @@ abstract class InternalLoansTest {
     }
 
     @Test
+    void putsOffOnlyAsTheConstitutionOfTheDayAllows() {
+        lent();
+        rules(new ConstitutionRules.Loans(
+                Interest.DECLINING_EQUAL_PRINCIPAL,
+                new Rate("2", Rate.Per.MONTH),
+                DayCount.THIRTY_360,
+                null,
+                10,
+                null,
+                0,
+                List.of(),
+                true));
+
+        assertThat(broken(() -> decide(
+                        "2011-06-05",
+                        InternalLoanDecisionDraft.Kind.RESCHEDULE,
+                        LoanAgreement.dueOn(LocalDate.parse("2011-12-01")))))
+                .containsExactly("/terms not-as-constituted []");
+        assertThat(broken(() ->
+                        decide("2011-06-05", InternalLoanDecisionDraft.Kind.RESCHEDULE, declining("2011-07-05", 11))))
+                .containsExactly("/terms/instalments term-too-long [10]");
+        assertThat(decide("2011-06-05", InternalLoanDecisionDraft.Kind.RESCHEDULE, declining("2011-07-05", 10))
+                        .dueOn())
+                .isEqualTo("2012-04-05");
+    }
+
+    @Test
     void paysInTheOrderThatTheConstitutionNamedWhenTheLoanWasHandedOut() {
         rules(new ConstitutionRules.Loans(
                 Interest.NONE,
@@ -589,6 +617,7 @@ abstract class InternalLoansTest {
 
     /** R10: drought shifts the due day by a decision; before it nothing is late, and the loan is flagged for life. */
     @Test
+    @DisplayName("due date shifted by drought")
     void dueDateShiftedByDrought() {
         record(Draft.of(group, "2011-03-05").lends(loan, burul, "1000"));
         assertThat(at("2011-09-05").status()).isEqualTo(Status.CURRENT);
@@ -614,6 +643,7 @@ abstract class InternalLoansTest {
 
     /** R10: six borrow, five pay; only the sixth loan is at risk, by all that is owed on it. */
     @Test
+    @DisplayName("one member of six fails")
     void oneMemberOfSixFails() {
         Draft issue = Draft.of(group, "2011-03-05");
         Draft pay = Draft.of(group, "2011-04-05");

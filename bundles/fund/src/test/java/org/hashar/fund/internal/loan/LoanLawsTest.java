@@ -117,7 +117,7 @@ class LoanLawsTest {
         Collections.shuffle(order, random);
         Course course = new Course(
                 terms,
-                new Course.Rules(
+                new PaymentRules(
                         order,
                         one(random, Across.class),
                         one(random, Surplus.class),

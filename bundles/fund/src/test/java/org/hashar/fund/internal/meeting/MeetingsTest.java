@@ -14,10 +14,12 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.hashar.api.Actor;
 import org.hashar.api.Page;
 import org.hashar.api.Problem;
 import org.hashar.api.ProblemException;
 import org.hashar.api.Recorded;
+import org.hashar.api.Role;
 import org.hashar.api.fund.GroupStatement;
 import org.hashar.api.fund.Meeting;
 import org.hashar.api.fund.MeetingDraft;
@@ -33,6 +35,7 @@ import org.hashar.store.testing.Databases;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -148,6 +151,7 @@ abstract class MeetingsTest {
     }
 
     @Test
+    @DisplayName("enter May after June")
     void entersMayAfterJune() {
         record(Draft.of(group, "2011-06-05").pays(aijan, "50"));
         Meeting may = record(Draft.of(group, "2011-05-05")
@@ -165,6 +169,7 @@ abstract class MeetingsTest {
     }
 
     @Test
+    @DisplayName("same meeting sent twice")
     void givesTheSameMeetingForTheSameMeetingSentTwice() {
         Draft draft = Draft.of(group, "2011-05-05")
                 .pays(aijan, "50")
@@ -223,24 +228,28 @@ abstract class MeetingsTest {
     }
 
     @Test
+    @DisplayName("two people enter the same meeting with different cash")
     void refusesTheSameMeetingThatTwoPeopleEnterWithDifferentCash() {
+        Actor second = new Actor(new UUID(7, 8), "other", Role.RECORDER);
         Draft one = Draft.of(group, "2011-05-05").pays(aijan, "50").counted("50", null);
         record(one);
         UUID id = one.make().id();
+        Draft sameId = Draft.of(group, "2011-05-05").id(id).pays(aijan, "50").counted("45", "lost");
+        Draft ownId = Draft.of(group, "2011-05-05").pays(aijan, "50").counted("45", null);
 
-        assertThat(problem(() -> record(Draft.of(group, "2011-05-05")
-                                .id(id)
-                                .pays(aijan, "50")
-                                .counted("45", "lost")))
-                        .type())
-                .isEqualTo(Problem.Type.CONFLICT);
-        assertThat(broken(() ->
-                        record(Draft.of(group, "2011-05-05").pays(aijan, "50").counted("45", null))))
+        for (Actor actor : List.of(World.RECORDER, second)) {
+            assertThat(problem(() -> world.meetings.record(actor, sameId.make()))
+                            .type())
+                    .isEqualTo(Problem.Type.CONFLICT);
+        }
+        assertThat(broken(() -> world.meetings.record(second, ownId.make())))
+                .as("with the first one's 50 there should be 100 in the box")
                 .containsExactly("/cashDifferenceReason cash-differs");
         assertThat(statement("2011-05-05").cash().text()).isEqualTo("50.00");
     }
 
     @Test
+    @DisplayName("May entry that makes June's loan impossible")
     void refusesAMayEntryThatMakesTheLoanOfJuneImpossible() {
         UUID loan = Ids.next();
         record(Draft.of(group, "2011-04-05").pays(aijan, "100"));
@@ -456,6 +465,7 @@ abstract class MeetingsTest {
     }
 
     @Test
+    @DisplayName("double reversal")
     void refusesToReverseTwiceButRepeatsTheAnswerToTheSameReversal() {
         UUID id =
                 record(Draft.of(group, "2011-05-05").pays(aijan, "50")).value().id();
@@ -475,6 +485,7 @@ abstract class MeetingsTest {
     }
 
     @Test
+    @DisplayName("reverse a loan with two repayments: refused")
     void refusesToReverseALoanWithLaterRepayments() {
         UUID loan = Ids.next();
         record(Draft.of(group, "2011-04-05").pays(aijan, "100"));

@@ -34,6 +34,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 
@@ -118,6 +119,7 @@ abstract class PeriodsTest {
     }
 
     @Test
+    @DisplayName("reverse a contribution in a closed month")
     void postsTheReversalOfAContributionInAClosedMonthOnTheFirstOpenDay() {
         UUID march = record(Draft.of(group, "2011-03-05").pays(aijan, "50"));
         record(Draft.of(group, "2011-04-05").pays(aijan, "50").pays(burul, "50"));
@@ -142,6 +144,7 @@ abstract class PeriodsTest {
     }
 
     @Test
+    @DisplayName("statement balance unchanged net")
     void leavesTheNetOfAStatementUnchangedByAMeetingThatWasTakenBackAndEnteredAnew() {
         UUID march = record(Draft.of(group, "2011-03-05").pays(aijan, "50"));
         closes("2011-03-31");
@@ -364,6 +367,7 @@ abstract class PeriodsTest {
     }
 
     @Test
+    @DisplayName("reverse a loan with two repayments: cascaded explicitly")
     void takesALoanBackTogetherWithItsRepaymentsWhenTheyAreNamed() {
         UUID loan = Ids.next();
         record(Draft.of(group, "2011-04-05").pays(aijan, "100"));

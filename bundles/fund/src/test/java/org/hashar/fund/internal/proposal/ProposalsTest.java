@@ -34,6 +34,7 @@ import org.hashar.store.testing.Databases;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 
@@ -121,6 +122,7 @@ abstract class ProposalsTest {
     }
 
     @Test
+    @DisplayName("audit shows four eyes")
     void postsAReversalOnlyWhenAnotherPersonApprovesAndTheAuditShowsFourEyes() {
         ProposalDraft draft = reversal(because());
         world.audited.clear();

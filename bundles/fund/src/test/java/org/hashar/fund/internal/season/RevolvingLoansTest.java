@@ -34,6 +34,7 @@ import org.hashar.store.testing.Databases;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 
@@ -81,6 +82,7 @@ abstract class RevolvingLoansTest {
     }
 
     @Test
+    @DisplayName("0.150 kg carrot seed")
     void aHundredAndFiftyGramsOfCarrotSeed() {
         UUID seed = village.given("2011-02-10", CARROT, "0.450", "36000.01");
         UUID loan = village.seedLoan(season, group, RepaymentRule.MONEY, seed, "0.150", "12500");
@@ -107,6 +109,7 @@ abstract class RevolvingLoansTest {
     }
 
     @Test
+    @DisplayName("repay half money half grain")
     void repayHalfMoneyHalfGrain() {
         UUID seed = village.given("2011-02-10", CARROT, "0.150", "12000");
         UUID loan = village.seedLoan(season, group, RepaymentRule.EITHER, seed, "0.150", "12000");
@@ -132,6 +135,7 @@ abstract class RevolvingLoansTest {
     }
 
     @Test
+    @DisplayName("price doubles between issue and due")
     void priceDoublesBetweenIssueAndDue() {
         UUID seed = village.given("2011-02-10", WHEAT, "300", "6000");
         UUID application = village.applies(season, group, "2011-02-01", null, WHEAT, "300");
@@ -169,6 +173,7 @@ abstract class RevolvingLoansTest {
     }
 
     @Test
+    @DisplayName("partial crop failure decision")
     void partialCropFailureDecision() {
         UUID seed = village.given("2011-02-10", CARROT, "0.150", "12000");
         UUID loan = village.seedLoan(season, group, RepaymentRule.MONEY, seed, "0.150", "12000");
@@ -204,6 +209,7 @@ abstract class RevolvingLoansTest {
     }
 
     @Test
+    @DisplayName("return of unused sealed seed")
     void returnOfUnusedSealedSeed() {
         UUID seed = village.given("2011-02-10", CARROT, "0.150", "10000");
         UUID loan = village.seedLoan(season, group, RepaymentRule.MONEY, seed, "0.150", "12000");
@@ -223,6 +229,7 @@ abstract class RevolvingLoansTest {
     }
 
     @Test
+    @DisplayName("due date shifted by drought")
     void dueDateShiftedByDrought() {
         UUID seed = village.given("2011-02-10", CARROT, "0.150", "12000");
         UUID loan = village.seedLoan(season, group, RepaymentRule.MONEY, seed, "0.150", "12000");
@@ -239,6 +246,7 @@ abstract class RevolvingLoansTest {
     }
 
     @Test
+    @DisplayName("one member of six fails")
     void oneMemberOfSixFails() {
         UUID seed = village.given("2011-02-10", CARROT, "0.150", "12000");
         List<UUID> members = new ArrayList<>();

@@ -30,6 +30,7 @@ import org.hashar.store.testing.Databases;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 
@@ -62,6 +63,7 @@ abstract class SeasonsTest {
     }
 
     @Test
+    @DisplayName("second-year group's lineage shows which repayments paid for it")
     void secondYearGroupsLineageShowsWhichRepaymentsPaidForIt() {
         UUID donation = village.donates("2011-01-20", "12000");
         UUID seed = village.buys("2011-02-10", CARROT, "0.150", "12000");
@@ -114,6 +116,7 @@ abstract class SeasonsTest {
     }
 
     @Test
+    @DisplayName("fund capacity exact to the last kilo")
     void fundCapacityExactToTheLastKilo() {
         village.given("2011-02-10", WHEAT, "1000", "20000");
         village.donates("2011-01-20", "5000");

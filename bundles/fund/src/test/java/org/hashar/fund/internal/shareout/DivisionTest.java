@@ -7,13 +7,16 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Label;
 import net.jqwik.api.Property;
+import org.hashar.api.fund.LoanHistory.Part;
 
 /** The arithmetic of share-outs (R4). */
 class DivisionTest {
@@ -27,8 +30,28 @@ class DivisionTest {
     }
 
     private static Holding holding(int number, long weight, long savings, long debt) {
-        List<Holding.Loan> loans = debt == 0 ? List.of() : List.of(new Holding.Loan(new UUID(9, number), debt));
-        return new Holding(new UUID(1, number), BigInteger.valueOf(weight), savings, 0, loans, 0);
+        List<Holding.Loan> loans = debt == 0 ? List.of() : List.of(new Holding.Loan(new UUID(9, number), 0, debt));
+        return new Holding(new UUID(1, number), BigInteger.valueOf(weight), savings, 0, loans, 0, 0);
+    }
+
+    /** Interest first, as far as it goes. */
+    private static Division.Terms terms(List<Holding> holdings, List<Part> order, long cash, long unit) {
+        Map<UUID, Holding.Loan> loans = holdings.stream()
+                .flatMap(holding -> holding.loans().stream())
+                .collect(Collectors.toMap(Holding.Loan::id, loan -> loan));
+        return new Division.Terms(
+                order,
+                (loan, units) -> {
+                    long interest = Math.min(units, loans.get(loan).interest());
+                    return new Holding.Loan(loan, interest, units - interest);
+                },
+                cash,
+                unit);
+    }
+
+    private static Division divide(List<Holding> holdings, long result, long cash, long unit) {
+        return Division.of(
+                holdings, result, terms(holdings, List.of(Part.FINE, Part.INTEREST, Part.PRINCIPAL), cash, unit));
     }
 
     @Example
@@ -46,7 +69,7 @@ class DivisionTest {
         assertThat(LargestRemainder.divide(5, equal(7))).containsExactly(1, 1, 1, 1, 1, 0, 0);
         List<Holding> seven =
                 IntStream.range(0, 7).mapToObj(i -> holding(i, 1, 0, 0)).toList();
-        Division inWholeSom = Division.of(seven, 5, 5, 100);
+        Division inWholeSom = divide(seven, 5, 5, 100);
         assertThat(inWholeSom.paid()).isZero();
         assertThat(inWholeSom.remainder()).isEqualTo(5);
     }
@@ -61,8 +84,7 @@ class DivisionTest {
     @Example
     @Label("member with loan larger than share")
     void aLoanLargerThanTheShareTakesAllOfItAndNoMore() {
-        Division division =
-                Division.of(List.of(holding(1, 1, 10_000, 0), holding(2, 1, 10_000, 15_000)), 0, 5_000, 100);
+        Division division = divide(List.of(holding(1, 1, 10_000, 0), holding(2, 1, 10_000, 15_000)), 0, 5_000, 100);
         assertThat(division.portions().get(1).setOff()).isEqualTo(10_000);
         assertThat(division.portions().get(1).debtLeft()).isEqualTo(5_000);
         assertThat(division.portions().get(1).paid()).isZero();
@@ -73,11 +95,43 @@ class DivisionTest {
     @Example
     @Label("negative result (loss) shared too")
     void aLossIsSharedByTheSameWeights() {
-        Division division = Division.of(List.of(holding(1, 1, 10_000, 0), holding(2, 1, 1_000, 0)), -4_001, 6_999, 1);
+        Division division = divide(List.of(holding(1, 1, 10_000, 0), holding(2, 1, 1_000, 0)), -4_001, 6_999, 1);
         assertThat(division.portions()).extracting(Portion::gain).containsExactly(-2_001L, -2_000L);
         assertThat(division.portions()).extracting(Portion::claim).containsExactly(0L, 1_000L);
         assertThat(division.portions()).extracting(Portion::paid).containsExactly(6_999L, 0L);
         assertThat(division.portions().get(0).carried()).isEqualTo(1_000);
+    }
+
+    @Example
+    void setsDebtsOffInTheAgreedOrderAndTheSocialFundBeforeWhatIsKeptBack() {
+        List<Holding.Loan> loans =
+                List.of(new Holding.Loan(new UUID(9, 1), 100, 1_000), new Holding.Loan(new UUID(9, 2), 50, 500));
+        Holding one = new Holding(new UUID(1, 1), BigInteger.ONE, 0, 300, loans, 70, 80);
+        for (long share : List.of(120L, 350L, 460L, 1_700L, 1_960L, 2_100L)) {
+            Portion portion =
+                    divide(List.of(one), share, Long.MAX_VALUE, 1).portions().get(0);
+            long rest = share;
+            long claims = Math.min(rest, 300);
+            rest -= claims;
+            long first = Math.min(rest, 100);
+            long second = Math.min(rest - first, 50);
+            rest -= first + second;
+            long principal = Math.min(rest, 1_500);
+            rest -= principal;
+            assertThat(portion.claimsSetOff()).isEqualTo(claims);
+            assertThat(portion.interest()).isEqualTo(first + second);
+            assertThat(Holding.owed(portion.loans())).isEqualTo(first + second + principal);
+            assertThat(portion.social()).isEqualTo(Math.min(rest, 70));
+            assertThat(portion.arrears()).isEqualTo(Math.min(Math.max(0, rest - 70), 80));
+            assertThat(portion.paid()).isEqualTo(Math.max(0, rest - 150));
+        }
+        List<Part> principalFirst = List.of(Part.PRINCIPAL, Part.INTEREST, Part.FINE);
+        Portion last = Division.of(List.of(one), 1_600, terms(List.of(one), principalFirst, Long.MAX_VALUE, 1))
+                .portions()
+                .get(0);
+        assertThat(last.claimsSetOff()).isZero();
+        assertThat(last.setOff()).isEqualTo(1_600);
+        assertThat(last.debtLeft()).isEqualTo(350);
     }
 
     @Example
@@ -107,7 +161,8 @@ class DivisionTest {
             long claims = random.nextInt(4) == 0 ? random.nextInt(50_000) : 0;
             List<Holding.Loan> loans = new ArrayList<>();
             for (int l = random.nextInt(3); l > 0; l--) {
-                loans.add(new Holding.Loan(new UUID(i, l), 1 + random.nextInt(700_000)));
+                long interest = random.nextInt(3) == 0 ? random.nextInt(50_000) : 0;
+                loans.add(new Holding.Loan(new UUID(i, l), interest, 1 + random.nextInt(700_000)));
             }
             holdings.add(new Holding(
                     new UUID(1, i),
@@ -115,18 +170,23 @@ class DivisionTest {
                     saved,
                     claims,
                     loans,
+                    random.nextInt(3) == 0 ? random.nextInt(9_000) : 0,
                     random.nextInt(3) == 0 ? random.nextInt(20_000) : 0));
             savings += saved;
-            debts += claims + loans.stream().mapToLong(Holding.Loan::left).sum();
+            debts += claims + Holding.owed(loans);
         }
         long result = random.nextLong(-700_000, 1_300_000);
         long cash = Math.max(0, savings + result - debts);
         long unit = List.of(1L, 100L, 500L, 1_000L).get(random.nextInt(4));
 
-        Division division = Division.of(holdings, result, cash, unit);
+        List<Part> order = new ArrayList<>(List.of(Part.values()));
+        Collections.shuffle(order, random);
+
+        Division division = Division.of(holdings, result, terms(holdings, order, cash, unit));
 
         long sum = 0;
         long paid = 0;
+        long social = 0;
         for (int i = 0; i < count; i++) {
             Portion portion = division.portions().get(i);
             Holding holding = holdings.get(i);
@@ -137,18 +197,18 @@ class DivisionTest {
             assertThat(Math.abs(portion.rounding())).isLessThan(unit);
             assertThat(portion.setOff() + portion.arrears() + portion.paid() + portion.rounding() + portion.carried())
                     .isEqualTo(portion.share() + portion.claim());
-            long owing = holding.claims()
-                    + holding.loans().stream().mapToLong(Holding.Loan::left).sum();
-            assertThat(portion.debtLeft()).isEqualTo(owing - portion.setOff() + portion.claim());
-            if (portion.paid() > 0) {
+            long owing = holding.claims() + Holding.owed(holding.loans());
+            assertThat(portion.debtLeft()).isEqualTo(owing - portion.setOff() + portion.social() + portion.claim());
+            if (portion.paid() > 0 || portion.social() > 0 || portion.arrears() > 0) {
                 assertThat(portion.debtLeft()).isZero();
             }
+            social += portion.social();
             sum += portion.paid() + portion.setOff() + portion.arrears() + portion.carried() - portion.claim();
             paid += portion.paid();
         }
         assertThat(sum + division.remainder()).isEqualTo(savings + result);
         assertThat(paid).isEqualTo(division.paid());
         assertThat(division.remainder()).isBetween(0L, unit - 1);
-        assertThat(paid + division.remainder()).isLessThanOrEqualTo(cash);
+        assertThat(paid + division.remainder() + social).isLessThanOrEqualTo(cash);
     }
 }

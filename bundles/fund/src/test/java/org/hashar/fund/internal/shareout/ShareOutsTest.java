@@ -551,7 +551,10 @@ abstract class ShareOutsTest {
                         "Part",
                         "Savings",
                         "Gain or loss",
-                        "Debts set off",
+                        "Fines and claims",
+                        "Interest of loans",
+                        "Loans repaid",
+                        "Owed to the social fund",
                         "Arrears kept back",
                         "Stays saved",
                         "Owes for the loss",
@@ -560,14 +563,14 @@ abstract class ShareOutsTest {
         assertThat(sheet.rows()).hasSize(5);
         assertThat(sheet.rows().get(0).cells().get(1)).asString().startsWith("M");
         assertThat(sheet.rows())
-                .allSatisfy(row -> assertThat(row.cells().get(10)).isNull());
+                .allSatisfy(row -> assertThat(row.cells().get(13)).isNull());
         assertThat(sheet.rows().get(3).cells().get(1)).isEqualTo("Remainder for the next cycle");
         assertThat(sheet.rows().get(4).kind()).isEqualTo(Table.Row.Kind.TOTAL);
-        assertThat(sheet.rows().get(4).cells().get(9)).hasToString("610.00 KGS");
+        assertThat(sheet.rows().get(4).cells().get(12)).hasToString("610.00 KGS");
         assertThat(world.shareOuts
                         .sheet(World.RECORDER, shared.document().id(), Locale.forLanguageTag("tg"))
                         .columns()
-                        .get(10)
+                        .get(13)
                         .label())
                 .isEqualTo("Имзо");
     }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.UUID;
 import org.hashar.api.fund.ContributionPlan.Period;
 import org.hashar.api.fund.ContributionPlanDraft;
+import org.hashar.api.fund.CycleDraft;
 import org.hashar.api.fund.Decision;
 import org.hashar.api.fund.ExemptionDraft;
 import org.hashar.api.fund.GroupArrears;
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 
@@ -118,7 +120,11 @@ abstract class ExemptionsTest {
     }
 
     @Test
+    @DisplayName("plan change mid-cycle")
     void planChangeMidCycle() {
+        world.cycles.begin(
+                World.COORDINATOR,
+                new CycleDraft(Ids.next(), group, day("2011-02-01"), day("2012-01-31"), null, DECISION));
         plan("50", Period.MONTH, "2011-01-20", "2011-02-01");
         record(Draft.of(group, "2011-02-05").pays(aijan, "100"));
         String before = of(aijan, "2011-05-31");
@@ -127,6 +133,9 @@ abstract class ExemptionsTest {
         assertThat(of(aijan, "2011-05-31")).isEqualTo(before);
         assertThat(of(aijan, "2011-06-01")).isEqualTo("270.00 0.00 100.00 170.00 0.00 2011-04-01");
         assertThat(of(aijan, "2011-06-15")).startsWith("340.00");
+        assertThat(world.cycles.list(World.RECORDER, group))
+                .singleElement()
+                .satisfies(cycle -> assertThat(cycle.closedOn()).isNull());
         assertThat(broken(() -> plan("80", Period.MONTH, "2011-07-02", "2011-07-01")))
                 .containsExactly("/from before-decision");
         assertThat(broken(() -> plan("80", Period.MONTH, "2026-11-21", "2026-12-01")))
