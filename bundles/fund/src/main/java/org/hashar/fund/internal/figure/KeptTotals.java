@@ -73,7 +73,8 @@ final class KeptTotals {
         run(
                 em,
                 "insert into fund_kept_cell (group_id, sex, age_band, country, territory, asset, scale, members, savings,"
-                        + " outstanding, par30, good_until) " + Cells.now(today).sql("v.group_id in " + ids));
+                        + " outstanding, par30, good_until) "
+                        + Cells.now(today, groups).sql("v.group_id in " + ids));
         run(em, "delete from fund_kept_group where group_id in " + ids);
         run(
                 em,
@@ -135,6 +136,6 @@ final class KeptTotals {
         return kept + " union all select " + columns
                 + "-members, -savings, -outstanding, -par30 from fund_kept_cell where country = ?1 and group_id in "
                 + Sql.ids(old) + " union all select " + columns + "members, savings, outstanding, par30 from ("
-                + Cells.now(today).sql("v.country = ?1 and v.group_id in " + Sql.ids(old)) + ") live";
+                + Cells.now(today, old).sql("v.country = ?1 and v.group_id in " + Sql.ids(old)) + ") live";
     }
 }

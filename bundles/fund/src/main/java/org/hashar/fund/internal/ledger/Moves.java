@@ -1,12 +1,12 @@
 package org.hashar.fund.internal.ledger;
 
+import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -23,9 +23,11 @@ import javax.persistence.PersistenceException;
  * row. As a join the database would rather read all journals and accounts of the book than look up the few it needs.
  */
 final class Moves {
-    private static final String SIDE = "select t.debit_id, t.credit_id, t.units, t.code, (select j.business_date"
-            + " from fund_journal j where j.book_id = t.book_id and j.id = t.journal_id)"
-            + " from fund_transfer t where t.book_id = ? and ";
+    private static final String SIDE = " as by_debit, t.debit_id, t.credit_id, t.units, t.code, (select j.business_date"
+            + " from fund_journal j where j.book_id = t.book_id and j.id = t.journal_id) as business_date"
+            + " from unnest(cast(? as uuid array)) o(id) join fund_transfer t on t.book_id = ? and ";
+    private static final String BOTH =
+            "select false" + SIDE + "t.credit_id = o.id union all select true" + SIDE + "t.debit_id = o.id";
     private static final String ACCOUNTS =
             "select a.id, a.code, a.owner, a.limit, a.asset from AccountEntity a where a.book = :book and a.id in :ids";
 
@@ -39,8 +41,8 @@ final class Moves {
      * @param accounts of the book, at least one
      * @param known accounts by their ids
      */
-    static List<Posting.Move> of(EntityManager em, UUID book, Collection<UUID> accounts, Map<UUID, AccountRef> known) {
-        List<Row> rows = rows(em, book, Ledger.padded(accounts));
+    static List<Posting.Move> of(EntityManager em, UUID book, Set<UUID> accounts, Map<UUID, AccountRef> known) {
+        List<Row> rows = rows(em, book, accounts);
         Map<UUID, AccountRef> refs = new HashMap<>(known);
         refs.putAll(refs(em, book, rows, known.keySet()));
         return rows.stream()
@@ -53,31 +55,27 @@ final class Moves {
                 .toList();
     }
 
-    private static List<Row> rows(EntityManager em, UUID book, List<UUID> accounts) {
-        String in = "in (" + "?, ".repeat(accounts.size() - 1) + "?)";
-        String sql =
-                SIDE + "t.credit_id " + in + " union all " + SIDE + "t.debit_id " + in + " and t.credit_id not " + in;
+    private static List<Row> rows(EntityManager em, UUID book, Set<UUID> accounts) {
         List<Row> rows = new ArrayList<>();
-        try (PreparedStatement query = em.unwrap(Connection.class).prepareStatement(sql)) {
-            int at = 1;
-            query.setObject(at++, book);
-            for (UUID account : accounts) {
-                query.setObject(at++, account);
-            }
-            query.setObject(at++, book);
-            for (int twice = 0; twice < 2; twice++) {
-                for (UUID account : accounts) {
-                    query.setObject(at++, account);
-                }
-            }
+        Connection connection = em.unwrap(Connection.class);
+        try (PreparedStatement query = connection.prepareStatement(BOTH)) {
+            Array ids = connection.createArrayOf("uuid", accounts.toArray());
+            query.setArray(1, ids);
+            query.setObject(2, book);
+            query.setArray(3, ids);
+            query.setObject(4, book);
             try (ResultSet row = query.executeQuery()) {
                 while (row.next()) {
-                    rows.add(new Row(
-                            row.getObject(5, LocalDate.class),
-                            row.getObject(1, UUID.class),
-                            row.getObject(2, UUID.class),
-                            row.getLong(3),
-                            row.getString(4)));
+                    UUID credit = row.getObject(3, UUID.class);
+                    // What moved between two of the accounts is found by both its sides.
+                    if (!row.getBoolean(1) || !accounts.contains(credit)) {
+                        rows.add(new Row(
+                                row.getObject(6, LocalDate.class),
+                                row.getObject(2, UUID.class),
+                                credit,
+                                row.getLong(4),
+                                row.getString(5)));
+                    }
                 }
             }
         } catch (SQLException e) {

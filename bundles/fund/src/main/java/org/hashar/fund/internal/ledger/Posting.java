@@ -1,5 +1,9 @@
 package org.hashar.fund.internal.ledger;
 
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -15,6 +19,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import javax.persistence.EntityManager;
 import javax.persistence.FlushModeType;
+import javax.persistence.PersistenceException;
 import org.hashar.store.Ids;
 import org.hashar.store.Writes;
 import org.jspecify.annotations.Nullable;
@@ -25,9 +30,9 @@ import org.jspecify.annotations.Nullable;
  * that is closed: what belongs to one stands on the first open day, with its own day beside it (R7, R8).
  */
 public final class Posting {
-    private static final String ACCOUNTS =
-            "select a.id, a.code, a.owner, a.limit, a.asset, a.debits, a.credits from AccountEntity a"
-                    + " where a.book = :book and a.fund = :fund and a.owner in :owners";
+    private static final String ACCOUNTS = "select a.id, a.code, a.owner_id, a.limit_kind, a.asset, a.debits, a.credits"
+            + " from unnest(cast(? as uuid array)) o(id) join fund_account a on a.book_id = ? and a.fund_id = ?"
+            + " and a.owner_id = o.id";
     private static final String LATER = "select j.businessDate, t.debit, t.credit, sum(t.units)"
             + " from JournalEntity j, TransferEntity t where j.book = :book and j.fund = :fund and j.businessDate > :from"
             + " and t.book = j.book and t.journal = j.id and (t.debit in :accounts or t.credit in :accounts)"
@@ -77,18 +82,27 @@ public final class Posting {
 
     private void load(Collection<AccountRef> refs) {
         Set<AccountRef> wanted = new HashSet<>(refs);
-        Set<UUID> owners = refs.stream().map(AccountRef::owner).collect(Collectors.toSet());
-        for (Object[] row : em.createQuery(ACCOUNTS, Object[].class)
-                .setParameter("book", fund.book())
-                .setParameter("fund", fund.id())
-                .setParameter("owners", Ledger.padded(owners))
-                .setFlushMode(FlushModeType.COMMIT)
-                .getResultList()) {
-            AccountRef ref = AccountRef.of((String) row[1], (UUID) row[2], (LimitKind) row[3], (String) row[4]);
-            if (wanted.contains(ref)) {
-                ids.put(ref, (UUID) row[0]);
-                timelines.put(ref, new Timeline(ref.limit().balance((Long) row[5], (Long) row[6])));
+        Object[] owners = refs.stream().map(AccountRef::owner).distinct().toArray();
+        Connection connection = em.unwrap(Connection.class);
+        try (PreparedStatement query = connection.prepareStatement(ACCOUNTS)) {
+            query.setArray(1, connection.createArrayOf("uuid", owners));
+            query.setObject(2, fund.book());
+            query.setObject(3, fund.id());
+            try (ResultSet row = query.executeQuery()) {
+                while (row.next()) {
+                    AccountRef ref = AccountRef.of(
+                            row.getString(2),
+                            row.getObject(3, UUID.class),
+                            LimitKind.valueOf(row.getString(4)),
+                            row.getString(5));
+                    if (wanted.contains(ref)) {
+                        ids.put(ref, row.getObject(1, UUID.class));
+                        timelines.put(ref, new Timeline(ref.limit().balance(row.getLong(6), row.getLong(7))));
+                    }
+                }
             }
+        } catch (SQLException e) {
+            throw new PersistenceException(e);
         }
     }
 

@@ -653,9 +653,10 @@ abstract class InternalLoansTest {
         long without = statements(others, "2011-04-05");
         long with = statements(loans, "2011-04-06");
 
-        assertThat(with - without).isEqualTo(1);
+        // What was paid is asked for, and in the same process accounts for the interest are a batch of their own.
+        assertThat(with - without).isEqualTo(kind == Databases.Kind.H2 ? 2 : 1);
         // The lock, the id, the loans, the accounts, what was paid; and on a server all that is written together.
-        assertThat(with).isLessThanOrEqualTo(kind == Databases.Kind.H2 ? 11 : 6);
+        assertThat(with).isLessThanOrEqualTo(kind == Databases.Kind.H2 ? 12 : 6);
     }
 
     private long statements(UUID[] loans, String day) {
