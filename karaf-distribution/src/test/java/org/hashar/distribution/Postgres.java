@@ -58,7 +58,12 @@ public final class Postgres implements AutoCloseable {
     }
 
     public String url() {
-        return "jdbc:postgresql://127.0.0.1:" + port() + "/postgres";
+        return url("postgres");
+    }
+
+    /** Of another database in it. */
+    public String url(String database) {
+        return "jdbc:postgresql://127.0.0.1:" + port() + "/" + database;
     }
 
     /** The power fails: the database has no time to write anything, and nothing of it is left when this returns. */

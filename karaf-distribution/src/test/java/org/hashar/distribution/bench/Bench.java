@@ -9,6 +9,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -22,14 +23,15 @@ import org.hashar.distribution.bench.RestMeetings.Kind;
 
 /**
  * One command, one table: group meetings over REST beside plain JDBC and a function inside PostgreSQL (P1), what one costs in round trips, commits and
- * log (P1c), restart after {@code kill -9} (P8) and hot installation under load (P9). Every run ends with the ledger verified; a run that fails that
- * has no numbers.
+ * log (P1c), the month-end of a country (P2), opening loans (P3), a journal of 15 lines (P4), the portfolio of a million members (P6, P6b), restart
+ * after {@code kill -9} (P8) and hot installation under load (P9). Every run ends with the ledger verified; a run that fails that has no numbers.
  */
 public final class Bench {
     private static final int CLIENTS = 4;
     private static final int SECONDS = Integer.getInteger("bench.seconds", 4);
     private static final int WARM_UP = Integer.getInteger("bench.warmup", 40);
     private static final int ROUNDS = Integer.getInteger("bench.rounds", 7);
+    private static final int MEMBERS = Integer.getInteger("bench.members", 1_000_000);
 
     private final PrintStream out;
     private final Round round = new Round();
@@ -52,6 +54,7 @@ public final class Bench {
                 new HotInstall(server).awaitReady("TJ");
             }
             meetings(postgres, onH2, onPostgres);
+            portfolio(postgres);
             restart("H2", onH2);
             restart("PostgreSQL", onPostgres);
             hot("H2", onH2);
@@ -90,14 +93,14 @@ public final class Bench {
         well(onH2.sh("hashar:ledger-verify"));
         well(onPostgres.sh("hashar:ledger-verify"));
 
-        out.println("P1   meeting, durable, " + CLIENTS + " clients, median of " + ROUNDS + " rounds [min-max]");
+        out.println("     a meeting, durable, " + CLIENTS + " clients, median of " + ROUNDS + " rounds [min-max]");
         out.println("     pgbench, one function in PostgreSQL  " + round.rate("pgbench"));
         out.println("     plain JDBC, PostgreSQL               " + round.rate("jdbc-pg"));
         out.println("     plain JDBC, H2 + CHECKPOINT SYNC     " + round.rate("jdbc-h2"));
-        line("REST, PostgreSQL, 15 lines", "rest-pg", "jdbc-pg");
-        line("REST, H2, 15 lines", "rest-h2", "jdbc-h2");
-        line("REST, PostgreSQL, 10 paid, 4 repaid", "full-pg", "jdbc-pg");
-        line("REST, H2, 10 paid, 4 repaid", "full-h2", "jdbc-h2");
+        line("P1", "10 paid, 4 repaid, REST, PostgreSQL", "full-pg", "jdbc-pg");
+        line("P1", "10 paid, 4 repaid, REST, H2", "full-h2", "jdbc-h2");
+        line("P4", "15 lines, REST, PostgreSQL", "rest-pg", "jdbc-pg");
+        line("P4", "15 lines, REST, H2", "rest-h2", "jdbc-h2");
         monthEnd(postgres, restPostgres);
         out.println("P3   1,000 loans in 12 instalments: PostgreSQL " + Math.round(restPostgres.lend(1000)) + "/s, H2 "
                 + Math.round(restH2.lend(1000)) + "/s");
@@ -113,14 +116,34 @@ public final class Bench {
         postgres.configure(onPostgres).start();
     }
 
-    private void line(String what, String measure, String jdbc) {
+    private void line(String number, String what, String measure, String jdbc) {
         out.println(String.format(
                 Locale.ROOT,
-                "     %-36s %s  of pgbench %s, of JDBC %s",
+                "%-4s %-36s %s  of pgbench %s, of JDBC %s",
+                number,
                 what,
                 round.rate(measure),
                 round.ratio(measure, "pgbench"),
                 round.ratio(measure, jdbc)));
+    }
+
+    /** On a database of its own, so that the members are those of the measure. */
+    private void portfolio(Postgres postgres) throws Exception {
+        try (Connection connection = DriverManager.getConnection(postgres.url(), "postgres", "postgres");
+                Statement statement = connection.createStatement()) {
+            statement.execute("create database portfolio");
+        }
+        String url = postgres.url("portfolio");
+        try (Server server = postgres.configure(Server.inNewFolder("bench-portfolio"))
+                .with("HASHAR_DB_URL", url)
+                .start()) {
+            well(server.sh("hashar:module-install tajikistan"));
+            new HotInstall(server).awaitReady("TJ");
+            Portfolio portfolio = new Portfolio(server, url);
+            for (int members = MEMBERS / 100; members <= MEMBERS; members *= 10) {
+                out.println((members == MEMBERS ? "P6   " : "P6b  ") + portfolio.at(members));
+            }
+        }
     }
 
     /** The first meetings of groups make their funds and accounts; the second ones are what a month is. */

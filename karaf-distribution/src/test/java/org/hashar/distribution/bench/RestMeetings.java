@@ -112,10 +112,7 @@ final class RestMeetings {
         return send("POST", "/api/v1/meetings/bundle", "application/x-ndjson", lines, 200);
     }
 
-    /**
-     * By the older of Java's two clients, which keeps connections open and sends small packets at once. The newer one waits, before it sends the body
-     * of a request, until what it sent before is acknowledged (Nagle); on one machine that takes 40 ms, whatever the server does.
-     */
+    /** By the older of Java's two clients, which keeps connections open and costs the client less for each request. */
     private String send(String method, String path, String type, byte[] body, int expected) throws IOException {
         HttpURLConnection connection =
                 (HttpURLConnection) server.uri(path).toURL().openConnection();

@@ -6,6 +6,7 @@ import org.hashar.api.Actor;
 import org.hashar.api.access.AuditTrail;
 import org.hashar.store.Ids;
 import org.hashar.store.Tx;
+import org.hashar.store.Writes;
 import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -26,6 +27,6 @@ public final class AuditEvents implements AuditTrail {
     @Override
     public void record(Actor actor, String action, @Nullable UUID subject, @Nullable String reason) {
         AuditEventEntity event = new AuditEventEntity(Ids.next(), clock.instant(), actor, action, subject, reason);
-        tx.run(em -> em.persist(event));
+        tx.run(em -> Writes.later(em, event));
     }
 }

@@ -67,10 +67,15 @@ public interface MembershipService {
     /** The roles of a group that hold on a day. */
     List<GroupRole> roles(Actor actor, UUID group, LocalDate asOf);
 
-    /**
-     * The memberships of a group that hold on a day, as known now: what a meeting of that day is judged by. One query.
-     */
+    /** The memberships of a group that hold on a day, as known now. One query. */
     List<Membership> membersOn(Actor actor, UUID group, LocalDate day);
+
+    /**
+     * A group with the memberships that hold on a day, as known now: what a meeting of that day is judged by. One query.
+     *
+     * @throws ProblemException not-found
+     */
+    Roster rosterOn(Actor actor, UUID group, LocalDate day);
 
     /** All episodes of a group, as known now, by date: what a history of meetings is judged by. One query. */
     List<Membership> history(Actor actor, UUID group);

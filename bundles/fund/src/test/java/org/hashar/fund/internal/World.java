@@ -44,6 +44,7 @@ import org.hashar.api.registry.PersonQuery;
 import org.hashar.api.registry.PersonService;
 import org.hashar.api.registry.PlaceMatch;
 import org.hashar.api.registry.RoleDraft;
+import org.hashar.api.registry.Roster;
 import org.hashar.api.registry.Sex;
 import org.hashar.api.registry.Territory;
 import org.hashar.api.registry.TerritoryService;
@@ -335,6 +336,11 @@ public final class World implements AutoCloseable {
                 return history(actor, group).stream()
                         .filter(episode -> episode.holdsOn(day))
                         .toList();
+            }
+
+            @Override
+            public Roster rosterOn(Actor actor, UUID group, LocalDate day) {
+                return new Roster(require(actor, group), membersOn(actor, group, day));
             }
 
             @Override

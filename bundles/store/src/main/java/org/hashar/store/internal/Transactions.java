@@ -9,6 +9,7 @@ import org.eclipse.persistence.internal.sessions.RepeatableWriteUnitOfWork;
 import org.hashar.store.StoreException;
 import org.hashar.store.StoreUnavailableException;
 import org.hashar.store.Tx;
+import org.hashar.store.Writes;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -165,7 +166,9 @@ final class Transactions {
             if (scope.doomed != null) {
                 throw doomed(scope.doomed);
             }
-            if (!scope.writing && changed(scope.em)) {
+            if (scope.writing) {
+                Writes.of(scope.em).send();
+            } else if (changed(scope.em)) {
                 throw new IllegalStateException("Entities were changed in a unit of work that only reads");
             }
         } catch (RuntimeException | Error e) {

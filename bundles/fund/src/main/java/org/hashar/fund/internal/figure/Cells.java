@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.UUID;
 import org.hashar.api.fund.PortfolioReport.AgeBand;
 
 /**
@@ -29,21 +31,27 @@ final class Cells {
     private final LocalDate day;
     private final String known;
     private final boolean now;
+    /** A condition on groups, but for the column before it; empty for all groups. */
+    private final String among;
 
-    private Cells(LocalDate day, Instant known, boolean now) {
+    private Cells(LocalDate day, Instant known, boolean now, String among) {
         this.day = day;
         this.known = Sql.moment(known);
         this.now = now;
+        this.among = among;
     }
 
-    /** As everything stands now, on a day not before the last one that anything was posted for. */
-    static Cells now(LocalDate today) {
-        return new Cells(today, NOW, true);
+    /**
+     * As some groups stand now, on a day not before the last one that anything was posted for. Databases do not carry a list of groups into each part
+     * of the statement by themselves, and would count everybody.
+     */
+    static Cells now(LocalDate today, Set<UUID> groups) {
+        return new Cells(today, NOW, true, " in " + Sql.ids(groups));
     }
 
     /** As it was on a day, as known at a moment. */
     static Cells then(LocalDate day, Instant known) {
-        return new Cells(day, known, false);
+        return new Cells(day, known, false, "");
     }
 
     /**
@@ -66,6 +74,10 @@ final class Cells {
                 + ", v.country, v.territory, coalesce(f.asset, ''), coalesce(f.scale, 0)";
     }
 
+    private String among(String column) {
+        return among.isEmpty() ? "" : " and " + column + among;
+    }
+
     private String today() {
         return Sql.day(day);
     }
@@ -76,7 +88,7 @@ final class Cells {
                 + " then 1 else 0 end as members, 0 as savings, 0 as outstanding, 0 as par30,"
                 + " case when m.valid_from > " + today() + " then m.valid_from else m.valid_to end as changes_on"
                 + " from reg_v_member m where m.valid_to > " + today() + " and m.recorded_at <= " + known
-                + " and m.superseded_at > " + known;
+                + " and m.superseded_at > " + known + among("m.group_id");
     }
 
     private String savings() {
@@ -96,7 +108,7 @@ final class Cells {
         String owed = "select x.loan_id, x.person_id, coalesce(q.late_since, x.due_on) as since from"
                 + " (select l.id as loan_id, l.person_id, l.due_on from fund_loan l"
                 + " join fund_meeting m on m.id = l.meeting_id and m.meeting_date <= " + today()
-                + " and m.recorded_at <= " + known
+                + " and m.recorded_at <= " + known + among("m.group_id")
                 + " left join fund_reversal r on r.meeting_id = m.id and r.reversed_at <= " + known
                 + (now ? "" : Sql.takenBackBy(today()))
                 + " where r.meeting_id is null union all select o.loan_id, o.person_id, o.due_on from ("
@@ -109,9 +121,9 @@ final class Cells {
                 + " from (" + rows + ") b join (" + owed + ") l on l.loan_id = b.person_id where b.units <> 0";
     }
 
-    private static String accounts(String code) {
+    private String accounts(String code) {
         return " from fund_fund f join fund_account a on a.book_id = f.book_id and a.fund_id = f.id and a.code = '"
-                + code + "' where f.kind = 'SAVINGS'";
+                + code + "' where f.kind = 'SAVINGS'" + among("f.owner_id");
     }
 
     private String moved(String code, String debit, String credit) {

@@ -1,9 +1,12 @@
 package org.hashar.fund.internal.figure;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import javax.persistence.EntityManager;
@@ -73,7 +76,8 @@ final class KeptTotals {
         run(
                 em,
                 "insert into fund_kept_cell (group_id, sex, age_band, country, territory, asset, scale, members, savings,"
-                        + " outstanding, par30, good_until) " + Cells.now(today).sql("v.group_id in " + ids));
+                        + " outstanding, par30, good_until) "
+                        + Cells.now(today, groups).sql("v.group_id in " + ids));
         run(em, "delete from fund_kept_group where group_id in " + ids);
         run(
                 em,
@@ -81,12 +85,12 @@ final class KeptTotals {
                         + ", coalesce(min(c.good_until), date '9999-12-31') from reg_v_group v"
                         + " left join fund_kept_cell c on c.group_id = v.group_id where v.group_id in " + ids
                         + " group by v.group_id");
-        run(em, "delete from fund_kept_total where (country, territory) in " + places);
+        run(em, "delete from fund_kept_total where " + places);
         run(
                 em,
                 "insert into fund_kept_total (country, territory, sex, age_band, asset, scale, members, savings, outstanding,"
                         + " par30) select country, territory, sex, age_band, asset, scale, sum(members), sum(savings),"
-                        + " sum(outstanding), sum(par30) from fund_kept_cell where (country, territory) in " + places
+                        + " sum(outstanding), sum(par30) from fund_kept_cell where " + places
                         + " group by country, territory, sex, age_band, asset, scale");
         changes.taken(
                 actor,
@@ -104,16 +108,28 @@ final class KeptTotals {
         return groups;
     }
 
+    /**
+     * A condition on country and territory. A list of codes for each country: databases look through a list of pairs one by one, for each row.
+     *
+     * @param sql gives pairs of a country and a code
+     */
     private static String places(EntityManager em, String sql) {
-        List<?> rows = em.createNativeQuery(sql).getResultList();
-        return rows.stream()
-                .map(row -> (Object[]) row)
-                .map(row -> "('" + quoted(row[0]) + "', '" + quoted(row[1]) + "')")
-                .collect(Collectors.joining(", ", rows.isEmpty() ? "(('', '')" : "(", ")"));
+        Map<String, List<String>> codes = new TreeMap<>();
+        for (Object row : em.createNativeQuery(sql).getResultList()) {
+            Object[] place = (Object[]) row;
+            codes.computeIfAbsent(quoted(place[0]), country -> new ArrayList<>())
+                    .add(quoted(place[1]));
+        }
+        return codes.isEmpty()
+                ? "1 = 0"
+                : codes.entrySet().stream()
+                        .map(each -> "country = " + each.getKey() + " and territory in ("
+                                + String.join(", ", each.getValue()) + ")")
+                        .collect(Collectors.joining(" or ", "(", ")"));
     }
 
     private static String quoted(Object code) {
-        return String.valueOf(code).replace("'", "''");
+        return "'" + String.valueOf(code).replace("'", "''") + "'";
     }
 
     private static void run(EntityManager em, String sql) {
@@ -135,6 +151,6 @@ final class KeptTotals {
         return kept + " union all select " + columns
                 + "-members, -savings, -outstanding, -par30 from fund_kept_cell where country = ?1 and group_id in "
                 + Sql.ids(old) + " union all select " + columns + "members, savings, outstanding, par30 from ("
-                + Cells.now(today).sql("v.country = ?1 and v.group_id in " + Sql.ids(old)) + ") live";
+                + Cells.now(today, old).sql("v.country = ?1 and v.group_id in " + Sql.ids(old)) + ") live";
     }
 }

@@ -2,9 +2,11 @@ package org.hashar.fund.internal.ledger;
 
 import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -15,12 +17,11 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import javax.persistence.EntityManager;
 import javax.persistence.FlushModeType;
 import javax.persistence.PersistenceException;
 import org.hashar.store.Ids;
-import org.hashar.store.Rows;
+import org.hashar.store.Writes;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,20 +30,13 @@ import org.jspecify.annotations.Nullable;
  * that is closed: what belongs to one stands on the first open day, with its own day beside it (R7, R8).
  */
 public final class Posting {
-    private static final String ACCOUNTS =
-            "select a.id, a.code, a.owner, a.limit, a.asset, a.debits, a.credits from AccountEntity a"
-                    + " where a.book = :book and a.fund = :fund and a.owner in :owners";
+    private static final String ACCOUNTS = "select a.id, a.code, a.owner_id, a.limit_kind, a.asset, a.debits, a.credits"
+            + " from unnest(cast(? as uuid array)) o(id) join fund_account a on a.book_id = ? and a.fund_id = ?"
+            + " and a.owner_id = o.id";
     private static final String LATER = "select j.businessDate, t.debit, t.credit, sum(t.units)"
             + " from JournalEntity j, TransferEntity t where j.book = :book and j.fund = :fund and j.businessDate > :from"
             + " and t.book = j.book and t.journal = j.id and (t.debit in :accounts or t.credit in :accounts)"
             + " group by j.businessDate, t.debit, t.credit";
-    private static final String MOVES =
-            "select j.businessDate, d.code, d.owner, d.limit, c.code, c.owner, c.limit, d.asset, t.code, sum(t.units)"
-                    + " from JournalEntity j, TransferEntity t, AccountEntity d, AccountEntity c"
-                    + " where t.book = :book and (t.debit in :accounts or t.credit in :accounts)"
-                    + " and j.book = t.book and j.id = t.journal"
-                    + " and d.book = t.book and d.id = t.debit and c.book = t.book and c.id = t.credit"
-                    + " group by j.businessDate, d.code, d.owner, d.limit, c.code, c.owner, c.limit, d.asset, t.code";
 
     /** What a posting adds to the counters of one account. */
     private record Moved(long debits, long credits) {
@@ -88,24 +82,32 @@ public final class Posting {
 
     private void load(Collection<AccountRef> refs) {
         Set<AccountRef> wanted = new HashSet<>(refs);
-        Set<UUID> owners = refs.stream().map(AccountRef::owner).collect(Collectors.toSet());
-        for (Object[] row : em.createQuery(ACCOUNTS, Object[].class)
-                .setParameter("book", fund.book())
-                .setParameter("fund", fund.id())
-                .setParameter("owners", Ledger.padded(owners))
-                .setFlushMode(FlushModeType.COMMIT)
-                .getResultList()) {
-            AccountRef ref = AccountRef.of((String) row[1], (UUID) row[2], (LimitKind) row[3], (String) row[4]);
-            if (wanted.contains(ref)) {
-                ids.put(ref, (UUID) row[0]);
-                timelines.put(ref, new Timeline(ref.limit().balance((Long) row[5], (Long) row[6])));
+        Object[] owners = refs.stream().map(AccountRef::owner).distinct().toArray();
+        Connection connection = em.unwrap(Connection.class);
+        try (PreparedStatement query = connection.prepareStatement(ACCOUNTS)) {
+            query.setArray(1, connection.createArrayOf("uuid", owners));
+            query.setObject(2, fund.book());
+            query.setObject(3, fund.id());
+            try (ResultSet row = query.executeQuery()) {
+                while (row.next()) {
+                    AccountRef ref = AccountRef.of(
+                            row.getString(2),
+                            row.getObject(3, UUID.class),
+                            LimitKind.valueOf(row.getString(4)),
+                            row.getString(5));
+                    if (wanted.contains(ref)) {
+                        ids.put(ref, row.getObject(1, UUID.class));
+                        timelines.put(ref, new Timeline(ref.limit().balance(row.getLong(6), row.getLong(7))));
+                    }
+                }
             }
+        } catch (SQLException e) {
+            throw new PersistenceException(e);
         }
     }
 
     private void loadLater(LocalDate from) {
-        Map<UUID, AccountRef> refs = new HashMap<>();
-        ids.forEach((ref, id) -> refs.put(id, ref));
+        Map<UUID, AccountRef> refs = byId();
         for (Object[] row : em.createQuery(LATER, Object[].class)
                 .setParameter("book", fund.book())
                 .setParameter("fund", fund.id())
@@ -147,30 +149,20 @@ public final class Posting {
     /** What moved from one account to another on a day, by what kind of movement. */
     public record Move(LocalDate date, AccountRef debit, AccountRef credit, long units, String code) {}
 
-    /** All that is posted to accounts, without what this posting has added. One query, and none for accounts that are new. */
+    /** All that is posted to accounts, without what this posting has added. One or two queries, none for accounts that are new. */
     public List<Move> moves(Collection<AccountRef> accounts) {
         Set<UUID> posted = accounts.stream()
                 .filter(ref -> !fresh.containsKey(ref))
                 .map(ids::get)
                 .filter(Objects::nonNull)
                 .collect(Collectors.toSet());
-        if (posted.isEmpty()) {
-            return List.of();
-        }
-        return em
-                .createQuery(MOVES, Object[].class)
-                .setParameter("book", fund.book())
-                .setParameter("accounts", Ledger.padded(posted))
-                .setFlushMode(FlushModeType.COMMIT)
-                .getResultList()
-                .stream()
-                .map(row -> new Move(
-                        (LocalDate) row[0],
-                        AccountRef.of((String) row[1], (UUID) row[2], (LimitKind) row[3], (String) row[7]),
-                        AccountRef.of((String) row[4], (UUID) row[5], (LimitKind) row[6], (String) row[7]),
-                        ((Number) row[9]).longValue(),
-                        (String) row[8]))
-                .toList();
+        return posted.isEmpty() ? List.of() : Moves.of(em, fund.book(), posted, byId());
+    }
+
+    private Map<UUID, AccountRef> byId() {
+        Map<UUID, AccountRef> refs = new HashMap<>();
+        ids.forEach((ref, id) -> refs.put(id, ref));
+        return refs;
     }
 
     /**
@@ -263,47 +255,24 @@ public final class Posting {
         written.addAll(fresh.values());
         written.addAll(transfers);
         written.addAll(documents);
-        Rows.add(em, written);
-        try {
-            if (!journals.isEmpty()) {
-                moveHead();
-            }
-            if (!moved.isEmpty()) {
-                moveCounters();
-            }
-        } catch (SQLException e) {
-            throw new PersistenceException(e);
+        Writes writes = Writes.of(em).rows(written);
+        if (!journals.isEmpty()) {
+            writes.change(
+                    "update fund_fund set next_seq = ?, last_date = ?, head_digest = ?, changed = true"
+                            + " where book_id = ? and id = ?",
+                    Arrays.asList(fund.lastSeq() + 1, fund.lastDate(), fund.headDigest(), fund.book(), fund.id()));
         }
+        writes.increase(
+                        "fund_account",
+                        List.of("book_id", "id"),
+                        List.of("debits", "credits"),
+                        moved.entrySet().stream().map(this::sums).toList())
+                .send();
     }
 
-    private void moveHead() throws SQLException {
-        try (PreparedStatement update = em.unwrap(Connection.class)
-                .prepareStatement("update fund_fund set next_seq = ?, last_date = ?, head_digest = ?, changed = true"
-                        + " where book_id = ? and id = ?")) {
-            update.setLong(1, fund.lastSeq() + 1);
-            update.setObject(2, fund.lastDate());
-            update.setString(3, fund.headDigest());
-            update.setObject(4, fund.book());
-            update.setObject(5, fund.id());
-            update.executeUpdate();
-        }
-    }
-
-    /** One batch of one statement. By plain JDBC: the persistence context would make another statement for each set of changed columns. */
-    private void moveCounters() throws SQLException {
-        try (PreparedStatement update = em.unwrap(Connection.class)
-                .prepareStatement("update fund_account set debits = debits + ?, credits = credits + ?"
-                        + " where book_id = ? and id = ?")) {
-            for (Map.Entry<AccountRef, Moved> each : moved.entrySet()) {
-                update.setLong(1, each.getValue().debits());
-                update.setLong(2, each.getValue().credits());
-                update.setObject(3, fund.book());
-                update.setObject(4, ids.get(each.getKey()));
-                update.addBatch();
-            }
-            if (IntStream.of(update.executeBatch()).anyMatch(count -> count != 1)) {
-                throw new IllegalStateException("an account of this posting is not there");
-            }
-        }
+    private List<Object> sums(Map.Entry<AccountRef, Moved> account) {
+        Moved sums = account.getValue();
+        UUID id = Objects.requireNonNull(ids.get(account.getKey()));
+        return List.of(fund.book(), id, sums.debits(), sums.credits());
     }
 }

@@ -30,7 +30,7 @@ final class Course {
     private Terms terms;
     private PaymentRules rules;
     private List<Schedules.Line> lines = List.of();
-    private final List<Debt> debts = new ArrayList<>();
+    private final Debts debts = new Debts();
     private final List<LoanPosition.Allocation> allocations = new ArrayList<>();
     private final Deque<Paid> paid = new ArrayDeque<>();
     private long givenBack;
@@ -72,7 +72,7 @@ final class Course {
     /** Gives the loan up for lost at the end of a day: nothing is due any more, the principal can still be recovered. Returns how much that is. */
     long writeOff() {
         long principal = left(debt -> debt.part == Part.PRINCIPAL);
-        debts.forEach(Debt::drop);
+        debts.drop(debt -> true);
         writtenOff = Math.addExact(writtenOff, principal);
         return principal;
     }
@@ -88,9 +88,7 @@ final class Course {
         long accrued = accruedToPay(day);
         rest = payAll(day, rest, debt -> debt.part == Part.PRINCIPAL, oldest);
         if (left(debt -> debt.part == Part.PRINCIPAL) == 0) {
-            debts.stream()
-                    .filter(debt -> debt.part == Part.INTEREST && !isAsked(debt, day))
-                    .forEach(Debt::drop);
+            debts.drop(debt -> debt.part == Part.INTEREST && !isAsked(debt, day));
             if (accrued > 0) {
                 debts.add(Debt.carried(day, accrued));
             }
@@ -187,7 +185,7 @@ final class Course {
 
     private long payAll(LocalDate day, long units, Predicate<Debt> which, Comparator<Debt> order) {
         long rest = units;
-        for (Debt debt : debts.stream().filter(which).sorted(order).toList()) {
+        for (Debt debt : debts.open(which, order)) {
             rest -= allocate(day, debt, rest);
         }
         return rest;
@@ -215,7 +213,7 @@ final class Course {
                 rest -= allocate(day, debt, rest);
             }
         }
-        debts.stream().filter(debt -> debt.part == Part.INTEREST).forEach(Debt::drop);
+        debts.drop(debt -> debt.part == Part.INTEREST);
         return rest;
     }
 
@@ -235,7 +233,7 @@ final class Course {
                 accrued -= lines.get(i).interest();
             }
         }
-        long paid = debts.stream().filter(coming).mapToLong(Debt::paid).sum();
+        long paid = debts.paid(coming);
         return Math.max(0, Math.min(accrued - paid, left(coming)));
     }
 
@@ -257,7 +255,7 @@ final class Course {
 
     /** What is owed, by day due; what was carried over first. */
     List<Debt> debts() {
-        return List.copyOf(debts);
+        return debts.list();
     }
 
     /** What of a debt that was given up is not recovered. */
@@ -266,7 +264,7 @@ final class Course {
     }
 
     private long left(Predicate<Debt> which) {
-        return debts.stream().filter(which).mapToLong(Debt::left).sum();
+        return debts.left(which);
     }
 
     /** How the loan stands at the end of a day, none before the last payment. */
@@ -275,11 +273,11 @@ final class Course {
         long due = left(debt -> debt.isDue(day));
         long coming = left(debt -> debt.part == Part.PRINCIPAL && !debt.isDue(day));
         long carried = left(debt -> isCarried(debt) && !debt.isDue(day));
-        LocalDate overdue = debts.stream()
-                .filter(debt -> debt.left() > 0 && debt.dueOn.isBefore(day))
-                .map(debt -> debt.dueOn)
-                .min(Comparator.naturalOrder())
-                .orElse(null);
+        LocalDate overdue =
+                debts.open(debt -> debt.dueOn.isBefore(day), Comparator.comparing(debt -> debt.dueOn)).stream()
+                        .map(debt -> debt.dueOn)
+                        .findFirst()
+                        .orElse(null);
         return new LoanPosition(
                 amount(principal),
                 amount(due),

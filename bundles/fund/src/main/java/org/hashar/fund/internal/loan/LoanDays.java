@@ -1,6 +1,9 @@
 package org.hashar.fund.internal.loan;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -24,6 +27,9 @@ final class LoanDays {
         long setOff;
         long writtenOff;
     }
+
+    /** What the division of payments up to some day follows from; equal when it cannot have changed. */
+    record Basis(long principal, List<Object> days) {}
 
     private final NavigableMap<LocalDate, Day> days = new TreeMap<>();
     private final NavigableMap<LocalDate, Long> issues = new TreeMap<>();
@@ -65,6 +71,22 @@ final class LoanDays {
         } else {
             day.setOff += units;
         }
+    }
+
+    /**
+     * What the division of all payments by the end of a day follows from, beside what was agreed first.
+     *
+     * @param later agreements
+     */
+    Basis basis(LocalDate until, List<LoanVersion> later) {
+        List<Object> basis = new ArrayList<>();
+        days.headMap(until, true).forEach((date, day) -> {
+            if (day.paid != 0 || day.setOff != 0 || day.writtenOff != 0) {
+                Collections.addAll(basis, date, day.paid, day.setOff, day.writtenOff);
+            }
+        });
+        later.stream().filter(version -> !version.from().isAfter(until)).forEach(basis::add);
+        return new Basis(principal(until), basis);
     }
 
     /** Takes in a transfer of this loan, or the opposite of one. */

@@ -29,6 +29,7 @@ public final class LoanWork {
     private final FundEntity fund;
     private final Map<UUID, LoanFacts> facts;
     private final Map<UUID, LoanDays> loans = new HashMap<>();
+    private final Map<UUID, Followed> followed = new HashMap<>();
 
     /**
      * What a payment comes to.
@@ -37,6 +38,9 @@ public final class LoanWork {
      * @param toSettle what would have ended the loan on that day
      */
     public record Placed(long interest, long principal, long recovered, long over, long toSettle) {}
+
+    /** How a loan was divided when it was looked at last, and by what. */
+    private record Followed(LoanDays.Basis by, LoanLife life) {}
 
     /**
      * Reads what is posted on loans, before anything is added.
@@ -182,7 +186,16 @@ public final class LoanWork {
         return java.util.Objects.requireNonNull(loans.get(loan));
     }
 
+    /** Divided anew only when something has changed by which it is divided. */
     private LoanLife life(UUID loan, LocalDate until) {
-        return LoanLife.of(facts.get(loan), days(loan), until, fund.asset());
+        LoanDays days = days(loan);
+        LoanFacts of = facts.get(loan);
+        LoanDays.Basis basis = days.basis(until, of == null ? List.of() : of.later());
+        Followed last = followed.get(loan);
+        if (last == null || !last.by().equals(basis)) {
+            last = new Followed(basis, LoanLife.of(of, days, until, fund.asset()));
+            followed.put(loan, last);
+        }
+        return last.life();
     }
 }

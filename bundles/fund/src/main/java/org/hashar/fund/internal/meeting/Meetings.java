@@ -28,6 +28,7 @@ import org.hashar.api.fund.ReversalDraft;
 import org.hashar.api.registry.Group;
 import org.hashar.api.registry.GroupService;
 import org.hashar.api.registry.MembershipService;
+import org.hashar.api.registry.Roster;
 import org.hashar.api.registry.TerritoryService;
 import org.hashar.fund.internal.ledger.DependentEntity;
 import org.hashar.fund.internal.ledger.FundEntity;
@@ -89,15 +90,15 @@ public final class Meetings implements MeetingService {
             if (stored.isPresent()) {
                 return again(em, actor, locked, stored.get(), draft);
             }
-            Scene scene = scene(em, actor, groups.require(actor, draft.group()), locked);
+            Roster roster = memberships.rosterOn(actor, draft.group(), draft.date());
+            Scene scene = scene(em, actor, roster.group(), locked);
             if (ifClosed == IfClosed.REFUSE) {
                 Violations closed = new Violations();
                 scene.fund().checkOpen(closed, "/date", draft.date());
                 closed.throwIfAny();
             }
-            Meeting meeting = recording(em, actor, scene, "").record(memberships, draft);
-            audit.record(actor, "meeting.record", meeting.id(), null);
-            return new Recorded<>(meeting, true);
+            audit.record(actor, "meeting.record", draft.id(), null);
+            return new Recorded<>(recording(em, actor, scene, "").record(roster.persons(), draft), true);
         });
     }
 
@@ -118,8 +119,8 @@ public final class Meetings implements MeetingService {
             checkFree(em, draft);
             Scene scene = scene(em, actor, groups.require(actor, old.group()), Optional.of(fund));
             SecondPerson.check(em, fund, Guarded.REVERSAL, draft.id(), scene.today());
-            recording(em, actor, scene, "").takingBack(old, draft, "").reverse();
             audit.record(actor, "meeting.reverse", id, draft.reason());
+            recording(em, actor, scene, "").takingBack(old, draft, "").reverse();
             return new Recorded<>(Documents.read(em, fund, old), true);
         });
     }
@@ -127,7 +128,7 @@ public final class Meetings implements MeetingService {
     @Override
     public Recorded<Meeting> correct(Actor actor, UUID id, ReversalDraft reversal, MeetingDraft anew) {
         actor.require(Role.COORDINATOR);
-        checkShape(reversal, anew);
+        Shape.check(reversal, "/reversal", anew, ANEW);
         return tx.call(em -> {
             MeetingEntity old = Documents.require(em, id);
             FundEntity fund = lockOf(em, old);
@@ -142,24 +143,15 @@ public final class Meetings implements MeetingService {
             }
             checkFree(em, reversal);
             checkGroup(old, anew);
-            Scene scene = scene(em, actor, groups.require(actor, old.group()), Optional.of(fund));
+            Roster roster = memberships.rosterOn(actor, old.group(), anew.date());
+            Scene scene = scene(em, actor, roster.group(), Optional.of(fund));
             SecondPerson.check(em, fund, Guarded.CORRECTION, reversal.id(), scene.today());
+            audit.record(actor, "meeting.correct", id, reversal.reason());
             Meeting meeting = recording(em, actor, scene, ANEW)
                     .takingBack(old, reversal, "/reversal")
-                    .record(memberships, anew);
-            audit.record(actor, "meeting.correct", id, reversal.reason());
+                    .record(roster.persons(), anew);
             return new Recorded<>(meeting, true);
         });
-    }
-
-    private static void checkShape(ReversalDraft reversal, MeetingDraft anew) {
-        Violations shape = new Violations();
-        Shape.check(shape, reversal, "/reversal");
-        Violations document = new Violations();
-        Shape.check(document, anew);
-        Recording.below(ANEW, document.list())
-                .forEach(one -> shape.add(one.pointer(), one.code(), one.args().toArray()));
-        shape.throwIfAny();
     }
 
     private static void checkGroup(MeetingEntity old, MeetingDraft anew) {
@@ -176,7 +168,7 @@ public final class Meetings implements MeetingService {
             Shape.check(shape, reversal, "");
             shape.throwIfAny();
         } else {
-            checkShape(reversal, anew);
+            Shape.check(reversal, "/reversal", anew, ANEW);
         }
         return tx.read(em -> {
             MeetingEntity old = Documents.require(em, id);
@@ -190,9 +182,10 @@ public final class Meetings implements MeetingService {
                         .previewReversal();
             }
             checkGroup(old, anew);
+            Roster roster = memberships.rosterOn(actor, old.group(), anew.date());
             return recording(em, actor, scene, ANEW)
                     .takingBack(old, reversal, "/reversal")
-                    .preview(memberships, anew);
+                    .preview(roster.persons(), anew);
         });
     }
 

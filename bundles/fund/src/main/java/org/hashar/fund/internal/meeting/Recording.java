@@ -2,15 +2,12 @@ package org.hashar.fund.internal.meeting;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.persistence.EntityManager;
 import org.hashar.api.Actor;
@@ -24,22 +21,13 @@ import org.hashar.api.fund.MeetingDraft;
 import org.hashar.api.fund.ReversalDraft;
 import org.hashar.api.fund.StatementLine;
 import org.hashar.api.money.Amount;
-import org.hashar.api.money.Money;
-import org.hashar.api.registry.Membership;
-import org.hashar.api.registry.MembershipService;
 import org.hashar.fund.internal.constitution.Constitutions;
 import org.hashar.fund.internal.ledger.AccountRef;
-import org.hashar.fund.internal.ledger.DependentEntity;
 import org.hashar.fund.internal.ledger.JournalDraft;
 import org.hashar.fund.internal.ledger.JournalEntity;
-import org.hashar.fund.internal.ledger.Ledger;
 import org.hashar.fund.internal.ledger.Posting;
 import org.hashar.fund.internal.ledger.TransferDraft;
-import org.hashar.fund.internal.loan.GuarantorEntity;
-import org.hashar.fund.internal.loan.InstalmentEntity;
 import org.hashar.fund.internal.loan.LoanFacts;
-import org.hashar.fund.internal.loan.LoanTermsEntity;
-import org.hashar.fund.internal.loan.LoanVersion;
 import org.hashar.fund.internal.loan.LoanWork;
 import org.hashar.fund.internal.loan.StandingLoans;
 import org.jspecify.annotations.Nullable;
@@ -55,12 +43,8 @@ final class Recording {
     private final Instant now;
     private final Violations violations = new Violations();
     private final String pointer;
-    private final List<TakenBack> takenBack = new ArrayList<>();
-    private final List<LocalDate> reversedOn = new ArrayList<>();
+    private final TakenBack takenBack = new TakenBack();
     private List<CorrectionPreview.Break> breaks = List.of();
-
-    /** A meeting that is taken back, with what it posted. */
-    private record TakenBack(MeetingEntity meeting, ReversalDraft draft, List<TransferDraft> lines) {}
 
     /** What a meeting is judged by, beside its members. */
     private record Known(Map<UUID, LoanFacts> loans, ConstitutionRules rules, LoanCeiling ceiling) {}
@@ -93,15 +77,7 @@ final class Recording {
      * @param prefix where the reversal stands in what the client sent
      */
     Recording takingBack(MeetingEntity meeting, ReversalDraft draft, String prefix) {
-        Map<MeetingEntity, ReversalDraft> meetings = new LinkedHashMap<>();
-        meetings.put(meeting, draft);
-        meetings.putAll(Dependents.of(em, meeting, draft, prefix));
-        Map<UUID, List<TransferDraft>> lines = Ledger.transfers(
-                em,
-                meeting.book(),
-                meetings.keySet().stream().map(MeetingEntity::journal).toList());
-        meetings.forEach((each, reversal) ->
-                takenBack.add(new TakenBack(each, reversal, lines.getOrDefault(each.journal(), List.of()))));
+        takenBack.add(em, meeting, draft, prefix);
         return this;
     }
 
@@ -109,12 +85,9 @@ final class Recording {
     void reverse() {
         Map<UUID, LoanFacts> loans = standing(null);
         Posting posting = Posting.begin(em, scene.fund(), refs(null, loans), earliest(null));
-        List<Object> reversals = postReversals(posting, null);
+        List<Object> reversals = takenBack.post(posting, null, now, actor);
         noteBreaks(
-                "",
-                posting,
-                loanWork(posting, null, loans),
-                takenBack.get(0).meeting().id());
+                "", posting, loanWork(posting, null, loans), takenBack.meeting().id());
         throwIfAny();
         posting.write(reversals);
     }
@@ -123,33 +96,34 @@ final class Recording {
     CorrectionPreview previewReversal() {
         Map<UUID, LoanFacts> loans = standing(null);
         Posting posting = Posting.begin(em, scene.fund(), refs(null, loans), earliest(null));
-        List<Object> reversals = postReversals(posting, null);
+        takenBack.post(posting, null, now, actor);
         noteBreaks(
-                "",
-                posting,
-                loanWork(posting, null, loans),
-                takenBack.get(0).meeting().id());
-        return preview(posting, reversals, null);
+                "", posting, loanWork(posting, null, loans), takenBack.meeting().id());
+        return preview(posting, null);
     }
 
-    /** Writes a meeting, with the reversal of the one that it replaces if there is one. */
-    Meeting record(MembershipService memberships, MeetingDraft draft) {
+    /**
+     * Writes a meeting, with the reversal of the one that it replaces if there is one.
+     *
+     * @param members on its day
+     */
+    Meeting record(Set<UUID> members, MeetingDraft draft) {
         Known known = known(draft);
         Set<AccountRef> refs = refs(draft, known.loans());
         refs.addAll(known.ceiling().accounts());
         Posting posting = Posting.begin(em, scene.fund(), refs, earliest(draft));
-        List<Object> reversals = postReversals(posting, draft.id());
-        Judged judged = judge(posting, memberships, draft, known);
+        List<Object> reversals = takenBack.post(posting, draft.id(), now, actor);
+        Judged judged = judge(posting, members, draft, known);
         throwIfAny();
+        StoredMeeting stored = new StoredMeeting(scene, draft, judged.loans(), now);
         Meeting meeting = new Meeting(
-                asStored(draft, judged),
+                stored.document(judged.agreed()),
                 new Amount(judged.expected(), scene.asset()),
                 new Amount(judged.difference(), scene.asset()),
                 now,
                 actor.login(),
                 null);
-        List<Object> documents =
-                documents(meeting, Objects.requireNonNull(judged.journal()), ContentHash.of(draft), judged.loans());
+        List<Object> documents = stored.rows(meeting, Objects.requireNonNull(judged.journal()));
         documents.addAll(judged.details());
         documents.addAll(reversals);
         posting.write(documents);
@@ -157,33 +131,30 @@ final class Recording {
     }
 
     /** What a meeting taken back and recorded anew would break; writes nothing. */
-    CorrectionPreview preview(MembershipService memberships, MeetingDraft draft) {
+    CorrectionPreview preview(Set<UUID> members, MeetingDraft draft) {
         Known known = known(draft);
         Set<AccountRef> refs = refs(draft, known.loans());
         refs.addAll(known.ceiling().accounts());
         Posting posting = Posting.begin(em, scene.fund(), refs, earliest(draft));
-        List<Object> reversals = postReversals(posting, draft.id());
-        Judged judged = judge(posting, memberships, draft, known);
-        return preview(posting, reversals, judged.journal());
+        takenBack.post(posting, draft.id(), now, actor);
+        Judged judged = judge(posting, members, draft, known);
+        return preview(posting, judged.journal());
     }
 
     /** Throws what is wrong beside the breaks. */
-    private CorrectionPreview preview(Posting posting, List<Object> reversals, @Nullable UUID journal) {
+    private CorrectionPreview preview(Posting posting, @Nullable UUID journal) {
         if (violations.list().size() > breaks.size()) {
             throwIfAny();
         }
-        MeetingEntity old = takenBack.get(0).meeting();
-        LocalDate reversedOn = posting.dayOf(((ReversalEntity) reversals.get(0)).journal());
+        LocalDate reversedOn = takenBack.reversedOn();
         LocalDate recordedOn = journal == null ? null : posting.dayOf(journal);
         LocalDate first = recordedOn == null || reversedOn.isBefore(recordedOn) ? reversedOn : recordedOn;
         return new CorrectionPreview(
-                old.id(), reversedOn, recordedOn, breaks, Breaks.shareOuts(em, scene.fund(), first));
+                takenBack.meeting().id(), reversedOn, recordedOn, breaks, Breaks.shareOuts(em, scene.fund(), first));
     }
 
     private LocalDate earliest(@Nullable MeetingDraft draft) {
-        return Stream.concat(
-                        takenBack.stream().map(old -> old.meeting().date()),
-                        draft == null ? Stream.empty() : Stream.of(draft.date()))
+        return Stream.concat(takenBack.dates(), draft == null ? Stream.empty() : Stream.of(draft.date()))
                 .min(LocalDate::compareTo)
                 .orElseThrow();
     }
@@ -191,9 +162,7 @@ final class Recording {
     /** What this does to loans, with all that is taken back. */
     private LoanWork loanWork(Posting posting, @Nullable MeetingDraft draft, Map<UUID, LoanFacts> loans) {
         LoanWork work = new LoanWork(posting, scene.fund(), concerned(draft), loans);
-        for (int i = 0; i < takenBack.size(); i++) {
-            work.reverses(reversedOn.get(i), takenBack.get(i).lines());
-        }
+        takenBack.tell(work);
         return work;
     }
 
@@ -202,12 +171,11 @@ final class Recording {
         work.reallocations()
                 .forEach((day, lines) -> posting.add(
                         new JournalDraft(JournalEntity.Kind.LOAN_REALLOCATION, self, day, now, actor.id()), lines));
-        breaks = Breaks.of(em, scene.fund(), work.breaches(posting.breaches()), taken(), self);
+        breaks = Breaks.of(em, scene.fund(), work.breaches(posting.breaches()), takenBack.ids(), self);
         Breaks.note(violations, at, breaks);
     }
 
-    private Judged judge(Posting posting, MembershipService memberships, MeetingDraft draft, Known known) {
-        Set<UUID> members = members(memberships, draft);
+    private Judged judge(Posting posting, Set<UUID> members, MeetingDraft draft, Known known) {
         AgreedLines agreed = new AgreedLines(violations, scene, draft, members, known.rules());
         MeetingRules rules = new MeetingRules(violations, scene, draft, members, known.loans(), agreed);
         rules.check();
@@ -255,34 +223,6 @@ final class Recording {
         return Stream.concat(lines.stream(), Stream.of(line)).toList();
     }
 
-    /** Adds the opposite of all that is taken back; gives what is to be written of it, the reversal of the meeting itself first. */
-    private List<Object> postReversals(Posting posting, @Nullable UUID replacement) {
-        List<Object> reversals = new ArrayList<>();
-        for (TakenBack old : takenBack) {
-            boolean dependent = !reversals.isEmpty();
-            JournalDraft head = new JournalDraft(old.draft().id(), old.meeting().date(), now, actor.id());
-            UUID journal = posting.reverse(head, old.meeting().journal(), old.lines());
-            reversedOn.add(posting.dayOf(journal));
-            reversals.add(new ReversalEntity(
-                    old.meeting(), journal, old.draft(), dependent ? null : replacement, now, actor));
-            if (dependent) {
-                reversals.add(new DependentEntity(
-                        takenBack.get(0).draft().id(), old.meeting().id()));
-            }
-        }
-        return reversals;
-    }
-
-    private Set<UUID> taken() {
-        return takenBack.stream().map(old -> old.meeting().id()).collect(Collectors.toSet());
-    }
-
-    private Set<UUID> members(MembershipService memberships, MeetingDraft draft) {
-        return memberships.membersOn(actor, scene.group().id(), draft.date()).stream()
-                .map(Membership::person)
-                .collect(Collectors.toSet());
-    }
-
     /** What the group has agreed is asked for only when there is a line that needs it. */
     private Known known(MeetingDraft draft) {
         UUID group = scene.group().id();
@@ -291,7 +231,7 @@ final class Recording {
         return new Known(
                 standing(draft),
                 rules,
-                LoanCeiling.of(em, scene.fund(), draft, rules.loans().ceilingPercent(), taken()));
+                LoanCeiling.of(em, scene.fund(), draft, rules.loans().ceilingPercent(), takenBack.ids()));
     }
 
     /** Loans that this hands out, takes payments on, or takes back. */
@@ -301,12 +241,12 @@ final class Recording {
             draft.loans().forEach(line -> ids.add(line.id()));
             draft.repayments().forEach(line -> ids.add(line.loan()));
         }
-        takenBack.forEach(old -> old.lines().forEach(line -> LoanWork.loan(line).ifPresent(ids::add)));
+        takenBack.lines().forEach(line -> LoanWork.loan(line).ifPresent(ids::add));
         return ids;
     }
 
     private Map<UUID, LoanFacts> standing(@Nullable MeetingDraft draft) {
-        return StandingLoans.of(em, concerned(draft), taken(), scene.fund());
+        return StandingLoans.of(em, concerned(draft), takenBack.ids(), scene.fund());
     }
 
     private Set<AccountRef> refs(@Nullable MeetingDraft draft, Map<UUID, LoanFacts> loans) {
@@ -316,7 +256,7 @@ final class Recording {
         refs.add(Chart.difference(scene.fund()));
         refs.add(Chart.result(scene.fund()));
         refs.add(Chart.socialFund(scene.fund()));
-        takenBack.forEach(old -> old.lines().forEach(line -> refs.addAll(List.of(line.debit(), line.credit()))));
+        takenBack.lines().forEach(line -> refs.addAll(List.of(line.debit(), line.credit())));
         concerned(draft).forEach(loan -> refs.addAll(Chart.ofLoan(loan)));
         if (draft != null) {
             draft.contributions().forEach(line -> refs.add(Chart.savings(line.person())));
@@ -335,83 +275,6 @@ final class Recording {
         return facts != null
                 ? Stream.of(facts.person())
                 : draft.loans().stream().filter(line -> line.id().equals(loan)).map(MeetingDraft.LoanIssue::person);
-    }
-
-    private List<Object> documents(Meeting meeting, UUID journal, String hash, Map<UUID, LoanFacts> loans) {
-        MeetingDraft draft = meeting.document();
-        List<Object> documents = new ArrayList<>();
-        documents.add(new MeetingEntity(scene.fund(), journal, hash, meeting));
-        for (int i = 0; i < draft.attendance().size(); i++) {
-            documents.add(new AttendanceEntity(draft.id(), i, draft.attendance().get(i)));
-        }
-        draft.loans().forEach(loan -> documents.add(new LoanEntity(draft.id(), loan)));
-        draft.loans().forEach(loan -> fact(loans, loan.id())
-                .versions()
-                .forEach(version ->
-                        documents.add(new LoanTermsEntity(draft.id(), loan.id(), version, scene.asset(), now))));
-        draft.loans().forEach(loan -> fact(loans, loan.id())
-                .versions()
-                .forEach(version -> documents.addAll(
-                        InstalmentEntity.of(draft.id(), loan.id(), version, principal(loan), scene.asset()))));
-        draft.loans().forEach(loan -> loan.guarantors()
-                .forEach(person -> documents.add(new GuarantorEntity(draft.id(), loan.id(), person, draft.date()))));
-        return documents;
-    }
-
-    private long principal(MeetingDraft.LoanIssue loan) {
-        return Amount.parse(loan.principal().amount(), scene.asset())
-                .orElseThrow()
-                .units();
-    }
-
-    private static LoanFacts fact(Map<UUID, LoanFacts> loans, UUID loan) {
-        return Objects.requireNonNull(loans.get(loan));
-    }
-
-    /** The document as it reads back: every amount with all its decimals, no text that says nothing. */
-    private MeetingDraft asStored(MeetingDraft draft, Judged judged) {
-        return new MeetingDraft(
-                draft.id(),
-                draft.group(),
-                draft.date(),
-                draft.attendance(),
-                draft.contributions().stream()
-                        .map(c -> new MeetingDraft.Contribution(c.person(), full(c.amount())))
-                        .toList(),
-                draft.loans().stream()
-                        .map(l -> asStored(l, fact(judged.loans(), l.id())))
-                        .toList(),
-                draft.repayments().stream()
-                        .map(r -> new MeetingDraft.Repayment(r.loan(), full(r.amount()), r.instruction()))
-                        .toList(),
-                draft.expenses().stream()
-                        .map(e -> new MeetingDraft.Expense(full(e.amount()), e.purpose()))
-                        .toList(),
-                judged.agreed().fines(),
-                judged.agreed().claimPayments(),
-                judged.agreed().socialContributions(),
-                judged.agreed().socialClaims(),
-                draft.cashCounted() == null ? null : full(draft.cashCounted()),
-                ContentHash.blankToNull(draft.cashDifferenceReason()),
-                ContentHash.blankToNull(draft.note()));
-    }
-
-    private MeetingDraft.LoanIssue asStored(MeetingDraft.LoanIssue loan, LoanFacts facts) {
-        return new MeetingDraft.LoanIssue(
-                loan.id(),
-                loan.person(),
-                full(loan.principal()),
-                facts.dueOn(),
-                ContentHash.blankToNull(loan.purpose()),
-                facts.versions().stream()
-                        .findFirst()
-                        .map(LoanVersion::agreement)
-                        .orElse(null),
-                loan.guarantors().stream().sorted().toList());
-    }
-
-    private Money full(Money money) {
-        return Money.of(Amount.parse(money.amount(), scene.asset()).orElseThrow());
     }
 
     private void throwIfAny() {

@@ -2,6 +2,7 @@ package org.hashar.fund.internal.meeting;
 
 import java.util.List;
 import java.util.function.BiConsumer;
+import org.hashar.api.ProblemException;
 import org.hashar.api.Violations;
 import org.hashar.api.fund.MeetingDraft;
 import org.hashar.api.fund.ReversalDraft;
@@ -110,6 +111,24 @@ final class Shape {
             violations.check(
                     draft.dependents().size() <= MAX_LINES, prefix + "/dependents", "too-many-lines", MAX_LINES);
         }
+    }
+
+    /**
+     * A meeting taken back and recorded anew.
+     *
+     * @param of where the reversal stands in what the client sent
+     * @param at where the new document does
+     * @throws ProblemException invalid, with all that is missing
+     */
+    static void check(ReversalDraft reversal, String of, MeetingDraft anew, String at) {
+        Violations violations = new Violations();
+        check(violations, reversal, of);
+        Violations document = new Violations();
+        check(document, anew);
+        Recording.below(at, document.list())
+                .forEach(one ->
+                        violations.add(one.pointer(), one.code(), one.args().toArray()));
+        violations.throwIfAny();
     }
 
     private static <T> void each(String prefix, List<T> lines, BiConsumer<String, T> check) {

@@ -669,7 +669,7 @@ abstract class InternalLoansTest {
     }
 
     @Test
-    void costsTwoMoreRoundTripsAtMostHoweverManyLoansWithTermsArePaid() {
+    void costsOneMoreRoundTripHoweverManyLoansWithTermsArePaid() {
         UUID[] loans = {Ids.next(), Ids.next(), Ids.next(), Ids.next()};
         Draft issue = Draft.of(group, "2011-03-05");
         Draft plain = Draft.of(group, "2011-03-06");
@@ -681,8 +681,12 @@ abstract class InternalLoansTest {
         record(issue);
         record(plain);
         long without = statements(others, "2011-04-05");
+        long with = statements(loans, "2011-04-06");
 
-        assertThat(statements(loans, "2011-04-06") - without).isLessThanOrEqualTo(2);
+        // What was paid is asked for, and in the same process accounts for the interest are a batch of their own.
+        assertThat(with - without).isEqualTo(kind == Databases.Kind.H2 ? 2 : 1);
+        // The lock, the id, the loans, the accounts, what was paid; and on a server all that is written together.
+        assertThat(with).isLessThanOrEqualTo(kind == Databases.Kind.H2 ? 12 : 6);
     }
 
     private long statements(UUID[] loans, String day) {

@@ -19,7 +19,7 @@ import org.hashar.api.registry.Person;
 import org.hashar.registry.internal.known.Forever;
 import org.hashar.registry.internal.person.PersonEntity;
 import org.hashar.registry.internal.person.PersonRows;
-import org.hashar.store.Rows;
+import org.hashar.store.Writes;
 
 /**
  * Finds for some persons those who may be the same, inside a unit of work that is running: a few set-based queries bring together who shares
@@ -73,7 +73,7 @@ final class Candidates {
             }
         }
         if (!proposals.isEmpty()) {
-            Rows.add(em, proposals);
+            Writes.of(em).rows(proposals).send();
         }
         return proposals.size();
     }

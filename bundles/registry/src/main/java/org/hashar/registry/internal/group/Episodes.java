@@ -10,6 +10,7 @@ import javax.persistence.TypedQuery;
 import org.hashar.api.Problem;
 import org.hashar.api.ProblemException;
 import org.hashar.api.registry.Membership;
+import org.hashar.api.registry.Roster;
 import org.hashar.registry.internal.known.Forever;
 import org.hashar.registry.internal.known.Versions;
 import org.hashar.registry.internal.person.Persons;
@@ -20,8 +21,12 @@ import org.jspecify.annotations.Nullable;
  * EclipseLink need not watch thirty members for changes while a meeting is recorded.
  */
 final class Episodes {
-    private static final String MEMBERSHIP = "select m.id, m.groupId, m.personId, m.validFrom, m.validTo, m.joinReason,"
-            + " m.leaveReason, m.recordedAt from MembershipEntity m where ";
+    private static final String COLUMNS =
+            "m.id, m.groupId, m.personId, m.validFrom, m.validTo, m.joinReason, m.leaveReason, m.recordedAt";
+    private static final String MEMBERSHIP = "select " + COLUMNS + " from MembershipEntity m where ";
+    private static final String ROSTER = "select " + COLUMNS + ", g from GroupEntity g left join MembershipEntity m"
+            + " on m.groupId = g.id and m.supersededAt = :now and m.validFrom <= :day and m.validTo > :day"
+            + " where g.id = :group order by m.id";
 
     private Episodes() {}
 
@@ -30,6 +35,24 @@ final class Episodes {
         TypedQuery<Object[]> query = em.createQuery(MEMBERSHIP + condition, Object[].class);
         parameters.forEach(query::setParameter);
         return query;
+    }
+
+    /** A group with who is in it on a day. One query. */
+    static Roster roster(EntityManager em, UUID group, LocalDate day) {
+        List<Object[]> rows = em.createQuery(ROSTER, Object[].class)
+                .setParameter("group", group)
+                .setParameter("now", Forever.MOMENT)
+                .setParameter("day", day)
+                .getResultList();
+        if (rows.isEmpty()) {
+            throw Groups.notFound(group);
+        }
+        return new Roster(
+                ((GroupEntity) rows.get(0)[8]).toRecord(),
+                rows.stream()
+                        .filter(row -> row[0] != null)
+                        .map(Episodes::membership)
+                        .toList());
     }
 
     /** A row of {@link #memberships} as it is told. */

@@ -214,7 +214,7 @@ public final class Groups implements GroupService {
         return String.format(Locale.ROOT, "%s-%s-%06d", draft.country(), draft.type(), ((Number) number).longValue());
     }
 
-    private static ProblemException notFound(UUID id) {
+    static ProblemException notFound(UUID id) {
         return Problem.of(Problem.Type.NOT_FOUND, "group-not-found", id).exception();
     }
 }

@@ -23,6 +23,7 @@ import org.hashar.api.registry.Membership;
 import org.hashar.api.registry.MembershipDraft;
 import org.hashar.api.registry.MembershipService;
 import org.hashar.api.registry.RoleDraft;
+import org.hashar.api.registry.Roster;
 import org.hashar.registry.internal.Input;
 import org.hashar.registry.internal.Pages;
 import org.hashar.registry.internal.change.GroupChanges;
@@ -252,6 +253,12 @@ public final class Memberships implements MembershipService {
                 "m.groupId = :group and m.supersededAt = :now and m.validFrom <= :day and m.validTo > :day"
                         + " order by m.id",
                 Map.of("group", group, "now", Forever.MOMENT, "day", day));
+    }
+
+    @Override
+    public Roster rosterOn(Actor actor, UUID group, LocalDate day) {
+        actor.require(Role.READER);
+        return tx.read(em -> Episodes.roster(em, group, day));
     }
 
     @Override

@@ -28,8 +28,8 @@ import org.hashar.registry.internal.country.CountryRules;
 import org.hashar.registry.internal.spelling.Alphabet;
 import org.hashar.registry.internal.territory.Places;
 import org.hashar.spi.CountryModule;
-import org.hashar.store.Rows;
 import org.hashar.store.Tx;
+import org.hashar.store.Writes;
 import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -76,7 +76,7 @@ public final class Persons implements PersonService {
             PersonEntity person = new PersonEntity(canonical, clock.instant().truncatedTo(ChronoUnit.MICROS));
             List<Object> rows = new ArrayList<>(List.of(person));
             rows.addAll(PersonRows.of(canonical));
-            Rows.add(em, rows);
+            Writes.of(em).rows(rows).send();
             audit.record(actor, "person.register", canonical.id(), null);
             return new Recorded<>(record(person, canonical), true);
         });
@@ -105,7 +105,7 @@ public final class Persons implements PersonService {
             check(em, canonical, violations);
             person.revise(canonical);
             PersonRows.forget(em, person.id());
-            Rows.add(em, PersonRows.of(canonical));
+            Writes.of(em).rows(PersonRows.of(canonical)).send();
             GroupChanges.noteGroupsOf(em, person.id());
             audit.record(actor, "person.revise", person.id(), null);
             return record(person, canonical);

@@ -6,8 +6,8 @@ import javax.persistence.EntityManager;
 import org.hashar.api.registry.Person;
 import org.hashar.registry.internal.spelling.Spelling;
 import org.hashar.registry.internal.territory.TerritoryNameEntity;
-import org.hashar.store.Rows;
 import org.hashar.store.Tx;
+import org.hashar.store.Writes;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
@@ -85,7 +85,7 @@ public final class Respelling {
         em.createQuery("delete from PersonWordEntity w where w.personId in :ids")
                 .setParameter("ids", persons.stream().map(PersonEntity::id).toList())
                 .executeUpdate();
-        Rows.add(em, words);
+        Writes.of(em).rows(words).send();
         return persons.size();
     }
 }
