@@ -50,6 +50,7 @@ import org.hashar.api.fund.ShareOutDraft;
 import org.hashar.api.fund.StockCountDraft;
 import org.hashar.api.fund.StockIssueDraft;
 import org.hashar.api.fund.StockReceiptDraft;
+import org.hashar.api.intake.ImportMapping;
 import org.hashar.api.registry.GroupDraft;
 import org.hashar.api.registry.MembershipDraft;
 import org.hashar.api.registry.PersonDraft;
@@ -65,6 +66,8 @@ import org.jspecify.annotations.Nullable;
 final class Shape {
     /** Components that may be null. The nullness annotations say the same, but need not be there at run time. */
     static final Map<Class<? extends Record>, Set<String>> OPTIONAL = Map.ofEntries(
+            Map.entry(ImportMapping.class, Set.of("dateFormat", "decimalMark")),
+            Map.entry(ImportMapping.Column.class, Set.of("nameKind", "language", "type", "unit")),
             Map.entry(PersonDraft.class, Set.of("birthDate", "birthYear", "territory")),
             Map.entry(PersonName.class, Set.of("family", "patronymic")),
             Map.entry(GroupDraft.class, Set.of("motto")),
