@@ -54,8 +54,7 @@ public final class ImportMappingResource {
     @PUT
     @Path("{id}")
     @Consumes(MediaType.APPLICATION_JSON)
-    public Response put(
-            @Context Actor actor, @Context UriInfo uri, @PathParam("id") String id, ImportMapping mapping) {
+    public Response put(@Context Actor actor, @Context UriInfo uri, @PathParam("id") String id, ImportMapping mapping) {
         return Reply.recorded(uri, services.imports().keep(actor, mapping), null);
     }
 }

@@ -152,8 +152,10 @@ final class Chunk {
             }
             UUID group = groups.computeIfAbsent(name(wish), name -> form(batch, row, wish));
             if (group == null) {
-                found(row, List.of(new ImportFinding(
-                        row.row(), row.headings().of("/name"), "group-not-there", List.of(), true)));
+                found(
+                        row,
+                        List.of(new ImportFinding(
+                                row.row(), row.headings().of("/name"), "group-not-there", List.of(), true)));
             } else {
                 join(batch, row, group);
             }
@@ -169,8 +171,8 @@ final class Chunk {
             return null;
         }
         UUID id = ids.of(row.row(), RowId.Kind.GROUP);
-        batch.groups.add(new GroupDraft(
-                id, country, type, wish.name(), null, formedOn, wish.territory(), GroupStatus.ACTIVE));
+        batch.groups.add(
+                new GroupDraft(id, country, type, wish.name(), null, formedOn, wish.territory(), GroupStatus.ACTIVE));
         batch.groupRows.add(row);
         return id;
     }

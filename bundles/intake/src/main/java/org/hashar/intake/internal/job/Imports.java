@@ -10,6 +10,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.hashar.api.Actor;
 import org.hashar.api.Page;
@@ -42,6 +43,9 @@ import org.osgi.service.component.annotations.Reference;
 @Component
 public final class Imports implements ImportService {
     private static final int MAX_FILE_NAME = 200;
+
+    /** Also once more, when what others referred to is free by now. */
+    private static final Set<State> UNDONE_FROM = Set.of(State.DONE, State.STOPPED, State.UNDONE);
 
     private final Tx tx;
     private final Clock clock;
@@ -270,11 +274,11 @@ public final class Imports implements ImportService {
         actor.require(Role.COORDINATOR);
         ImportJob job = tx.call(em -> {
             JobEntity locked = Jobs.lock(em, id);
-            boolean ended = locked.state() == State.DONE || locked.state() == State.STOPPED;
-            if (locked.dryRun() || !ended) {
+            if (locked.dryRun() || !UNDONE_FROM.contains(locked.state())) {
                 throw Problem.of(Problem.Type.CONFLICT, "import-not-to-undo", id)
                         .exception();
             }
+            Jobs.forgetKept(em, id);
             locked.begin(State.UNDOING, true, now());
             audit.record(actor, "import.undo", id, null);
             return locked.toRecord(now());

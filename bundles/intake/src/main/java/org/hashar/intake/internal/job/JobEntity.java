@@ -114,7 +114,8 @@ public class JobEntity {
     void begin(State as, boolean anew, Instant now) {
         if (anew) {
             done = 0;
-            refused = 0;
+            kept = 0;
+            refused = as == State.UNDOING ? refused : 0;
         }
         state = as;
         startedAt = now;

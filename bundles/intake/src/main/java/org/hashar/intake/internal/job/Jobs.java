@@ -73,4 +73,12 @@ final class Jobs {
                 .setParameter("job", job)
                 .executeUpdate();
     }
+
+    /** Forgets what stayed when an import was taken back before. */
+    static void forgetKept(EntityManager em, UUID job) {
+        em.createQuery("delete from FindingEntity f where f.job = :job and f.code = :code")
+                .setParameter("job", job)
+                .setParameter("code", Removal.KEPT)
+                .executeUpdate();
+    }
 }

@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import org.hashar.api.ProblemException;
@@ -47,7 +48,7 @@ final class Queue {
         worker.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
         this.runner = new Runner(tx, clock, territories, registry, settings, () -> closing);
         worker.execute(() -> tx.read(Jobs::underWay).forEach(this::add));
-        worker.scheduleWithFixedDelay(this::clear, 1, HOUR, TimeUnit.MINUTES);
+        ScheduledFuture<?> unused = worker.scheduleWithFixedDelay(this::clear, 1, HOUR, TimeUnit.MINUTES);
     }
 
     void add(UUID job) {
@@ -61,7 +62,7 @@ final class Queue {
             }
         } catch (StoreUnavailableException e) {
             LOG.warn("Import {} waits for the database", job);
-            worker.schedule(() -> go(job), AGAIN_SECONDS, TimeUnit.SECONDS);
+            ScheduledFuture<?> unused = worker.schedule(() -> go(job), AGAIN_SECONDS, TimeUnit.SECONDS);
         } catch (ProblemException e) {
             LOG.warn("Import {} is stopped: {}", job, e.getMessage());
             stop(job);

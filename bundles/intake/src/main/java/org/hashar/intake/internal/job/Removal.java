@@ -18,7 +18,10 @@ import org.hashar.store.Tx;
  * memberships, then what they referred to. For one thread.
  */
 final class Removal {
-    private static final int HINT = 900;
+    static final String KEPT = "kept-because-referred";
+
+    /** Behind all that was found before. */
+    private static final int LAST = FindingEntity.OF_A_ROW - 1;
 
     private final Tx tx;
     private final Clock clock;
@@ -81,9 +84,14 @@ final class Removal {
                 }
             }
             List<Object> found = new ArrayList<>();
-            int number = memberships ? HINT : HINT + 1;
-            rows.forEach(row -> found.add(new FindingEntity(
-                    job.id(), number, new ImportFinding(row, null, "kept-because-referred", List.of(), false))));
+            for (long row : rows) {
+                FindingEntity finding =
+                        new FindingEntity(job.id(), LAST, new ImportFinding(row, null, KEPT, List.of(), false));
+                if (Jobs.findings(em, job.id(), finding.position() - 1, 1).stream()
+                        .noneMatch(other -> other.position() == finding.position())) {
+                    found.add(finding);
+                }
+            }
             if (!found.isEmpty()) {
                 Rows.add(em, found);
             }

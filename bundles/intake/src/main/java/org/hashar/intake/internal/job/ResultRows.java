@@ -104,7 +104,7 @@ final class ResultRows implements ImportService.Result, Iterator<List<String>> {
         }
         List<ImportFinding> findings = of(row.number());
         boolean refused = findings.stream().anyMatch(ImportFinding::refuses);
-        boolean kept = findings.stream().anyMatch(finding -> finding.code().equals("kept-because-referred"));
+        boolean kept = findings.stream().anyMatch(finding -> finding.code().equals(Removal.KEPT));
         cells.add(
                 refused
                         ? Messages.text(locale, "import.status.refused")

@@ -17,22 +17,27 @@ final class RowId implements RowMapper.RowIds {
 
     /** What a row can make. */
     enum Kind {
-        PERSON,
-        GROUP,
-        MEMBERSHIP,
-        ROLE
+        PERSON(0),
+        GROUP(1),
+        MEMBERSHIP(2),
+        ROLE(3);
+
+        private final long bits;
+
+        Kind(long bits) {
+            this.bits = bits << 40;
+        }
     }
 
     RowId(UUID job, Instant createdAt) {
         time = createdAt.toEpochMilli() << 16;
-        long mixed = job.getMostSignificantBits() * 0x9E3779B97F4A7C15L ^ job.getLeastSignificantBits();
-        salt = (mixed ^ mixed >>> 32) & 0xFF_FFFF_FFFFL;
+        long mixed = (job.getMostSignificantBits() * 0x9E3779B97F4A7C15L) ^ job.getLeastSignificantBits();
+        salt = (mixed ^ (mixed >>> 32)) & 0xFF_FFFF_FFFFL;
     }
 
     UUID of(long row, Kind kind) {
-        return new UUID(
-                time | VERSION | row >>> 20 & 0xFFF,
-                VARIANT | (row & 0xFFFFF) << 42 | (long) kind.ordinal() << 40 | salt);
+        long high = time | VERSION | ((row >>> 20) & 0xFFF);
+        return new UUID(high, VARIANT | ((row & 0xFFFFF) << 42) | kind.bits | salt);
     }
 
     @Override

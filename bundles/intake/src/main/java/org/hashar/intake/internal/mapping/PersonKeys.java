@@ -59,9 +59,9 @@ public final class PersonKeys {
     }
 
     private static int slot(long[] keys, long hash) {
-        int at = (int) (hash ^ hash >>> 32) & keys.length - 1;
+        int at = (int) (hash ^ (hash >>> 32)) & (keys.length - 1);
         while (keys[at] != 0 && keys[at] != hash) {
-            at = at + 1 & keys.length - 1;
+            at = (at + 1) & (keys.length - 1);
         }
         return at;
     }

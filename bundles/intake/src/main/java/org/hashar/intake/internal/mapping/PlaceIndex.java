@@ -27,6 +27,11 @@ public final class PlaceIndex {
     private final Map<String, Set<Territory>> byName = new HashMap<>();
     private final Map<String, List<Territory>> nearest = new HashMap<>();
 
+    /** Lists name few places many times. */
+    private final Map<Wanted, List<Territory>> asked = new HashMap<>();
+
+    private record Wanted(String name, List<String> above) {}
+
     /** Loads all places of a country. */
     public PlaceIndex(TerritoryService territories, Actor actor, String country) {
         String after = null;
@@ -70,6 +75,18 @@ public final class PlaceIndex {
 
     /** All places with a name that lie in all of the others. */
     List<Territory> named(String name, List<String> above) {
+        Wanted wanted = new Wanted(name, above);
+        List<Territory> found = asked.get(wanted);
+        if (found == null) {
+            found = find(name, above);
+            if (asked.size() < REMEMBERED) {
+                asked.put(wanted, found);
+            }
+        }
+        return found;
+    }
+
+    private List<Territory> find(String name, List<String> above) {
         return byName.getOrDefault(key(name), Set.of()).stream()
                 .filter(place -> above.stream().allMatch(each -> liesIn(place, each)))
                 .toList();

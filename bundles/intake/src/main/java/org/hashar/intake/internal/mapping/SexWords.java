@@ -31,7 +31,10 @@ final class SexWords {
         if (text.isEmpty()) {
             return Sex.UNKNOWN;
         }
-        String word = text.toLowerCase(Locale.ROOT).replaceAll("[.\\s]", "").replaceAll("[ʼʻ’‘'`]", "ʻ");
-        return WORDS.get(word);
+        Sex plain = WORDS.get(text);
+        return plain != null
+                ? plain
+                : WORDS.get(
+                        text.toLowerCase(Locale.ROOT).replaceAll("[.\\s]", "").replaceAll("[ʼʻ’‘'`]", "ʻ"));
     }
 }

@@ -68,8 +68,8 @@ public final class ImportBench {
                     .value();
         }
         if (stops) {
-            World.await(() ->
-                    world.imports().require(World.COORDINATOR, job.id()).done() * 2 > persons(file));
+            World.await(
+                    () -> world.imports().require(World.COORDINATOR, job.id()).done() * 2 > persons(file));
             world.restart(world.registry);
             System.out.println("went on after row "
                     + world.imports().require(World.COORDINATOR, job.id()).done());
@@ -98,7 +98,13 @@ public final class ImportBench {
         double seconds = (System.nanoTime() - begin) / 1e9;
         long used = Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory();
         System.out.printf(
-                Locale.ROOT, "%s: %d rows in %.1f s, %.0f/s, heap %d MiB%n", what, rows, seconds, rows / seconds, used >> 20);
+                Locale.ROOT,
+                "%s: %d rows in %.1f s, %.0f/s, heap %d MiB%n",
+                what,
+                rows,
+                seconds,
+                rows / seconds,
+                used >> 20);
     }
 
     private static ImportMapping mapping(World world, boolean groups) {

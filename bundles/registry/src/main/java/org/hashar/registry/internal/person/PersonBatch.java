@@ -42,7 +42,7 @@ public final class PersonBatch {
             boolean created = !taken && violations.isEmpty();
             if (created) {
                 PersonEntity person = new PersonEntity(canonical, batch.now());
-                known.put(draft.id(), PersonRules.fingerprint(canonical));
+                known.put(draft.id(), person.fingerprint());
                 rows(person, canonical, rows);
                 batch.personThere(draft.id());
             }

@@ -80,6 +80,10 @@ public class PersonEntity {
         return version;
     }
 
+    String fingerprint() {
+        return fingerprint;
+    }
+
     /** Whether it was registered with this content. */
     public boolean registeredWith(PersonDraft draft) {
         return fingerprint.equals(PersonRules.fingerprint(draft));
