@@ -190,10 +190,10 @@ public final class World implements AutoCloseable {
     }
 
     public static void await(java.util.function.BooleanSupplier done) {
-        Instant end = Instant.now().plus(Duration.ofSeconds(60));
+        Instant end = Instant.now().plus(Duration.ofMinutes(10));
         while (!done.getAsBoolean()) {
             if (Instant.now().isAfter(end)) {
-                throw new AssertionError("not done in a minute");
+                throw new AssertionError("not done in ten minutes");
             }
             try {
                 Thread.sleep(5);

@@ -47,8 +47,18 @@ final class Queue {
         this.uploads = uploads;
         worker.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
         this.runner = new Runner(tx, clock, territories, registry, settings, () -> closing);
-        worker.execute(() -> tx.read(Jobs::underWay).forEach(this::add));
+        worker.execute(this::wake);
         ScheduledFuture<?> unused = worker.scheduleWithFixedDelay(this::clear, 1, HOUR, TimeUnit.MINUTES);
+    }
+
+    /** Takes up what was under way when the server stopped. */
+    private void wake() {
+        try {
+            tx.read(Jobs::underWay).forEach(this::add);
+        } catch (RuntimeException e) {
+            LOG.warn("Imports wait for the database", e);
+            ScheduledFuture<?> unused = worker.schedule(this::wake, AGAIN_SECONDS, TimeUnit.SECONDS);
+        }
     }
 
     void add(UUID job) {

@@ -81,6 +81,10 @@ final class Runner {
             }
             if (!work.job().dryRun()) {
                 pass(work, file, scan, State.WRITING);
+                JobEntity written = tx.call(em -> Jobs.lock(em, id));
+                if (written.state() == State.UNDOING) {
+                    new Removal(tx, clock, registry, settings.chunk(), stop).run(written);
+                }
             }
         } catch (RefusedFileException e) {
             refuse(id, List.of(new ImportFinding(0, null, e.code(), e.args(), true)));
@@ -167,8 +171,13 @@ final class Runner {
         if (as == State.CHECKING && !job.dryRun() && job.refused() == 0) {
             return true;
         }
-        boolean nothing = as == State.CHECKING && job.refused() > 0 && job.allOrNothing();
-        job.end(nothing && !job.dryRun() ? State.REFUSED : State.DONE, clock.instant());
+        boolean notAll = job.allOrNothing() && !job.dryRun() && job.refused() > 0;
+        if (notAll && as == State.WRITING) {
+            // What was right when it was checked is wrong now, because others write too.
+            job.begin(State.UNDOING, true, clock.instant());
+        } else {
+            job.end(notAll ? State.REFUSED : State.DONE, clock.instant());
+        }
         return false;
     }
 

@@ -34,7 +34,7 @@ final class Encodings {
 
     static Found of(Path file, @Nullable String given) throws IOException {
         Found found = marked(file);
-        if (given == null) {
+        if (given == null || given.equalsIgnoreCase("UTF-16")) {
             return found == null ? guessed(file) : found;
         }
         Charset wanted = named(given);
@@ -42,9 +42,8 @@ final class Encodings {
     }
 
     private static Charset named(String given) throws RefusedFileException {
-        String name = given.equalsIgnoreCase("UTF-16") ? "UTF-16LE" : given;
         try {
-            Charset charset = Charset.forName(name);
+            Charset charset = Charset.forName(given);
             if (TAKEN.contains(charset)) {
                 return charset;
             }

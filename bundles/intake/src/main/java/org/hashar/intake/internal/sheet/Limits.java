@@ -23,7 +23,7 @@ public record Limits(long rows, int columns, long inflated, long strings) {
 
     /** The usual ones, for some rows. */
     public static Limits ofRows(long rows) {
-        return new Limits(rows, 500, 2L << 30, 64L << 20);
+        return new Limits(rows, 500, 2L << 30, 24L << 20);
     }
 
     void checkRow(long number, int width) throws RefusedFileException {

@@ -20,6 +20,8 @@ import org.hashar.api.intake.ImportJob;
 import org.hashar.api.intake.ImportJob.State;
 import org.hashar.api.intake.ImportMapping;
 import org.hashar.api.registry.Person;
+import org.hashar.api.registry.RegistryBatch;
+import org.hashar.api.registry.RegistryBatch.Outcome;
 import org.hashar.api.registry.RegistryBatchService;
 import org.hashar.intake.internal.World;
 import org.hashar.store.Ids;
@@ -205,6 +207,50 @@ abstract class ImportsTest {
         assertThat(world.count("reg_membership")).isEqualTo(before.get(4) + 1);
         assertThat(world.undone(job.id()).kept()).as("once nobody refers to it").isZero();
         assertThat(world.counts()).isEqualTo(before);
+    }
+
+    @Test
+    void allIsTakenOutAgainWhenARowThatWasRightTurnsOutWrongWhileItIsWritten() {
+        List<Long> before = world.counts();
+        world.restart(blind());
+        ImportDraft draft = new ImportDraft(Ids.next(), people().id(), "list.csv", false, true, null);
+        ImportJob job = world.run(
+                draft,
+                """
+                Насаб;Ном;Ҷинс;Таваллуд;Деҳа;Ноҳия
+                Раҳимова;Ситора;зан;;Сурх;Исфара
+                Саидов;;м;;Ёрӣ;Панҷакент
+                """
+                        .getBytes(StandardCharsets.UTF_8));
+        world.restart(world.registry);
+
+        assertThat(job.state()).isEqualTo(State.UNDONE);
+        assertThat(job.made()).isZero();
+        assertThat(world.counts()).isEqualTo(before);
+    }
+
+    /** The entrance to the registry, which finds nothing wrong before it writes. */
+    private RegistryBatchService blind() {
+        return (RegistryBatchService) Proxy.newProxyInstance(
+                getClass().getClassLoader(), new Class<?>[] {RegistryBatchService.class}, (proxy, method, args) -> {
+                    if (!method.getName().equals("check")) {
+                        return method.invoke(world.registry, args);
+                    }
+                    List<Outcome> right = ((RegistryBatch) args[1])
+                            .persons().stream()
+                                    .map(person -> new Outcome(person.id(), true, List.of()))
+                                    .toList();
+                    return new RegistryBatch.Outcomes(right, List.of(), List.of(), List.of());
+                });
+    }
+
+    @Test
+    void theResultIsGoneWithTheFile() throws IOException {
+        ImportJob job = world.run(world.draft(groupsOf(), true), register(5));
+        Files.delete(world.folder.resolve("intake").resolve(job.id() + ".data"));
+        assertThatThrownBy(() -> world.result(job))
+                .isInstanceOf(ProblemException.class)
+                .hasMessageContaining("import-file-gone");
     }
 
     @Test
