@@ -92,7 +92,8 @@ public final class ImportCommand extends HasharCommand {
                     say(locale, "import", job.state(), job.done(), job.rows(), job.made(), job.refused(), job.kept()));
             tellFindings(service, actor, of, locale, out);
         }
-        return job.state() == State.DONE && job.refused() == 0 || job.state() == State.UNDONE ? DONE : FAILED;
+        boolean right = job.state() == State.DONE && job.refused() == 0;
+        return right || job.state() == State.UNDONE ? DONE : FAILED;
     }
 
     private void start(ImportService service, Actor actor, UUID of, String name) {
