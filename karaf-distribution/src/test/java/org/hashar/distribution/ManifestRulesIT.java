@@ -42,6 +42,9 @@ class ManifestRulesIT {
             "org.hashar.fund",
                     List.of("javax.persistence", "org.hashar.store", "org.osgi.framework", "com.fasterxml.jackson"),
             "org.hashar.access", List.of("javax.persistence", "org.hashar.store", "javax.crypto"),
+            // A workbook is XML.
+            "org.hashar.intake",
+                    List.of("javax.persistence", "org.hashar.store", "org.osgi.framework", "javax.xml.stream"),
             "org.hashar.report", List.of(),
             "org.hashar.rest",
                     List.of(

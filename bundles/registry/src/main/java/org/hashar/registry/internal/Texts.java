@@ -6,10 +6,13 @@ import java.security.NoSuchAlgorithmException;
 import java.text.Normalizer;
 import java.util.HexFormat;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** How written things are kept and compared. Pure functions. */
 public final class Texts {
+
+    private static final Pattern BLANKS = Pattern.compile("[\\s\\u00a0]+");
 
     private Texts() {}
 
@@ -21,7 +24,9 @@ public final class Texts {
         if (text == null) {
             return null;
         }
-        String clean = Normalizer.normalize(text, Normalizer.Form.NFC).strip().replaceAll("[\\s\\u00a0]+", " ");
+        String clean = BLANKS.matcher(
+                        Normalizer.normalize(text, Normalizer.Form.NFC).strip())
+                .replaceAll(" ");
         return clean.isEmpty() ? null : clean;
     }
 

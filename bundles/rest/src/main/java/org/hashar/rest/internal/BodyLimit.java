@@ -9,12 +9,15 @@ import javax.ws.rs.core.MediaType;
 import org.hashar.api.Problem;
 import org.hashar.api.ProblemException;
 
-/** Refuses bodies of more than one MiB, and bundles of more than 64, whether the client says their length before or not. */
+/** Refuses bodies of more than one MiB, and bundles of more than 64, but for files to be taken in, whether the client says their length before or not. */
 public final class BodyLimit implements ContainerRequestFilter {
     static final int BYTES = 1 << 20;
 
     @Override
     public void filter(ContainerRequestContext request) {
+        if (isImport(request)) {
+            return;
+        }
         MediaType type = request.getMediaType();
         boolean bundle = type != null && type.isCompatible(MediaType.valueOf(MeetingBundleResource.LINES));
         int most = bundle ? MeetingBundleResource.BYTES : BYTES;
@@ -22,6 +25,12 @@ public final class BodyLimit implements ContainerRequestFilter {
             throw tooLarge(most);
         }
         request.setEntityStream(new Limited(request.getEntityStream(), most));
+    }
+
+    /** A file to be taken in goes straight to the disk, and the service has a limit for it. */
+    private static boolean isImport(ContainerRequestContext request) {
+        return request.getMethod().equals("PUT")
+                && request.getUriInfo().getPath().matches("/?" + ImportResource.PATH + "/[^/]+");
     }
 
     private static ProblemException tooLarge(int most) {

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.time.LocalDate;
 import java.util.Locale;
+import javax.ws.rs.NotAcceptableException;
+import javax.ws.rs.core.HttpHeaders;
 import javax.ws.rs.core.MediaType;
 import org.hashar.api.fund.Book;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +27,18 @@ enum BookFormat {
 
     String type() {
         return type;
+    }
+
+    /** What a client wants most of what there is. */
+    static BookFormat accepted(HttpHeaders headers) {
+        for (MediaType type : headers.getAcceptableMediaTypes()) {
+            for (BookFormat form : values()) {
+                if (type.isCompatible(MediaType.valueOf(form.type()))) {
+                    return form;
+                }
+            }
+        }
+        throw new NotAcceptableException();
     }
 
     /** A file name that holds nothing of a person. */

@@ -1,9 +1,7 @@
 package org.hashar.rest.internal;
 
-import java.util.List;
 import java.util.Locale;
 import javax.ws.rs.GET;
-import javax.ws.rs.NotAcceptableException;
 import javax.ws.rs.Path;
 import javax.ws.rs.PathParam;
 import javax.ws.rs.Produces;
@@ -62,7 +60,7 @@ public final class BookResource {
         BookFormat wanted = in.optionalOneOf("format", format, BookFormat.class);
         boolean marked = in.flag("bom", bom);
         in.check();
-        BookFormat form = wanted == null ? accepted(headers) : wanted;
+        BookFormat form = wanted == null ? BookFormat.accepted(headers) : wanted;
         Locale locale = Languages.of(headers);
         Book found = services.books().open(actor, query, locale);
         StreamingOutput body = out -> form.write(found, out, marked);
@@ -72,17 +70,5 @@ public final class BookResource {
                 .header(HttpHeaders.CACHE_CONTROL, "private, no-store")
                 .header(HttpHeaders.VARY, "Authorization, Accept, Accept-Language")
                 .build();
-    }
-
-    private static BookFormat accepted(HttpHeaders headers) {
-        List<MediaType> types = headers.getAcceptableMediaTypes();
-        for (MediaType type : types) {
-            for (BookFormat form : BookFormat.values()) {
-                if (type.isCompatible(MediaType.valueOf(form.type()))) {
-                    return form;
-                }
-            }
-        }
-        throw new NotAcceptableException();
     }
 }

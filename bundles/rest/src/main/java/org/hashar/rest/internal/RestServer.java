@@ -143,7 +143,9 @@ public final class RestServer extends HttpServlet {
                 new ReportResource(services),
                 new FigureResource(services),
                 new ExternalLoanResource(services),
-                new BookResource(services));
+                new BookResource(services),
+                new ImportMappingResource(services),
+                new ImportResource(services));
     }
 
     /** A running CXF server and the servlet in front of it. */

@@ -25,6 +25,7 @@ import org.hashar.api.fund.RevolvingLoanService;
 import org.hashar.api.fund.SeasonService;
 import org.hashar.api.fund.ShareOutService;
 import org.hashar.api.fund.StockService;
+import org.hashar.api.intake.ImportService;
 import org.hashar.api.registry.DuplicateService;
 import org.hashar.api.registry.FigureService;
 import org.hashar.api.registry.GroupService;
@@ -106,6 +107,12 @@ public final class Services {
             policy = ReferencePolicy.DYNAMIC,
             policyOption = ReferencePolicyOption.GREEDY)
     volatile @Nullable RateService rates;
+
+    @Reference(
+            cardinality = ReferenceCardinality.OPTIONAL,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
+    volatile @Nullable ImportService imports;
 
     @Reference(
             cardinality = ReferenceCardinality.OPTIONAL,
@@ -275,6 +282,10 @@ public final class Services {
 
     FundService funds() {
         return present(funds, "funds");
+    }
+
+    ImportService imports() {
+        return present(imports, "imports");
     }
 
     RateService rates() {

@@ -50,6 +50,7 @@ import org.hashar.api.fund.ShareOutDraft;
 import org.hashar.api.fund.StockCountDraft;
 import org.hashar.api.fund.StockIssueDraft;
 import org.hashar.api.fund.StockReceiptDraft;
+import org.hashar.api.intake.ImportMapping;
 import org.hashar.api.registry.GroupDraft;
 import org.hashar.api.registry.HouseholdDraft;
 import org.hashar.api.registry.HouseholdMemberDraft;
@@ -74,6 +75,8 @@ final class Shape {
             Map.entry(HouseholdDraft.class, Set.of("territory", "address")),
             Map.entry(HouseholdMemberDraft.class, Set.of("inCareOf", "to")),
             Map.entry(PersonIdentifier.class, Set.of("issuer", "from", "to")),
+            Map.entry(ImportMapping.class, Set.of("dateFormat", "decimalMark")),
+            Map.entry(ImportMapping.Column.class, Set.of("nameKind", "language", "type", "unit")),
             Map.entry(PersonName.class, Set.of("family", "patronymic")),
             Map.entry(GroupDraft.class, Set.of("motto")),
             Map.entry(MembershipDraft.class, Set.of("to", "joinReason")),

@@ -122,6 +122,8 @@ import org.hashar.api.fund.StockIssueDraft;
 import org.hashar.api.fund.StockMovement;
 import org.hashar.api.fund.StockReceiptDraft;
 import org.hashar.api.fund.WaitingList;
+import org.hashar.api.intake.ImportJob;
+import org.hashar.api.intake.ImportMapping;
 import org.hashar.api.money.Amount;
 import org.hashar.api.money.ExchangeRate;
 import org.hashar.api.money.Money;
@@ -167,6 +169,10 @@ class OpenApiTest {
 
     private static final Map<String, Class<? extends Record>> SCHEMAS = Map.ofEntries(
             Map.entry("Actor", Actor.class),
+            Map.entry("ImportMapping", ImportMapping.class),
+            Map.entry("ImportColumn", ImportMapping.Column.class),
+            Map.entry("ImportJob", ImportJob.class),
+            Map.entry("ImportFinding", ImportResource.Finding.class),
             Map.entry("AllocationDraft", AllocationDraft.class),
             Map.entry("Exemption", AllocationDraft.Exemption.class),
             Map.entry("ConstitutionDraft", ConstitutionDraft.class),
@@ -376,6 +382,8 @@ class OpenApiTest {
 
     /** Records that clients send: there a member that may be left out is not required. */
     private static final Set<Class<?>> SENT = Set.of(
+            ImportMapping.class,
+            ImportMapping.Column.class,
             Bodies.Correction.class,
             Bodies.Decision.class,
             Bodies.Leaving.class,

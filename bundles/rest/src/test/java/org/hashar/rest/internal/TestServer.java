@@ -42,6 +42,7 @@ import org.hashar.api.fund.RevolvingLoanService;
 import org.hashar.api.fund.SeasonService;
 import org.hashar.api.fund.ShareOutService;
 import org.hashar.api.fund.StockService;
+import org.hashar.api.intake.ImportService;
 import org.hashar.api.registry.DuplicateService;
 import org.hashar.api.registry.FigureService;
 import org.hashar.api.registry.GroupService;
@@ -80,6 +81,7 @@ final class TestServer implements AutoCloseable {
     final Fake households = new Fake();
     final Fake duplicates = new Fake();
     final Fake rates = new Fake();
+    final Fake imports = new Fake();
     final Fake reports = new Fake();
     final Fake loans = new Fake();
     final Fake shareOuts = new Fake();
@@ -104,6 +106,7 @@ final class TestServer implements AutoCloseable {
         services.access = access.as(AccessService.class);
         services.countries = countries.as(CountryDirectory.class);
         services.territories = territories.as(TerritoryService.class);
+        services.imports = imports.as(ImportService.class);
         services.persons = persons.as(PersonService.class);
         services.groups = groups.as(GroupService.class);
         services.memberships = memberships.as(MembershipService.class);

@@ -194,24 +194,33 @@ public final class Groups implements GroupService {
         violations.check(free, "/name", "name-taken", draft.territory());
     }
 
-    /** The next number of the country's groups of a type; who forms another at the same moment waits for this one. */
     private static String nextCode(EntityManager em, GroupDraft draft) {
+        return code(draft, takeNumbers(em, draft.country(), draft.type(), 1));
+    }
+
+    static String code(GroupDraft draft, long number) {
+        return String.format(Locale.ROOT, "%s-%s-%06d", draft.country(), draft.type(), number);
+    }
+
+    /** Takes the next numbers of the country's groups of a type and returns the last; who forms another at the same moment waits for this one. */
+    static long takeNumbers(EntityManager em, String country, String type, long count) {
         em.createNativeQuery("insert into reg_group_number (country, group_type, last_number) values (?1, ?2, 0)"
                         + " on conflict do nothing")
-                .setParameter(1, draft.country())
-                .setParameter(2, draft.type())
+                .setParameter(1, country)
+                .setParameter(2, type)
                 .executeUpdate();
-        em.createNativeQuery("update reg_group_number set last_number = last_number + 1"
+        em.createNativeQuery("update reg_group_number set last_number = last_number + ?3"
                         + " where country = ?1 and group_type = ?2")
-                .setParameter(1, draft.country())
-                .setParameter(2, draft.type())
+                .setParameter(1, country)
+                .setParameter(2, type)
+                .setParameter(3, count)
                 .executeUpdate();
         Object number = em.createNativeQuery(
                         "select last_number from reg_group_number where country = ?1 and group_type = ?2")
-                .setParameter(1, draft.country())
-                .setParameter(2, draft.type())
+                .setParameter(1, country)
+                .setParameter(2, type)
                 .getSingleResult();
-        return String.format(Locale.ROOT, "%s-%s-%06d", draft.country(), draft.type(), ((Number) number).longValue());
+        return ((Number) number).longValue();
     }
 
     static ProblemException notFound(UUID id) {

@@ -137,6 +137,10 @@ public class PersonEntity {
         return alphabet == Alphabet.UZBEK ? orderUzbek : orderCommon;
     }
 
+    String fingerprint() {
+        return fingerprint;
+    }
+
     /** Whether it was registered with this content. */
     public boolean registeredWith(PersonDraft draft) {
         return fingerprint.equals(PersonRules.fingerprint(draft));

@@ -41,11 +41,11 @@ public final class PersonRows {
         return rows;
     }
 
-    /** Takes away all that hangs on a person. */
-    static void forget(EntityManager em, UUID person) {
+    /** Takes away all that hangs on some persons. */
+    static void forget(EntityManager em, List<UUID> persons) {
         for (String part : PARTS) {
-            em.createQuery("delete from " + part + " p where p.personId = :id")
-                    .setParameter("id", person)
+            em.createQuery("delete from " + part + " p where p.personId in :ids")
+                    .setParameter("ids", persons)
                     .executeUpdate();
         }
     }

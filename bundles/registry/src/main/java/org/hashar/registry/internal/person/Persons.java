@@ -19,7 +19,6 @@ import org.hashar.api.country.Country;
 import org.hashar.api.country.CountryDirectory;
 import org.hashar.api.registry.Person;
 import org.hashar.api.registry.PersonDraft;
-import org.hashar.api.registry.PersonIdentifier;
 import org.hashar.api.registry.PersonQuery;
 import org.hashar.api.registry.PersonService;
 import org.hashar.registry.internal.Pages;
@@ -104,7 +103,7 @@ public final class Persons implements PersonService {
                     before.country().equals(canonical.country()), "/country", "country-stays", before.country());
             check(em, canonical, violations);
             person.revise(canonical);
-            PersonRows.forget(em, person.id());
+            PersonRows.forget(em, List.of(person.id()));
             Writes.of(em).rows(PersonRows.of(canonical)).send();
             GroupChanges.noteGroupsOf(em, person.id());
             audit.record(actor, "person.revise", person.id(), null);
@@ -183,24 +182,9 @@ public final class Persons implements PersonService {
         Country country = CountryRules.writable(countries, canonical.country(), violations);
         PersonRules.check(
                 canonical, CountryRules.today(country, clock), country == null ? null : country.module(), violations);
-        checkNumbersFree(em, canonical, violations);
+        Identifiers.checkFree(
+                canonical, Identifiers.owners(em, List.of(canonical), module(canonical.country())), violations);
         violations.throwIfAny();
-    }
-
-    /** The database would refuse a number that somebody else has; here it is told which. */
-    private static void checkNumbersFree(EntityManager em, PersonDraft canonical, Violations violations) {
-        List<PersonIdentifier> identifiers = canonical.identifiers();
-        for (int i = 0; i < identifiers.size(); i++) {
-            PersonIdentifier each = identifiers.get(i);
-            boolean free = em.createQuery(
-                            "select i.personId from PersonIdentifierEntity i where i.type = :type and i.key = :key",
-                            UUID.class)
-                    .setParameter("type", each.type())
-                    .setParameter("key", IdentifierRules.key(each.number()))
-                    .getResultStream()
-                    .allMatch(canonical.id()::equals);
-            violations.check(free, "/identifiers/" + i + "/number", "identifier-taken", each.type());
-        }
     }
 
     private static Person record(EntityManager em, PersonEntity person) {

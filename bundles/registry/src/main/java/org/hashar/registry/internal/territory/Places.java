@@ -35,6 +35,40 @@ public final class Places {
                 .findFirst();
     }
 
+    /** The places with some codes, by the codes as they are asked for. One query. */
+    public static Map<String, Place> find(EntityManager em, String country, Collection<String> codes) {
+        Map<String, Place> found = new HashMap<>();
+        if (codes.isEmpty()) {
+            return found;
+        }
+        Map<String, Place> byKey = new HashMap<>();
+        em.createQuery(
+                        "select t.code, t.level, c.system, c.key from TerritoryEntity t, TerritoryCodeEntity c"
+                                + " where c.territoryId = t.id and c.country = :country and c.key in :keys"
+                                + " order by t.code",
+                        Object[].class)
+                .setParameter("country", country)
+                .setParameter(
+                        "keys",
+                        codes.stream().map(TerritoryCodeEntity::key).distinct().toList())
+                .getResultStream()
+                .forEach(row -> {
+                    Place place = new Place((String) row[0], ((Number) row[1]).intValue());
+                    if (row[2].equals(TerritoryCodeEntity.MAIN)) {
+                        byKey.put((String) row[3], place);
+                    } else {
+                        byKey.putIfAbsent((String) row[3], place);
+                    }
+                });
+        for (String code : codes) {
+            Place place = byKey.get(TerritoryCodeEntity.key(code));
+            if (place != null) {
+                found.put(code, place);
+            }
+        }
+        return found;
+    }
+
     /** The same for a code that may be left out; notes at {@code /territory} when there is no such place. */
     public static @Nullable Place check(
             EntityManager em, @Nullable String country, @Nullable String code, Violations violations) {

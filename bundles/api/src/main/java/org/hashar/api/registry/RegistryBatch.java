@@ -1,0 +1,53 @@
+package org.hashar.api.registry;
+
+import java.util.List;
+import java.util.UUID;
+import org.hashar.api.Violation;
+
+/**
+ * Much that is to be registered at once, in one country. Groups and persons of the batch may be named by its memberships, and those by its roles.
+ *
+ * @param country ISO 3166-1 alpha-2, of every draft in it
+ */
+public record RegistryBatch(
+        String country,
+        List<PersonDraft> persons,
+        List<GroupDraft> groups,
+        List<MembershipDraft> memberships,
+        List<RoleDraft> roles) {
+    public RegistryBatch {
+        persons = List.copyOf(persons);
+        groups = List.copyOf(groups);
+        memberships = List.copyOf(memberships);
+        roles = List.copyOf(roles);
+    }
+
+    /**
+     * What became of one draft.
+     *
+     * @param created false when it was there already with the same content, or is refused
+     * @param violations why it is refused; empty when it is not
+     */
+    public record Outcome(UUID id, boolean created, List<Violation> violations) {
+        public Outcome {
+            violations = List.copyOf(violations);
+        }
+    }
+
+    /** What became of all, each list in the order of its drafts. */
+    public record Outcomes(
+            List<Outcome> persons, List<Outcome> groups, List<Outcome> memberships, List<Outcome> roles) {}
+
+    /** Ids of what a batch made. */
+    public record Made(List<UUID> persons, List<UUID> groups, List<UUID> memberships, List<UUID> roles) {
+        public Made {
+            persons = List.copyOf(persons);
+            groups = List.copyOf(groups);
+            memberships = List.copyOf(memberships);
+            roles = List.copyOf(roles);
+        }
+    }
+
+    /** A group's name in its place, which no two groups share. */
+    public record NameInPlace(String territory, String name) {}
+}

@@ -1,0 +1,123 @@
+package org.hashar.intake.internal.job;
+
+import java.io.IOException;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import org.hashar.api.ProblemException;
+import org.hashar.api.intake.ImportJob.State;
+import org.hashar.api.registry.RegistryBatchService;
+import org.hashar.api.registry.TerritoryService;
+import org.hashar.store.StoreUnavailableException;
+import org.hashar.store.Tx;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** One import after the other, in the background; and the files whose time is over. */
+final class Queue {
+    private static final Logger LOG = LoggerFactory.getLogger(Queue.class);
+    private static final long HOUR = 60;
+    private static final long AGAIN_SECONDS = 10;
+    private static final long CLOSING_SECONDS = 20;
+
+    private final ScheduledThreadPoolExecutor worker = new ScheduledThreadPoolExecutor(1, task -> {
+        Thread thread = new Thread(task, "hashar-intake");
+        thread.setDaemon(true);
+        return thread;
+    });
+    private final Tx tx;
+    private final Clock clock;
+    private final Uploads uploads;
+    private final Runner runner;
+    private volatile boolean closing;
+
+    Queue(
+            Tx tx,
+            Clock clock,
+            TerritoryService territories,
+            RegistryBatchService registry,
+            Settings settings,
+            Uploads uploads) {
+        this.tx = tx;
+        this.clock = clock;
+        this.uploads = uploads;
+        worker.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
+        this.runner = new Runner(tx, clock, territories, registry, settings, () -> closing);
+        worker.execute(this::wake);
+        ScheduledFuture<?> unused = worker.scheduleWithFixedDelay(this::clear, 1, HOUR, TimeUnit.MINUTES);
+    }
+
+    /** Takes up what was under way when the server stopped. */
+    private void wake() {
+        try {
+            tx.read(Jobs::underWay).forEach(this::add);
+        } catch (RuntimeException e) {
+            LOG.warn("Imports wait for the database", e);
+            ScheduledFuture<?> unused = worker.schedule(this::wake, AGAIN_SECONDS, TimeUnit.SECONDS);
+        }
+    }
+
+    void add(UUID job) {
+        worker.execute(() -> go(job));
+    }
+
+    private void go(UUID job) {
+        try {
+            if (!closing && tx.read(Jobs::underWay).contains(job)) {
+                runner.run(job, uploads.path(job));
+            }
+        } catch (StoreUnavailableException e) {
+            LOG.warn("Import {} waits for the database", job);
+            ScheduledFuture<?> unused = worker.schedule(() -> go(job), AGAIN_SECONDS, TimeUnit.SECONDS);
+        } catch (ProblemException e) {
+            LOG.warn("Import {} is stopped: {}", job, e.getMessage());
+            stop(job);
+        } catch (IOException | RuntimeException e) {
+            LOG.error("Import {} is stopped", job, e);
+            stop(job);
+        }
+    }
+
+    private void stop(UUID job) {
+        try {
+            tx.run(em -> Jobs.lock(em, job).stop(clock.instant()));
+        } catch (RuntimeException e) {
+            LOG.error("Import {} stays where it is until the next start", job, e);
+        }
+    }
+
+    /** Deletes files whose time is over, never those of imports under way. */
+    private void clear() {
+        try {
+            Instant now = clock.instant();
+            List<UUID> over = tx.read(em -> em.createQuery(
+                            "select j.id from JobEntity j where j.keptUntil < :now and j.state in :states", UUID.class)
+                    .setParameter("now", now)
+                    .setParameter("states", List.of(State.DONE, State.REFUSED, State.STOPPED, State.UNDONE))
+                    .getResultList());
+            for (UUID job : over) {
+                uploads.delete(job);
+                tx.run(em -> Jobs.lock(em, job).fileGone());
+            }
+        } catch (IOException | RuntimeException e) {
+            LOG.warn("Files of imports could not be cleared away; the next hour tries again", e);
+        }
+    }
+
+    /** Lets the chunk under way finish; everything else goes on after the next start. */
+    void close() {
+        closing = true;
+        worker.shutdown();
+        try {
+            if (!worker.awaitTermination(CLOSING_SECONDS, TimeUnit.SECONDS)) {
+                LOG.warn("An import is still at work while the server closes");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

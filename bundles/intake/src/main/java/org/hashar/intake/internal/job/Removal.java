@@ -1,0 +1,102 @@
+package org.hashar.intake.internal.job;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.hashar.api.intake.ImportFinding;
+import org.hashar.api.intake.ImportJob.State;
+import org.hashar.api.registry.RegistryBatch;
+import org.hashar.api.registry.RegistryBatchService;
+import org.hashar.store.Tx;
+import org.hashar.store.Writes;
+
+/**
+ * Takes out what an import registered. The ids follow from the numbers of the rows, so nothing else can be met. Goes over them twice: first the
+ * memberships, then what they referred to. For one thread.
+ */
+final class Removal {
+    static final String KEPT = "kept-because-referred";
+
+    /** Behind all that was found before. */
+    private static final int LAST = FindingEntity.OF_A_ROW - 1;
+
+    private final Tx tx;
+    private final Clock clock;
+    private final RegistryBatchService registry;
+    private final int chunk;
+    private final Runner.Stop stop;
+
+    Removal(Tx tx, Clock clock, RegistryBatchService registry, int chunk, Runner.Stop stop) {
+        this.tx = tx;
+        this.clock = clock;
+        this.registry = registry;
+        this.chunk = chunk;
+        this.stop = stop;
+    }
+
+    void run(JobEntity job) {
+        RowId ids = new RowId(job.id(), job.createdAt());
+        long last = job.lastRow();
+        long done = job.done();
+        while (done < 2 * last) {
+            if (stop.asked()) {
+                return;
+            }
+            long from = done % last;
+            long to = Math.min(last, from + chunk);
+            step(job, ids, from + 1, to, done < last);
+            done += to - from;
+        }
+        tx.run(em -> {
+            JobEntity locked = Jobs.lock(em, job.id());
+            locked.takenOut();
+            locked.end(State.UNDONE, clock.instant());
+        });
+    }
+
+    private void step(JobEntity job, RowId ids, long from, long to, boolean memberships) {
+        List<UUID> persons = new ArrayList<>();
+        List<UUID> groups = new ArrayList<>();
+        List<UUID> joins = new ArrayList<>();
+        List<UUID> roles = new ArrayList<>();
+        for (long row = from; row <= to; row++) {
+            if (memberships) {
+                joins.add(ids.of(row, RowId.Kind.MEMBERSHIP));
+                roles.add(ids.of(row, RowId.Kind.ROLE));
+            } else {
+                persons.add(ids.person(row));
+                groups.add(ids.of(row, RowId.Kind.GROUP));
+            }
+        }
+        RegistryBatch.Made made = new RegistryBatch.Made(persons, groups, joins, roles);
+        tx.run(em -> {
+            JobEntity locked = Jobs.lock(em, job.id());
+            Set<UUID> kept = registry.remove(locked.actor(), job.id(), made);
+            Set<Long> rows = new LinkedHashSet<>();
+            for (long row = from; row <= to; row++) {
+                for (RowId.Kind kind : RowId.Kind.values()) {
+                    if (kept.contains(ids.of(row, kind))) {
+                        rows.add(row);
+                    }
+                }
+            }
+            List<Object> found = new ArrayList<>();
+            for (long row : rows) {
+                FindingEntity finding =
+                        new FindingEntity(job.id(), LAST, new ImportFinding(row, null, KEPT, List.of(), false));
+                if (Jobs.findings(em, job.id(), finding.position() - 1, 1).stream()
+                        .noneMatch(other -> other.position() == finding.position())) {
+                    found.add(finding);
+                }
+            }
+            if (!found.isEmpty()) {
+                Writes.of(em).rows(found).send();
+            }
+            locked.keep(kept.size());
+            locked.advance(to - from + 1, 0, 0);
+        });
+    }
+}

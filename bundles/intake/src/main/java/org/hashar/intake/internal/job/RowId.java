@@ -1,0 +1,47 @@
+package org.hashar.intake.internal.job;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.hashar.intake.internal.mapping.RowMapper;
+
+/**
+ * Ids of what a row makes: the same whenever a row is taken in, so that what was made can be told from the number of the row alone, and nothing is made
+ * twice. UUIDs of version 7: the time of the import, the number of the row, and bits of the import's own id.
+ */
+final class RowId implements RowMapper.RowIds {
+    private static final long VERSION = 7L << 12;
+    private static final long VARIANT = 1L << 63;
+
+    private final long time;
+    private final long salt;
+
+    /** What a row can make. */
+    enum Kind {
+        PERSON(0),
+        GROUP(1),
+        MEMBERSHIP(2),
+        ROLE(3);
+
+        private final long bits;
+
+        Kind(long bits) {
+            this.bits = bits << 40;
+        }
+    }
+
+    RowId(UUID job, Instant createdAt) {
+        time = createdAt.toEpochMilli() << 16;
+        long mixed = (job.getMostSignificantBits() * 0x9E3779B97F4A7C15L) ^ job.getLeastSignificantBits();
+        salt = (mixed ^ (mixed >>> 32)) & 0xFF_FFFF_FFFFL;
+    }
+
+    UUID of(long row, Kind kind) {
+        long high = time | VERSION | ((row >>> 20) & 0xFFF);
+        return new UUID(high, VARIANT | ((row & 0xFFFFF) << 42) | kind.bits | salt);
+    }
+
+    @Override
+    public UUID person(long row) {
+        return of(row, Kind.PERSON);
+    }
+}

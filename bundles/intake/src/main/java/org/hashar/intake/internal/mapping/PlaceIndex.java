@@ -1,0 +1,190 @@
+package org.hashar.intake.internal.mapping;
+
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.hashar.api.Actor;
+import org.hashar.api.Page;
+import org.hashar.api.registry.Territory;
+import org.hashar.api.registry.TerritoryName;
+import org.hashar.api.registry.TerritoryService;
+import org.jspecify.annotations.Nullable;
+
+/** The places of one country in memory, by code and by name. A name is a place only when it is exactly one; else the nearest are proposed. */
+public final class PlaceIndex {
+    private static final int PROPOSED = 3;
+    private static final int REMEMBERED = 10_000;
+
+    private final Map<String, Territory> byMain = new HashMap<>();
+    private final Map<String, Territory> byCode = new HashMap<>();
+    private final Map<String, Set<Territory>> byName = new HashMap<>();
+    private final Map<String, List<Territory>> nearest = new HashMap<>();
+
+    /** Lists name few places many times. */
+    private final Map<Wanted, List<Territory>> asked = new HashMap<>();
+
+    private record Wanted(String name, List<String> above) {}
+
+    /** Loads all places of a country. */
+    public PlaceIndex(TerritoryService territories, Actor actor, String country) {
+        String after = null;
+        do {
+            Page<Territory> page =
+                    territories.list(actor, country, null, null, new Page.Request(after, Page.Request.MAX));
+            page.items().forEach(this::add);
+            after = page.next();
+        } while (after != null);
+    }
+
+    private void add(Territory place) {
+        byMain.put(place.code(), place);
+        place.codes().values().forEach(code -> byCode.putIfAbsent(codeKey(code), place));
+        byCode.put(codeKey(place.code()), place);
+        place.names().stream().map(TerritoryName::text).forEach(name -> named(name, place));
+        place.aliases().forEach(name -> named(name, place));
+    }
+
+    private void named(String name, Territory place) {
+        byName.computeIfAbsent(key(name), each -> new LinkedHashSet<>()).add(place);
+    }
+
+    private static String codeKey(String code) {
+        return code.strip().toUpperCase(Locale.ROOT);
+    }
+
+    /** The form in which names are compared. */
+    static String key(String name) {
+        return Normalizer.normalize(name, Normalizer.Form.NFC)
+                .toLowerCase(Locale.ROOT)
+                .replaceAll("[\\s\\u00a0]+", " ")
+                .strip();
+    }
+
+    /** The place with a code of any system. */
+    @Nullable
+    Territory withCode(String code) {
+        return byCode.get(codeKey(code));
+    }
+
+    /** All places with a name that lie in all of the others. */
+    List<Territory> named(String name, List<String> above) {
+        Wanted wanted = new Wanted(name, above);
+        List<Territory> found = asked.get(wanted);
+        if (found == null) {
+            found = find(name, above);
+            if (asked.size() < REMEMBERED) {
+                asked.put(wanted, found);
+            }
+        }
+        return found;
+    }
+
+    private List<Territory> find(String name, List<String> above) {
+        return byName.getOrDefault(key(name), Set.of()).stream()
+                .filter(place -> above.stream().allMatch(each -> liesIn(place, each)))
+                .toList();
+    }
+
+    private boolean liesIn(Territory place, String above) {
+        Territory each = parent(place);
+        while (each != null) {
+            if (isCalled(each, above)) {
+                return true;
+            }
+            each = parent(each);
+        }
+        return false;
+    }
+
+    private static boolean isCalled(Territory place, String codeOrName) {
+        String key = key(codeOrName);
+        return codeKey(place.code()).equals(codeKey(codeOrName))
+                || place.codes().values().stream()
+                        .anyMatch(code -> codeKey(code).equals(codeKey(codeOrName)))
+                || place.names().stream().anyMatch(name -> key(name.text()).equals(key))
+                || place.aliases().stream().anyMatch(name -> key(name).equals(key));
+    }
+
+    private @Nullable Territory parent(Territory place) {
+        return place.parent() == null ? null : byMain.get(place.parent());
+    }
+
+    /** The places with the most similar names, to be proposed; in words, with their codes and what they lie in. */
+    String proposals(String name) {
+        List<Territory> near = nearest.get(key(name));
+        if (near == null) {
+            near = search(key(name));
+            if (nearest.size() < REMEMBERED) {
+                nearest.put(key(name), near);
+            }
+        }
+        return told(near);
+    }
+
+    private List<Territory> search(String key) {
+        record Near(Territory place, int distance) {}
+        int most = Math.max(1, key.length() / 3);
+        List<Near> near = new ArrayList<>();
+        byName.forEach((other, places) -> {
+            int distance = other.startsWith(key) || key.startsWith(other) ? 1 : distance(key, other, most);
+            if (distance <= most) {
+                places.forEach(place -> near.add(new Near(place, distance)));
+            }
+        });
+        return near.stream()
+                .sorted(Comparator.comparingInt(Near::distance)
+                        .thenComparing(each -> each.place().code()))
+                .map(Near::place)
+                .distinct()
+                .limit(PROPOSED)
+                .toList();
+    }
+
+    String told(List<Territory> places) {
+        return places.stream()
+                .limit(PROPOSED)
+                .map(place -> {
+                    Territory above = parent(place);
+                    return name(place) + " (" + place.code() + (above == null ? "" : ", " + name(above)) + ")";
+                })
+                .collect(Collectors.joining("; ", "", places.isEmpty() ? "-" : ""));
+    }
+
+    private static String name(Territory place) {
+        return place.names().isEmpty() ? place.code() : place.names().get(0).text();
+    }
+
+    /** How many letters have to be changed, put in or left out; more than {@code most} is not counted. */
+    static int distance(String left, String right, int most) {
+        if (Math.abs(left.length() - right.length()) > most) {
+            return most + 1;
+        }
+        int[] row = new int[right.length() + 1];
+        for (int j = 0; j <= right.length(); j++) {
+            row[j] = j;
+        }
+        for (int i = 1; i <= left.length(); i++) {
+            int diagonal = row[0];
+            row[0] = i;
+            int best = i;
+            for (int j = 1; j <= right.length(); j++) {
+                int above = row[j];
+                int change = left.charAt(i - 1) == right.charAt(j - 1) ? 0 : 1;
+                row[j] = Math.min(Math.min(above, row[j - 1]) + 1, diagonal + change);
+                diagonal = above;
+                best = Math.min(best, row[j]);
+            }
+            if (best > most) {
+                return most + 1;
+            }
+        }
+        return row[right.length()];
+    }
+}

@@ -1,0 +1,45 @@
+package org.hashar.intake.internal.mapping;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.hashar.api.intake.ImportFinding;
+import org.hashar.api.registry.GroupRole;
+import org.hashar.api.registry.PersonDraft;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a row asks for.
+ *
+ * @param row of the file
+ * @param personRow where the person stands first: this row, or an earlier one with the same number of a person
+ * @param person null in a row that is only one more membership
+ * @param group that the person is a member of; null for none
+ * @param headings of columns by the pointers that the registry uses
+ */
+public record RowDraft(
+        long row,
+        long personRow,
+        @Nullable PersonDraft person,
+        @Nullable GroupWish group,
+        @Nullable LocalDate from,
+        @Nullable LocalDate to,
+        GroupRole.@Nullable Kind role,
+        Headings headings,
+        List<ImportFinding> findings) {
+
+    /** A group, to be found by its name in its place or to be formed. */
+    public record GroupWish(String territory, String name, @Nullable String type, @Nullable LocalDate formedOn) {}
+
+    /** Finds the column to which a violation of the registry points. */
+    @FunctionalInterface
+    public interface Headings {
+        /** The heading, null for the row as a whole. */
+        @Nullable
+        String of(String pointer);
+    }
+
+    /** Whether the row is right as far as it could be seen without the registry. */
+    public boolean right() {
+        return findings.stream().noneMatch(ImportFinding::refuses);
+    }
+}

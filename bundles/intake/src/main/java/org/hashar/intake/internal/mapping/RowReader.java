@@ -1,0 +1,69 @@
+package org.hashar.intake.internal.mapping;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.hashar.api.intake.ImportFinding;
+import org.hashar.api.intake.ImportMapping;
+import org.hashar.intake.internal.sheet.Limits;
+import org.hashar.intake.internal.sheet.Row;
+import org.hashar.intake.internal.sheet.Sheet;
+import org.hashar.intake.internal.sheet.Sheets;
+import org.jspecify.annotations.Nullable;
+
+/** The rows of a file under its headings and tags. For one thread. */
+public final class RowReader implements Closeable {
+    private final Sheet sheet;
+    private final @Nullable Row tags;
+    private @Nullable Row ahead;
+
+    /** Opens a file and looks whether tags stand under its headings. */
+    public RowReader(Path file, @Nullable String encoding, Limits limits) throws IOException {
+        sheet = Sheets.open(file, encoding, limits);
+        Row first;
+        try {
+            first = sheet.next();
+        } catch (IOException e) {
+            sheet.close();
+            throw e;
+        }
+        boolean tagged = first != null && Hxl.isTags(first);
+        tags = tagged ? first : null;
+        ahead = tagged ? null : first;
+    }
+
+    /** What the file is. */
+    public Sheet.Facts facts() {
+        return sheet.facts();
+    }
+
+    /** The headings. */
+    public List<String> columns() {
+        return sheet.columns();
+    }
+
+    /** The next row, null after the last. */
+    public @Nullable Row next() throws IOException {
+        Row row = ahead;
+        ahead = null;
+        return row == null ? sheet.next() : row;
+    }
+
+    Plan plan(ImportMapping mapping, List<ImportFinding> findings) {
+        return new Plan(mapping, sheet.columns(), tags, findings);
+    }
+
+    /** What is wrong with a mapping for this file. */
+    public List<ImportFinding> misfits(ImportMapping mapping) {
+        List<ImportFinding> findings = new ArrayList<>();
+        plan(mapping, findings);
+        return findings;
+    }
+
+    @Override
+    public void close() throws IOException {
+        sheet.close();
+    }
+}

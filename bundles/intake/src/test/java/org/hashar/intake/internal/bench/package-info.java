@@ -1,0 +1,2 @@
+/** Measures imports; run by hand. */
+package org.hashar.intake.internal.bench;
