@@ -25,8 +25,8 @@ import org.hashar.api.money.UnitOfMeasure;
  * for the wool, and the gain was shared equally among all who took part.
  */
 final class Felt {
-    private static final String WOOL = "WOOL";
-    private static final String SLIPPERS = "FELT-SLIPPERS";
+    private static final String WOOL = "OTHER-WOOL";
+    private static final String SLIPPERS = "OTHER-FELT-SLIPPERS";
     private static final String DECISION = "Minutes of the group";
 
     private final Dice dice = new Dice("chimgen/felt");

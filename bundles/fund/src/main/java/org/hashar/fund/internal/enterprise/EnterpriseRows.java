@@ -12,6 +12,7 @@ import org.hashar.api.Problem;
 import org.hashar.api.fund.Enterprise.Entitled;
 import org.hashar.fund.internal.capital.FundDocuments;
 import org.hashar.fund.internal.ledger.Ledger;
+import org.jspecify.annotations.Nullable;
 
 /** Finds enterprises and what belongs to them. */
 public final class EnterpriseRows {
@@ -93,5 +94,32 @@ public final class EnterpriseRows {
         return em.createQuery(query, UUID.class)
                 .setParameter("enterprise", enterprise)
                 .getResultList();
+    }
+
+    /** A standing order. */
+    static CustomerOrderEntity order(EntityManager em, UUID id) {
+        return Optional.ofNullable(em.find(CustomerOrderEntity.class, id))
+                .filter(found -> FundDocuments.stands(em, id))
+                .orElseThrow(() -> Problem.of(Problem.Type.NOT_FOUND, "order-not-found", id)
+                        .exception());
+    }
+
+    /** A standing sale. */
+    static SaleEntity sale(EntityManager em, UUID id) {
+        return Optional.ofNullable(em.find(SaleEntity.class, id))
+                .filter(found -> FundDocuments.stands(em, id))
+                .orElseThrow(() ->
+                        Problem.of(Problem.Type.NOT_FOUND, "sale-not-found", id).exception());
+    }
+
+    /** The order that a sale is on, null for none; one of another enterprise is noted. */
+    static @Nullable CustomerOrderEntity ordered(Venture venture, @Nullable UUID id) {
+        if (id == null) {
+            return null;
+        }
+        CustomerOrderEntity order = order(venture.work().em(), id);
+        boolean own = order.enterprise().equals(venture.of().id());
+        venture.violations().check(own, "/order", "order-not-open", id);
+        return own ? order : null;
     }
 }

@@ -9,7 +9,6 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import javax.persistence.EntityManager;
 import org.hashar.api.Actor;
-import org.hashar.api.Problem;
 import org.hashar.api.Recorded;
 import org.hashar.api.Role;
 import org.hashar.api.access.AuditTrail;
@@ -173,9 +172,10 @@ public final class Enterprises implements EnterpriseService {
         return record(
                 actor,
                 entry,
-                em -> order(em, draft.order()).enterprise(),
+                em -> EnterpriseRows.order(em, draft.order()).enterprise(),
                 draft.order(),
-                venture -> EnterpriseRules.cancel(venture, order(venture.work().em(), draft.order()), draft));
+                venture -> EnterpriseRules.cancel(
+                        venture, EnterpriseRows.order(venture.work().em(), draft.order()), draft));
     }
 
     @Override
@@ -189,18 +189,7 @@ public final class Enterprises implements EnterpriseService {
                 entry,
                 em -> draft.enterprise(),
                 order == null ? draft.enterprise() : order,
-                venture -> TradeRules.sell(venture, ordered(venture, order), draft));
-    }
-
-    /** The order that a sale is on, null for none; one of another enterprise is noted. */
-    private static @Nullable CustomerOrderEntity ordered(Venture venture, @Nullable UUID id) {
-        if (id == null) {
-            return null;
-        }
-        CustomerOrderEntity order = order(venture.work().em(), id);
-        boolean own = order.enterprise().equals(venture.of().id());
-        venture.violations().check(own, "/order", "order-not-open", id);
-        return own ? order : null;
+                venture -> TradeRules.sell(venture, EnterpriseRows.ordered(venture, order), draft));
     }
 
     @Override
@@ -216,9 +205,10 @@ public final class Enterprises implements EnterpriseService {
         return record(
                 actor,
                 entry,
-                em -> sale(em, draft.sale()).enterprise(),
+                em -> EnterpriseRows.sale(em, draft.sale()).enterprise(),
                 draft.sale(),
-                venture -> TradeRules.settle(venture, sale(venture.work().em(), draft.sale()), draft));
+                venture -> TradeRules.settle(
+                        venture, EnterpriseRows.sale(venture.work().em(), draft.sale()), draft));
     }
 
     @Override
@@ -274,20 +264,6 @@ public final class Enterprises implements EnterpriseService {
                     rules.accept(new Venture(work, of, memberships.history(actor, of.group())));
                 },
                 (em, fund) -> FundDocuments.read(em, fund, entry.id()));
-    }
-
-    private static CustomerOrderEntity order(EntityManager em, UUID id) {
-        return Optional.ofNullable(em.find(CustomerOrderEntity.class, id))
-                .filter(found -> FundDocuments.stands(em, id))
-                .orElseThrow(() -> Problem.of(Problem.Type.NOT_FOUND, "order-not-found", id)
-                        .exception());
-    }
-
-    private static SaleEntity sale(EntityManager em, UUID id) {
-        return Optional.ofNullable(em.find(SaleEntity.class, id))
-                .filter(found -> FundDocuments.stands(em, id))
-                .orElseThrow(() ->
-                        Problem.of(Problem.Type.NOT_FOUND, "sale-not-found", id).exception());
     }
 
     @Override
