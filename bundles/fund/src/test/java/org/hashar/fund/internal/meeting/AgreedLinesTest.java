@@ -299,6 +299,8 @@ abstract class AgreedLinesTest {
         record(Draft.of(group, "2011-07-05").pays(aijan, "50.00").paysSocial(aijan, "10.00"));
 
         // One more batch: whom the line concerns.
-        assertThat(world.database.counts().statements() - before).isEqualTo(plain + 1);
+        // On a server the lines of a meeting go with all that is written.
+        assertThat(world.database.counts().statements() - before)
+                .isEqualTo(kind == Databases.Kind.H2 ? plain + 1 : plain);
     }
 }

@@ -19,6 +19,7 @@ import org.hashar.api.registry.GroupStatus;
 import org.hashar.api.registry.Membership;
 import org.hashar.api.registry.MembershipDraft;
 import org.hashar.api.registry.MembershipFigure;
+import org.hashar.api.registry.Roster;
 import org.hashar.api.registry.Sex;
 import org.hashar.registry.internal.World;
 import org.hashar.registry.internal.country.FakeCountry;
@@ -182,6 +183,31 @@ final class MembershipHistoryTest {
 
         assertThat(violations(() -> world.join(group, person, "2011-10-01"))).containsExactly("/from group-dissolved");
         assertThat(world.join(group, person, "2011-09-30").from()).isEqualTo(day("2011-09-30"));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aGroupComesWithItsMembersInOneStatement(Databases.Kind kind) {
+        World world = World.on(kind);
+        Group group = group(world);
+        LocalDate day = day("2011-06-01");
+        assertThat(world.memberships.rosterOn(READER, group.id(), day).members())
+                .isEmpty();
+        for (int i = 0; i < 5; i++) {
+            world.join(group, world.person(Sex.FEMALE), "2011-05-01");
+        }
+        world.join(group, world.person(Sex.FEMALE), "2011-06-02");
+        long before = world.database.counts().statements();
+
+        Roster roster = world.memberships.rosterOn(READER, group.id(), day);
+
+        assertThat(world.database.counts().statements() - before).isEqualTo(1);
+        assertThat(roster.group()).isEqualTo(world.groups.require(READER, group.id()));
+        assertThat(roster.members()).isEqualTo(world.memberships.membersOn(READER, group.id(), day));
+        assertThat(roster.persons()).hasSize(5);
+        assertThat(problem(() -> world.memberships.rosterOn(READER, Ids.next(), day))
+                        .type())
+                .isEqualTo(Problem.Type.NOT_FOUND);
     }
 
     @ParameterizedTest
