@@ -27,6 +27,7 @@ import org.hashar.api.money.Asset;
 import org.hashar.api.registry.FigureService;
 import org.hashar.api.registry.GroupFigure;
 import org.hashar.api.registry.MembershipFigure;
+import org.hashar.api.registry.PlaceMatch;
 import org.hashar.api.registry.Territory;
 import org.hashar.api.registry.TerritoryName;
 import org.hashar.api.registry.TerritoryService;
@@ -206,6 +207,12 @@ final class World {
 
         @Override
         public List<Territory> named(Actor actor, String code, String text) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public List<PlaceMatch> search(
+                Actor actor, String country, String text, Integer level, String within, int limit) {
             throw new UnsupportedOperationException();
         }
 
