@@ -112,10 +112,7 @@ class RegistryBatchesTest {
                         "false [/territory unknown-territory]");
         assertThat(codes(outcomes.memberships()))
                 .containsExactly(
-                        "true []",
-                        "false [/from overlaps-membership]",
-                        "true []",
-                        "false [/person unknown-person]");
+                        "true []", "false [/from overlaps-membership]", "true []", "false [/person unknown-person]");
         assertThat(codes(outcomes.roles())).containsExactly("true []", "false [/from overlaps-role]");
         assertThat(checked).isEqualTo(outcomes);
         assertThat(world.groups.require(COORDINATOR, group).code()).isEqualTo("TJ-SHG-000002");
@@ -138,9 +135,7 @@ class RegistryBatchesTest {
                 COORDINATOR,
                 BATCH,
                 batch(
-                        List.of(
-                                World.draft(person, Sex.FEMALE, "Ситора"),
-                                World.draft(other, Sex.FEMALE, "Оиша")),
+                        List.of(World.draft(person, Sex.FEMALE, "Ситора"), World.draft(other, Sex.FEMALE, "Оиша")),
                         List.of(World.groupDraft(group, "Ситора", FakeCountry.VILLAGE, "2010-02-01")),
                         List.of(new MembershipDraft(joined, group, person, day("2010-03-01"), null, null)),
                         List.of(new RoleDraft(role, group, person, GroupRole.Kind.HEAD, day("2010-03-01"), null))));
