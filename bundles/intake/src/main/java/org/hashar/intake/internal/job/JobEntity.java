@@ -221,10 +221,11 @@ public class JobEntity {
     ImportJob toRecord(Instant now) {
         Long rate = null;
         Long left = null;
+        long shown = shown(done);
         if (startedAt != null && done > startedDone) {
             long millis = Math.max(1, Duration.between(startedAt, now).toMillis());
-            rate = (done - startedDone) * 1000 / millis;
-            left = rate == 0 ? null : (Long) ((target() - done) / rate);
+            rate = (shown - shown(startedDone)) * 1000 / millis;
+            left = rate == 0 ? null : (Long) ((rows - shown) / rate);
         }
         return new ImportJob(
                 id,
@@ -237,7 +238,7 @@ public class JobEntity {
                 encoding,
                 delimiter,
                 rows,
-                done,
+                shown,
                 made,
                 refused,
                 kept,
@@ -249,7 +250,8 @@ public class JobEntity {
     }
 
     /** Taking out goes over the numbers of the rows twice: first memberships, then what they referred to. */
-    private long target() {
-        return state == State.UNDOING ? 2 * lastRow : rows;
+    private long shown(long done) {
+        boolean twice = state == State.UNDOING || state == State.UNDONE;
+        return twice ? done * rows / Math.max(1, 2 * lastRow) : done;
     }
 }

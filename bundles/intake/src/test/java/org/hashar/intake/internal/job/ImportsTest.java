@@ -5,13 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.hashar.intake.internal.World.column;
 
 import java.io.IOException;
-import java.lang.reflect.Proxy;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.hashar.api.Page;
 import org.hashar.api.ProblemException;
 import org.hashar.api.intake.ImportDraft;
@@ -20,9 +18,6 @@ import org.hashar.api.intake.ImportJob;
 import org.hashar.api.intake.ImportJob.State;
 import org.hashar.api.intake.ImportMapping;
 import org.hashar.api.registry.Person;
-import org.hashar.api.registry.RegistryBatch;
-import org.hashar.api.registry.RegistryBatch.Outcome;
-import org.hashar.api.registry.RegistryBatchService;
 import org.hashar.intake.internal.World;
 import org.hashar.store.Ids;
 import org.hashar.store.testing.Databases;
@@ -170,8 +165,7 @@ abstract class ImportsTest {
     @Test
     void anImportStoppedInTheMiddleGoesOnWhereItWasAndUndoTakesOutExactlyWhatItMade() {
         List<Long> before = world.counts();
-        AtomicInteger calls = new AtomicInteger();
-        world.restart(stopping(calls, 3));
+        world.restart(Entrances.stopping(world.registry, 3));
         ImportJob stopped = world.run(world.draft(groupsOf(), false), register(55));
         assertThat(stopped.state()).isEqualTo(State.STOPPED);
         assertThat(stopped.done()).isEqualTo(20);
@@ -212,7 +206,7 @@ abstract class ImportsTest {
     @Test
     void allIsTakenOutAgainWhenARowThatWasRightTurnsOutWrongWhileItIsWritten() {
         List<Long> before = world.counts();
-        world.restart(blind());
+        world.restart(Entrances.blind(world.registry));
         ImportDraft draft = new ImportDraft(Ids.next(), people().id(), "list.csv", false, true, null);
         ImportJob job = world.run(
                 draft,
@@ -227,21 +221,6 @@ abstract class ImportsTest {
         assertThat(job.state()).isEqualTo(State.UNDONE);
         assertThat(job.made()).isZero();
         assertThat(world.counts()).isEqualTo(before);
-    }
-
-    /** The entrance to the registry, which finds nothing wrong before it writes. */
-    private RegistryBatchService blind() {
-        return (RegistryBatchService) Proxy.newProxyInstance(
-                getClass().getClassLoader(), new Class<?>[] {RegistryBatchService.class}, (proxy, method, args) -> {
-                    if (!method.getName().equals("check")) {
-                        return method.invoke(world.registry, args);
-                    }
-                    List<Outcome> right = ((RegistryBatch) args[1])
-                            .persons().stream()
-                                    .map(person -> new Outcome(person.id(), true, List.of()))
-                                    .toList();
-                    return new RegistryBatch.Outcomes(right, List.of(), List.of(), List.of());
-                });
     }
 
     @Test
@@ -296,17 +275,5 @@ abstract class ImportsTest {
             csv.append("Ситора,1111,Гурӯҳи ").append(i / 15).append(",SHG,2010-02-01,2010-03-01\n");
         }
         return csv.toString().getBytes(StandardCharsets.UTF_8);
-    }
-
-    /** The entrance to the registry, which fails when it is asked to register for the nth time. */
-    private RegistryBatchService stopping(AtomicInteger calls, int at) {
-        return (RegistryBatchService) Proxy.newProxyInstance(
-                getClass().getClassLoader(), new Class<?>[] {RegistryBatchService.class}, (proxy, method, args) -> {
-                    Object answer = method.invoke(world.registry, args);
-                    if (method.getName().equals("register") && calls.incrementAndGet() == at) {
-                        throw new IllegalStateException("as if the power failed after the rows, before the commit");
-                    }
-                    return answer;
-                });
     }
 }
