@@ -11,6 +11,7 @@ import org.hashar.api.registry.TerritoryName;
 import org.hashar.spi.CountryModule;
 import org.hashar.spi.CountryProfile;
 import org.hashar.spi.GroupType;
+import org.hashar.spi.IdentifierScheme;
 import org.hashar.spi.Terminology;
 import org.hashar.spi.TerritoryScheme;
 
@@ -58,5 +59,10 @@ final class Tj implements CountryModule {
     @Override
     public List<GroupType> groupTypes() {
         return List.of(new GroupType("SHG", GroupType.Kind.SELF_HELP_GROUP));
+    }
+
+    @Override
+    public List<IdentifierScheme> identifiers() {
+        return List.of(IdentifierScheme.of("TJ-TIN", "[0-9]{9}", "020025789"));
     }
 }

@@ -83,7 +83,7 @@ public final class Imports implements ImportService {
         this.countries = countries;
         this.audit = audit;
         this.uploads = new Uploads(settings.folder(), settings.bytes());
-        this.queue = new Queue(tx, clock, territories, registry, settings, uploads);
+        this.queue = new Queue(tx, clock, countries, territories, registry, settings, uploads);
     }
 
     private static Path data(BundleContext context) {

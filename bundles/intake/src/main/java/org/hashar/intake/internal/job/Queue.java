@@ -9,6 +9,7 @@ import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import org.hashar.api.ProblemException;
+import org.hashar.api.country.CountryDirectory;
 import org.hashar.api.intake.ImportJob.State;
 import org.hashar.api.registry.RegistryBatchService;
 import org.hashar.api.registry.TerritoryService;
@@ -38,6 +39,7 @@ final class Queue {
     Queue(
             Tx tx,
             Clock clock,
+            CountryDirectory countries,
             TerritoryService territories,
             RegistryBatchService registry,
             Settings settings,
@@ -46,7 +48,7 @@ final class Queue {
         this.clock = clock;
         this.uploads = uploads;
         worker.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
-        this.runner = new Runner(tx, clock, territories, registry, settings, () -> closing);
+        this.runner = new Runner(tx, clock, countries, territories, registry, settings, () -> closing);
         worker.execute(this::wake);
         ScheduledFuture<?> unused = worker.scheduleWithFixedDelay(this::clear, 1, HOUR, TimeUnit.MINUTES);
     }

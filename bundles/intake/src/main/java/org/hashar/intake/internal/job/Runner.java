@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import javax.persistence.EntityManager;
+import org.hashar.api.country.Country;
+import org.hashar.api.country.CountryDirectory;
 import org.hashar.api.intake.ImportFinding;
 import org.hashar.api.intake.ImportJob.State;
 import org.hashar.api.intake.ImportMapping;
@@ -22,6 +24,8 @@ import org.hashar.intake.internal.mapping.RowMapper;
 import org.hashar.intake.internal.mapping.RowReader;
 import org.hashar.intake.internal.sheet.RefusedFileException;
 import org.hashar.intake.internal.sheet.Row;
+import org.hashar.spi.CountryModule;
+import org.hashar.spi.IdentifierScheme;
 import org.hashar.store.Tx;
 import org.hashar.store.Writes;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +34,7 @@ import org.jspecify.annotations.Nullable;
 final class Runner {
     private final Tx tx;
     private final Clock clock;
+    private final CountryDirectory countries;
     private final TerritoryService territories;
     private final RegistryBatchService registry;
     private final Settings settings;
@@ -44,12 +49,14 @@ final class Runner {
     Runner(
             Tx tx,
             Clock clock,
+            CountryDirectory countries,
             TerritoryService territories,
             RegistryBatchService registry,
             Settings settings,
             Stop stop) {
         this.tx = tx;
         this.clock = clock;
+        this.countries = countries;
         this.territories = territories;
         this.registry = registry;
         this.settings = settings;
@@ -123,6 +130,14 @@ final class Runner {
         }
     }
 
+    private List<IdentifierScheme> schemes(String country) {
+        return countries
+                .find(country)
+                .map(Country::module)
+                .map(CountryModule::identifiers)
+                .orElse(List.of());
+    }
+
     /**
      * Goes through all rows, or those that are left.
      *
@@ -136,7 +151,13 @@ final class Runner {
         try (RowReader reader = new RowReader(file, work.job().encoding(), settings.limits())) {
             PlaceIndex places = new PlaceIndex(
                     territories, work.job().actor(), work.mapping().country());
-            RowMapper mapper = RowMapper.of(work.mapping(), reader, places, scan.keys(), ids);
+            RowMapper mapper = RowMapper.of(
+                    work.mapping(),
+                    reader,
+                    places,
+                    scan.keys(),
+                    ids,
+                    schemes(work.mapping().country()));
             for (long i = 0; i < done; i++) {
                 reader.next();
             }

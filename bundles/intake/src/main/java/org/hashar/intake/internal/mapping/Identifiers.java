@@ -1,72 +1,75 @@
 package org.hashar.intake.internal.mapping;
 
-import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.util.Map;
-import java.util.regex.Pattern;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.hashar.api.intake.ImportField;
+import org.hashar.api.registry.PersonIdentifier;
 import org.hashar.api.registry.Sex;
+import org.hashar.intake.internal.mapping.Plan.Slot;
+import org.hashar.intake.internal.mapping.RowMapper.Cells;
+import org.hashar.spi.IdentifierScheme;
 import org.jspecify.annotations.Nullable;
 
-/** The forms of identifiers and telephone numbers that are publicly known. There is no published checksum of any of them. */
-final class Identifiers {
-    private static final String PIN = "KG-PIN";
-    private static final Form PIN_FORM =
-            new Form(Pattern.compile("[12]\\d{13}"), "14 digits: 1 or 2, day, month and year of birth, 5 digits");
-    private static final Map<String, Form> FORMS = Map.of(
-            PIN,
-            PIN_FORM,
-            "KG-PASSPORT",
-            new Form(Pattern.compile("[A-Z]{2}\\d{7}"), "AN1234567"),
-            "TJ-TIN",
-            new Form(Pattern.compile("\\d{9}"), "123456789"));
-    private static final Pattern PHONE = Pattern.compile("\\+?\\d{9,15}");
+/**
+ * The numbers of documents and the telephones of one row, and from which column each came. Their form is checked by the registry, as that of
+ * everybody else's.
+ *
+ * @param numberSlots column of each number
+ * @param phoneSlots column of each telephone
+ */
+record Identifiers(List<PersonIdentifier> numbers, List<Slot> numberSlots, List<String> phones, List<Slot> phoneSlots) {
 
-    /** What an identifier looks like, and how that is said. */
-    private record Form(Pattern pattern, String said) {}
-
-    private Identifiers() {}
-
-    static void check(
-            String value, String type, @Nullable Sex sex, @Nullable LocalDate born, String column, Findings findings) {
-        Form form = FORMS.get(type);
-        String plain = value.replaceAll("[\\s-]", "");
-        if (form == null || plain.isEmpty()) {
-            return;
+    static Identifiers of(Plan plan, Cells cells) {
+        Identifiers found = new Identifiers(new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+        for (Slot slot : plan.all(ImportField.IDENTIFIER)) {
+            String number = cells.text(slot);
+            if (number != null) {
+                found.numbers.add(
+                        new PersonIdentifier(String.valueOf(slot.column().type()), number, null, null, null));
+                found.numberSlots.add(slot);
+            }
         }
-        if (!form.pattern().matcher(plain).matches()) {
-            findings.refuse(column, "identifier-form", type, form.said());
-            return;
+        for (Slot slot : plan.all(ImportField.PHONE)) {
+            String phone = cells.text(slot);
+            if (phone != null) {
+                found.phones.add(phone);
+                found.phoneSlots.add(slot);
+            }
         }
-        if (type.equals(PIN)) {
-            checkPin(plain, sex, born, column, findings);
+        return found;
+    }
+
+    /** Numbers that were issued anew may say another sex or birth than the row, so what does not agree is only told. */
+    void compare(List<IdentifierScheme> schemes, Sex sex, @Nullable LocalDate born, Findings findings) {
+        for (int i = 0; i < numbers.size(); i++) {
+            PersonIdentifier each = numbers.get(i);
+            String column = numberSlots.get(i).heading();
+            claim(schemes, each).ifPresent(claim -> {
+                if (born != null && claim.birthDate() != null && !born.equals(claim.birthDate())) {
+                    findings.hint(column, "identifier-other-birth", each.type());
+                }
+                if (sex != Sex.UNKNOWN && claim.sex() != null && sex != claim.sex()) {
+                    findings.hint(column, "identifier-other-sex", each.type());
+                }
+            });
         }
     }
 
-    /** Numbers that were issued anew may differ, so what does not agree is only told. */
-    private static void checkPin(
-            String pin, @Nullable Sex sex, @Nullable LocalDate born, String column, Findings findings) {
-        LocalDate said;
-        try {
-            said = LocalDate.of(
-                    Integer.parseInt(pin.substring(5, 9)),
-                    Integer.parseInt(pin.substring(3, 5)),
-                    Integer.parseInt(pin.substring(1, 3)));
-        } catch (DateTimeException e) {
-            findings.refuse(column, "identifier-form", PIN, PIN_FORM.said());
-            return;
-        }
-        if (born != null && !born.equals(said)) {
-            findings.hint(column, "identifier-other-birth", PIN);
-        }
-        if (sex != null && sex != Sex.UNKNOWN && (sex == Sex.FEMALE) != (pin.charAt(0) == '1')) {
-            findings.hint(column, "identifier-other-sex", PIN);
-        }
+    private static Optional<IdentifierScheme.Claim> claim(List<IdentifierScheme> schemes, PersonIdentifier number) {
+        return schemes.stream()
+                .filter(scheme -> scheme.type().equals(number.type()))
+                .findFirst()
+                .flatMap(scheme -> scheme.canonical(number.number()).map(scheme::claim));
     }
 
-    static void checkPhone(String value, String column, Findings findings) {
-        String plain = value.replaceAll("[\\s().-]", "");
-        if (!plain.isEmpty() && !PHONE.matcher(plain).matches()) {
-            findings.refuse(column, "phone-form");
-        }
+    /** The column of what the registry found wrong at {@code /identifiers/0/number} or {@code /phones/1}. */
+    @Nullable
+    String heading(String[] pointer) {
+        List<Slot> slots = pointer[1].equals("identifiers") ? numberSlots : phoneSlots;
+        return pointer.length < 3
+                ? null
+                : slots.get(Integer.parseInt(pointer[2])).heading();
     }
 }

@@ -19,6 +19,7 @@ import org.hashar.intake.internal.mapping.Plan.NameSlots;
 import org.hashar.intake.internal.mapping.Plan.Slot;
 import org.hashar.intake.internal.mapping.RowDraft.GroupWish;
 import org.hashar.intake.internal.sheet.Row;
+import org.hashar.spi.IdentifierScheme;
 import org.jspecify.annotations.Nullable;
 
 /** Rows that are persons, perhaps with the group that each is a member of. */
@@ -29,18 +30,26 @@ final class PersonRows implements RowMapper {
     private final PlaceIndex places;
     private final PersonKeys keys;
     private final RowIds ids;
+    private final List<IdentifierScheme> schemes;
     private final Values values;
     private final Map<String, List<Stay>> stays = new HashMap<>();
 
     /** A membership of a person with several in the file. */
     private record Stay(LocalDate from, LocalDate to, long row) {}
 
-    PersonRows(ImportMapping mapping, Plan plan, PlaceIndex places, PersonKeys keys, RowIds ids) {
+    PersonRows(
+            ImportMapping mapping,
+            Plan plan,
+            PlaceIndex places,
+            PersonKeys keys,
+            RowIds ids,
+            List<IdentifierScheme> schemes) {
         this.mapping = mapping;
         this.plan = plan;
         this.places = places;
         this.keys = keys;
         this.ids = ids;
+        this.schemes = schemes;
         this.values = new Values(mapping);
     }
 
@@ -53,7 +62,9 @@ final class PersonRows implements RowMapper {
         Birth birth = Birth.of(plan, cells, values);
         Sex sex = sex(cells);
         Territory place = place(cells);
-        checkOthers(cells, sex, birth.date());
+        Identifiers identifiers = Identifiers.of(plan, cells);
+        identifiers.compare(schemes, sex, birth.date(), cells.findings);
+        checkAmounts(cells);
         String key = cells.text(plan.one(ImportField.PERSON_KEY));
         long personRow = key == null ? row.number() : keys.firstRow(key);
         if (plan.has(ImportField.PERSON_KEY) && key == null) {
@@ -75,9 +86,15 @@ final class PersonRows implements RowMapper {
                         sex,
                         birth.date(),
                         birth.year(),
-                        place == null ? null : place.code())
+                        place == null ? null : place.code(),
+                        identifiers.numbers(),
+                        identifiers.phones(),
+                        null,
+                        null,
+                        null)
                 : null;
-        return membership(row.number(), personRow, person, place, key, cells, forms);
+        return membership(
+                row.number(), personRow, person, place, key, cells, pointer -> heading(pointer, forms, identifiers));
     }
 
     private RowDraft membership(
@@ -87,7 +104,7 @@ final class PersonRows implements RowMapper {
             @Nullable Territory place,
             @Nullable String key,
             Cells cells,
-            List<NameSlots> forms) {
+            RowDraft.Headings headings) {
         GroupWish group = group(cells, place);
         LocalDate from = day(cells, ImportField.MEMBER_FROM);
         LocalDate to = day(cells, ImportField.MEMBER_TO);
@@ -101,16 +118,7 @@ final class PersonRows implements RowMapper {
         if (group != null && from != null && key != null && keys.repeats(key)) {
             checkStays(key + '\n' + group.territory() + '\n' + PlaceIndex.key(group.name()), row, from, to, cells);
         }
-        return new RowDraft(
-                row,
-                personRow,
-                person,
-                group,
-                from,
-                to,
-                role,
-                pointer -> heading(pointer, forms),
-                cells.findings.list());
+        return new RowDraft(row, personRow, person, group, from, to, role, headings, cells.findings.list());
     }
 
     private void checkStays(String of, long row, LocalDate from, @Nullable LocalDate to, Cells cells) {
@@ -222,19 +230,7 @@ final class PersonRows implements RowMapper {
         }
     }
 
-    private void checkOthers(Cells cells, Sex sex, @Nullable LocalDate born) {
-        for (Slot slot : plan.all(ImportField.IDENTIFIER)) {
-            Identifiers.check(
-                    cells.cell(slot).text(),
-                    String.valueOf(slot.column().type()),
-                    sex,
-                    born,
-                    slot.heading(),
-                    cells.findings);
-        }
-        for (Slot slot : plan.all(ImportField.PHONE)) {
-            Identifiers.checkPhone(cells.cell(slot).text(), slot.heading(), cells.findings);
-        }
+    private void checkAmounts(Cells cells) {
         for (ImportField field : List.of(ImportField.AREA, ImportField.AMOUNT)) {
             for (Slot slot : plan.all(field)) {
                 BigDecimal number = values.number(cells.cell(slot), slot.heading(), cells.findings);
@@ -255,8 +251,11 @@ final class PersonRows implements RowMapper {
         }
     }
 
-    private @Nullable String heading(String pointer, List<NameSlots> forms) {
+    private @Nullable String heading(String pointer, List<NameSlots> forms, Identifiers identifiers) {
         String[] parts = pointer.split("/", -1);
+        if (parts[1].equals("identifiers") || parts[1].equals("phones")) {
+            return identifiers.heading(parts);
+        }
         if (parts.length == 4 && parts[1].equals("names")) {
             ImportField field = ImportField.valueOf(parts[3].toUpperCase(Locale.ROOT));
             Slot slot = forms.get(Integer.parseInt(parts[2])).parts().get(field);

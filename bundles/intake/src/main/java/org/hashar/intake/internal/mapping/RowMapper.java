@@ -9,6 +9,7 @@ import org.hashar.api.intake.ImportMapping;
 import org.hashar.intake.internal.mapping.Plan.Slot;
 import org.hashar.intake.internal.sheet.Cell;
 import org.hashar.intake.internal.sheet.Row;
+import org.hashar.spi.IdentifierScheme;
 import org.jspecify.annotations.Nullable;
 
 /** Makes drafts of the rows of one file, one after the other. What is wrong is noted with its column; a cell that is wrong counts as empty. */
@@ -23,12 +24,19 @@ public interface RowMapper {
      * @param reader that has read the headings
      * @param keys of the whole file
      * @param ids of what a row makes
+     * @param schemes kinds of numbers that the country knows
      */
-    static RowMapper of(ImportMapping mapping, RowReader reader, PlaceIndex places, PersonKeys keys, RowIds ids) {
+    static RowMapper of(
+            ImportMapping mapping,
+            RowReader reader,
+            PlaceIndex places,
+            PersonKeys keys,
+            RowIds ids,
+            List<IdentifierScheme> schemes) {
         Plan plan = reader.plan(mapping, new ArrayList<>());
         return mapping.kind() == ImportMapping.Kind.PLACES
                 ? new PlaceRows(mapping, plan, places)
-                : new PersonRows(mapping, plan, places, keys, ids);
+                : new PersonRows(mapping, plan, places, keys, ids, schemes);
     }
 
     /** Ids of what a row makes: the same whenever it is asked. */
