@@ -2,7 +2,6 @@ package org.hashar.api.registry;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.hashar.api.Actor;
 import org.hashar.api.Page;
@@ -62,7 +61,4 @@ public interface DuplicateService {
      * @throws ProblemException not-found, invalid
      */
     PersonMerge undo(Actor actor, UUID merge, String reason);
-
-    /** All ids under which a human being was registered, the given one among them; needs {@link org.hashar.api.Role#READER}. */
-    Set<UUID> identities(Actor actor, UUID person);
 }

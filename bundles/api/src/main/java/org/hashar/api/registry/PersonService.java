@@ -1,11 +1,14 @@
 package org.hashar.api.registry;
 
+import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.hashar.api.Actor;
 import org.hashar.api.Page;
 import org.hashar.api.ProblemException;
 import org.hashar.api.Recorded;
+import org.jspecify.annotations.Nullable;
 import org.osgi.annotation.versioning.ProviderType;
 
 /** The people of a programme. Thread-safe; every call is one unit of work, or joins the one that is running. */
@@ -49,6 +52,13 @@ public interface PersonService {
      * @param language BCP 47; decides on the alphabet
      */
     Page<Person> listByName(Actor actor, String country, String language, Page.Request page);
+
+    /**
+     * All ids under which a human being was registered, the given one among them (R2).
+     *
+     * @param asKnown null for what is known now; at an earlier moment two may not have been found to be one yet
+     */
+    Set<UUID> identities(Actor actor, UUID person, @Nullable Instant asKnown);
 
     /** The persons of a country in the order of their ids; readable also when the country is not installed. */
     Page<Person> list(Actor actor, String country, Page.Request page);

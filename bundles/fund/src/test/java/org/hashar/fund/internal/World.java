@@ -10,12 +10,15 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import org.hashar.api.Actor;
 import org.hashar.api.Page;
 import org.hashar.api.Problem;
@@ -130,7 +133,8 @@ public final class World implements AutoCloseable {
             }
         };
         meetings = new Meetings(tx, clock, registry, registry.members, registry.territories, countries, audit);
-        funds = new Funds(tx, clock, registry, registry.members, registry.territories, countries, audit);
+        funds = new Funds(
+                tx, clock, registry, registry.members, registry.persons, registry.territories, countries, audit);
         ledgers = new Ledgers(tx);
         rates = new Rates(tx, clock, countries, audit);
         shareOuts = new ShareOuts(tx, clock, registry, registry.members, registry.persons, countries, audit);
@@ -240,7 +244,7 @@ public final class World implements AutoCloseable {
         private final List<GroupRole> roles = new ArrayList<>();
         final Members members = new Members();
         final Places territories = new Places();
-        final People persons = new People();
+        public final People persons = new People();
 
         public UUID group() {
             return group("SHG", GroupStatus.ACTIVE, FORMED);
@@ -451,7 +455,7 @@ public final class World implements AutoCloseable {
     }
 
     /** Everybody there is, called by the end of the id. */
-    static final class People implements PersonService {
+    public static final class People implements PersonService {
         @Override
         public Person require(Actor actor, UUID id) {
             PersonName name = new PersonName(
@@ -482,6 +486,21 @@ public final class World implements AutoCloseable {
         @Override
         public Person revise(Actor actor, PersonDraft draft, long version) {
             throw new UnsupportedOperationException();
+        }
+
+        /** Who was found to be whom, from when on that was known. */
+        public final Map<UUID, UUID> survivors = new ConcurrentHashMap<>();
+
+        @Override
+        public Set<UUID> identities(Actor actor, UUID person, @Nullable Instant asKnown) {
+            UUID survivor = survivors.getOrDefault(person, person);
+            Set<UUID> ids = new HashSet<>(Set.of(survivor));
+            survivors.forEach((merged, into) -> {
+                if (into.equals(survivor)) {
+                    ids.add(merged);
+                }
+            });
+            return ids;
         }
 
         @Override

@@ -21,22 +21,19 @@ import org.hashar.api.fund.ContributionPlanDraft;
 import org.hashar.api.fund.FundService;
 import org.hashar.api.fund.GroupSavings;
 import org.hashar.api.fund.GroupStatement;
-import org.hashar.api.fund.InternalLoan;
 import org.hashar.api.fund.MemberStatement;
 import org.hashar.api.fund.StatementLine;
 import org.hashar.api.fund.StatementLine.Kind;
-import org.hashar.api.money.Amount;
 import org.hashar.api.money.Asset;
 import org.hashar.api.registry.Group;
 import org.hashar.api.registry.GroupService;
-import org.hashar.api.registry.Membership;
 import org.hashar.api.registry.MembershipService;
+import org.hashar.api.registry.PersonService;
 import org.hashar.api.registry.TerritoryService;
 import org.hashar.fund.internal.capital.Desk;
 import org.hashar.fund.internal.ledger.Entry;
 import org.hashar.fund.internal.ledger.FundEntity;
 import org.hashar.fund.internal.ledger.Ledger;
-import org.hashar.fund.internal.loan.LoanRegister;
 import org.hashar.fund.internal.meeting.SavingsFunds;
 import org.hashar.store.Tx;
 import org.jspecify.annotations.Nullable;
@@ -51,6 +48,7 @@ public final class Funds implements FundService {
     private final Clock clock;
     private final GroupService groups;
     private final MembershipService memberships;
+    private final PersonService persons;
     private final CountryDirectory countries;
     private final AuditTrail audit;
     private final SavingsFunds funds;
@@ -63,6 +61,7 @@ public final class Funds implements FundService {
             @Reference Clock clock,
             @Reference GroupService groups,
             @Reference MembershipService memberships,
+            @Reference PersonService persons,
             @Reference TerritoryService territories,
             @Reference CountryDirectory countries,
             @Reference AuditTrail audit) {
@@ -70,6 +69,7 @@ public final class Funds implements FundService {
         this.clock = clock;
         this.groups = groups;
         this.memberships = memberships;
+        this.persons = persons;
         this.countries = countries;
         this.audit = audit;
         this.funds = new SavingsFunds(territories, clock);
@@ -134,8 +134,7 @@ public final class Funds implements FundService {
         });
     }
 
-    private static List<StatementLine> lines(
-            EntityManager em, FundEntity fund, LoanBook loans, LocalDate asOf, Instant known) {
+    static List<StatementLine> lines(EntityManager em, FundEntity fund, LoanBook loans, LocalDate asOf, Instant known) {
         List<Entry> entries = Ledger.entries(em, fund, asOf, known);
         return StatementLines.of(entries, fund.asset(), loans, SocialLines.persons(em, fund, entries));
     }
@@ -149,74 +148,8 @@ public final class Funds implements FundService {
             Group of = groups.require(actor, group);
             Optional<FundEntity> fund = Ledger.find(em, group);
             Asset asset = fund.map(FundEntity::asset).orElseGet(() -> currencyOf(of));
-            LoanBook loans =
-                    fund.map(found -> LoanBook.read(em, found, asOf, known)).orElse(LoanBook.EMPTY);
-            List<StatementLine> lines =
-                    fund.map(found -> lines(em, found, loans, asOf, known)).orElse(List.of()).stream()
-                            .filter(line -> person.equals(line.person()))
-                            .toList();
-            List<Membership> episodes = memberships.ofPerson(actor, person, known).stream()
-                    .filter(episode -> episode.group().equals(group))
-                    .toList();
-            requireMember(actor, group, person, episodes, lines);
-            Amount contributed = StatementLines.sum(lines, asset, Kind.CONTRIBUTION);
-            Amount due = new Amount(
-                    fund.map(found -> Contributions.read(em, found, asOf, known)
-                                    .of(person, episodes, List.of())
-                                    .due())
-                            .orElse(0L),
-                    asset);
-            return new MemberStatement(
-                    group,
-                    person,
-                    asOf,
-                    known,
-                    StatementLines.savings(lines, asset),
-                    due,
-                    due.compareTo(contributed) > 0 ? due.minus(contributed) : Amount.zero(asset),
-                    new Amount(social(em, fund, person, episodes, asOf, known), asset),
-                    StatementLines.owed(lines, asset),
-                    fund
-                            .map(found ->
-                                    LoanRegister.read(em, found, Ledger.entries(em, found, asOf, known), asOf, known))
-                            .orElse(List.of())
-                            .stream()
-                            .filter(loan -> loan.person().equals(person))
-                            .map(loan -> loan(loan, loans.issuedOn(loan)))
-                            .toList(),
-                    lines);
+            return new MemberStatements(em, memberships, persons).of(actor, group, person, fund, asset, asOf, known);
         });
-    }
-
-    private static long social(
-            EntityManager em,
-            Optional<FundEntity> fund,
-            UUID person,
-            List<Membership> episodes,
-            LocalDate asOf,
-            Instant known) {
-        return fund.map(found -> {
-                    List<Entry> entries = Ledger.entries(em, found, asOf, known);
-                    return SocialDues.read(em, found, entries, asOf, known).arrears(person, episodes, entries);
-                })
-                .orElse(0L);
-    }
-
-    private void requireMember(
-            Actor actor, UUID group, UUID person, List<Membership> episodes, List<StatementLine> lines) {
-        boolean known = !episodes.isEmpty()
-                || !lines.isEmpty()
-                || memberships.ofPerson(actor, person, null).stream()
-                        .anyMatch(episode -> episode.group().equals(group));
-        if (!known) {
-            throw Problem.of(Problem.Type.NOT_FOUND, "never-a-member", person, group)
-                    .exception();
-        }
-    }
-
-    private static MemberStatement.Loan loan(InternalLoan loan, LocalDate issuedOn) {
-        return new MemberStatement.Loan(
-                loan.id(), issuedOn, loan.dueOn(), loan.principal(), loan.outstanding(), loan.overdueSince() != null);
     }
 
     @Override

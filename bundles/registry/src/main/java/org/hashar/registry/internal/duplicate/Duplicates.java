@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -197,22 +196,6 @@ public final class Duplicates implements DuplicateService {
             PersonMerge undone = new Merging(em, now()).undo(merge, reason);
             audit.record(actor, "person.unmerge", undone.merged(), reason);
             return undone;
-        });
-    }
-
-    @Override
-    public Set<UUID> identities(Actor actor, UUID person) {
-        actor.require(Role.READER);
-        return tx.read(em -> {
-            UUID survivor = Optional.ofNullable(em.find(PersonEntity.class, person))
-                    .map(PersonEntity::mergedInto)
-                    .orElse(person);
-            return Stream.concat(
-                            Stream.of(survivor),
-                            em.createQuery("select p.id from PersonEntity p where p.mergedInto = :id", UUID.class)
-                                    .setParameter("id", survivor)
-                                    .getResultStream())
-                    .collect(Collectors.toUnmodifiableSet());
         });
     }
 

@@ -1,9 +1,11 @@
 package org.hashar.registry.internal.person;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import javax.persistence.EntityManager;
 import javax.persistence.LockModeType;
@@ -150,6 +152,13 @@ public final class Persons implements PersonService {
                 page,
                 person -> person.id().toString(),
                 found -> shown(actor, em, found)));
+    }
+
+    @Override
+    public Set<UUID> identities(Actor actor, UUID person, @Nullable Instant asKnown) {
+        actor.require(Role.READER);
+        Instant known = asKnown == null ? clock.instant() : asKnown;
+        return tx.read(em -> Identities.of(em, person, known));
     }
 
     private static List<Person> shown(Actor actor, EntityManager em, List<PersonEntity> persons) {

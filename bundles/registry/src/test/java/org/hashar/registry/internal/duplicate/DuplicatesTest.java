@@ -197,13 +197,14 @@ final class DuplicatesTest {
         assertThat(persons(world, null)).isEqualTo(1);
         assertThat(persons(world, before)).isEqualTo(2);
         assertThat(world.persons.require(READER, other).mergedInto()).isEqualTo(one);
-        assertThat(world.duplicates.identities(READER, one)).isEqualTo(Set.of(one, other));
-        assertThat(world.duplicates.identities(READER, other)).isEqualTo(Set.of(one, other));
+        assertThat(world.persons.identities(READER, one, null)).isEqualTo(Set.of(one, other));
+        assertThat(world.persons.identities(READER, other, null)).isEqualTo(Set.of(one, other));
+        assertThat(world.persons.identities(READER, one, before)).isEqualTo(Set.of(one));
         world.today("2011-11-12");
         world.duplicates.undo(COORDINATOR, merge.id(), "two passports after all");
         assertThat(persons(world, null)).isEqualTo(2);
         assertThat(persons(world, merge.mergedAt())).isEqualTo(1);
-        assertThat(world.duplicates.identities(READER, one)).isEqualTo(Set.of(one));
+        assertThat(world.persons.identities(READER, one, null)).isEqualTo(Set.of(one));
         assertThat(world.persons.require(READER, other).mergedInto()).isNull();
         assertThat(world.audited).contains("person.merge", "person.unmerge");
     }
