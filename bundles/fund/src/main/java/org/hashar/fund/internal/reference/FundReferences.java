@@ -42,6 +42,7 @@ public final class FundReferences implements RegistryReferences {
             "fund_leaving.heir_id",
             "fund_leaving.to_group_id",
             "fund_application.group_id",
+            "fund_aid.group_id",
             "fund_revolving_loan.group_id",
             "fund_loan_share.person_id",
             "fund_enterprise.group_id",

@@ -20,21 +20,27 @@ final class FlatLoan {
 
     private record Piece(boolean interest, long units) {}
 
-    private FlatLoan(long principal, long interest) {
-        this.principalLeft = principal;
-        this.interestLeft = interest;
-    }
+    private FlatLoan() {}
 
-    /** A loan through all that was paid and set off, by day. */
+    /** A loan through all that was handed out, paid and set off, by the days on which it was posted: before the first there is nothing to pay. */
     static FlatLoan through(
             long principal,
             long interest,
+            NavigableMap<LocalDate, Long> issues,
             NavigableMap<LocalDate, Long> payments,
             NavigableMap<LocalDate, Long> setOffs) {
-        FlatLoan loan = new FlatLoan(principal, interest);
-        TreeSet<LocalDate> days = new TreeSet<>(payments.keySet());
+        FlatLoan loan = new FlatLoan();
+        TreeSet<LocalDate> days = new TreeSet<>(issues.keySet());
+        days.addAll(payments.keySet());
         days.addAll(setOffs.keySet());
+        long issued = 0;
         for (LocalDate day : days) {
+            boolean before = issued > 0;
+            issued += issues.getOrDefault(day, 0L);
+            if (!before && issued > 0) {
+                loan.principalLeft = principal;
+                loan.interestLeft = interest;
+            }
             loan.pay(day, payments.getOrDefault(day, 0L));
             loan.setOff(setOffs.getOrDefault(day, 0L));
         }

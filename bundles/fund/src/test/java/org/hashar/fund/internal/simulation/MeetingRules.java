@@ -245,7 +245,8 @@ final class MeetingRules {
         Moves moves = new Moves();
         draft.contributions()
                 .forEach(line -> moves.move(Moves.CASH, Moves.savings(line.person()), units(line.amount())));
-        draft.loans().forEach(line -> moves.move(Moves.loan(line.id()), Moves.CASH, units(line.principal())));
+        draft.loans().forEach(line -> moves.move(Moves.loan(line.id()), Moves.CASH, units(line.principal()))
+                .note(Moves.issued(line.id()), units(line.principal())));
         draft.repayments().forEach(line -> moves.move(Moves.CASH, Moves.loan(line.loan()), units(line.amount()))
                 .note(Moves.paid(line.loan()), units(line.amount())));
         draft.expenses().forEach(line -> moves.move(Moves.EXPENSE, Moves.CASH, units(line.amount())));

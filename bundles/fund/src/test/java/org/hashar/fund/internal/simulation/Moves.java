@@ -42,6 +42,11 @@ final class Moves {
         return "INTEREST " + loan;
     }
 
+    /** What was handed out as a loan. */
+    static String issued(UUID loan) {
+        return "issued " + loan;
+    }
+
     /** What was paid on a loan with terms, however it is divided. */
     static String paid(UUID loan) {
         return "paid " + loan;

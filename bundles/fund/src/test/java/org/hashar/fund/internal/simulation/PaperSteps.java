@@ -81,6 +81,9 @@ final class PaperSteps {
 
     private void leave() {
         Member member = any(model.members);
+        if (model.borrowedAtAPrice(member.id)) {
+            return;
+        }
         LocalDate soon = model.lastDay == null ? model.start : model.lastDay;
         LocalDate date = one(3) ? anyDay() : soon.plusDays(random.nextInt(2));
         LeavingDraft.Kind kind =

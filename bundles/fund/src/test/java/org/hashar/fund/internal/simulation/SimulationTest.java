@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
  */
 final class SimulationTest {
     private static final int STEPS = 300;
-    private static final long IN_EVERY_BUILD = 1000;
+    private static final long IN_EVERY_BUILD = 180;
     /** Villages from one whose disk fails to the next, which share a store. */
     private static final int TOGETHER = 10;
 

@@ -72,6 +72,9 @@ final class YearEnd {
 
     /** Shares out and goes on with the next cycle. */
     void shareOut() {
+        if (model.owesAtAPrice()) {
+            return;
+        }
         LocalDate date = model.lastDay == null || model.lastDay.isBefore(model.start) ? model.start : model.lastDay;
         boolean equal = random.nextBoolean();
         boolean toSocial = random.nextBoolean();
