@@ -147,13 +147,15 @@ final class MeetingRules {
                 .toList();
     }
 
-    /** Of whole months at so many per cent of the principal, half a unit upwards. */
+    /** Of months of 30 days at so many per cent of the principal, half a unit upwards. */
     private long interest(long principal, LoanAgreement terms) {
+        LocalDate from = draft.date();
         LocalDate due = terms.instalments().dates().get(0);
-        long months = (due.getYear() - draft.date().getYear()) * 12L
-                + due.getMonthValue()
-                - draft.date().getMonthValue();
-        return (principal * Long.parseLong(terms.rate().percent()) * months + 50) / 100;
+        long days = (due.getYear() - from.getYear()) * 360L
+                + (due.getMonthValue() - from.getMonthValue()) * 30L
+                + Math.min(30, due.getDayOfMonth())
+                - Math.min(30, from.getDayOfMonth());
+        return (principal * Long.parseLong(terms.rate().percent()) * days + 1500) / 3000;
     }
 
     private List<Loan> after() {
