@@ -54,6 +54,7 @@ public final class PartnerServlet extends HttpServlet {
     private static final String PATH = "/partner/v1";
     private static final long CLOSING_SECONDS = 10;
     static final int MAX_BYTES = 1 << 20;
+    private static final long MAX_READ_AWAY = 8L * MAX_BYTES;
 
     private final transient AccessService access;
     private final transient Contract contract = Contract.load();
@@ -174,13 +175,16 @@ public final class PartnerServlet extends HttpServlet {
         }
     }
 
+    /** What is too much is read away, up to a limit: a client that still sends would find the connection gone and never see the answer. */
     private static byte[] body(HttpServletRequest request) throws IOException {
-        if (request.getContentLengthLong() <= MAX_BYTES) {
-            InputStream in = request.getInputStream();
-            byte[] body = in.readNBytes(MAX_BYTES + 1);
-            if (body.length <= MAX_BYTES) {
-                return body;
-            }
+        InputStream in = request.getInputStream();
+        byte[] body = in.readNBytes(MAX_BYTES + 1);
+        if (body.length <= MAX_BYTES) {
+            return body;
+        }
+        int more = body.length;
+        for (long read = 0; more > 0 && read < MAX_READ_AWAY; read += more) {
+            more = in.read(body);
         }
         throw Problem.of(Problem.Type.TOO_LARGE, "too-large", MAX_BYTES).exception();
     }
