@@ -216,6 +216,10 @@ public final class Services {
             policyOption = ReferencePolicyOption.GREEDY)
     volatile @Nullable ExternalLoanService externalLoans;
 
+    @Reference(
+            cardinality = ReferenceCardinality.OPTIONAL,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
     volatile @Nullable EnterpriseService enterprises;
 
     @Reference(
