@@ -2,6 +2,8 @@ package org.hashar.store.internal;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import javax.persistence.EntityManager;
@@ -17,6 +19,8 @@ import org.slf4j.LoggerFactory;
 /** Units of work over whatever persistence unit is current when the outermost call begins. One per kernel. */
 final class Transactions {
     private static final Logger LOG = LoggerFactory.getLogger(Transactions.class);
+    private static final int ATTEMPTS = 4;
+    private static final long LONGEST_PAUSE_NANOS = 5_000_000;
 
     private final Supplier<Unit> units;
     private final Durability durability;
@@ -79,18 +83,17 @@ final class Transactions {
         if (outer != null) {
             return join(outer, schema, writing, work);
         }
-        try {
-            return outermost(schema, writing, work);
-        } catch (RuntimeException e) {
-            if (!Failures.repeatable(e)) {
-                throw Failures.translate(e);
+        for (int attempt = 1; ; attempt++) {
+            try {
+                return outermost(schema, writing, work);
+            } catch (RuntimeException e) {
+                if (attempt == ATTEMPTS || !Failures.repeatable(e)) {
+                    throw Failures.translate(e);
+                }
+                LOG.debug("Running a unit of work of {} again", schema);
+                // Two who lost to each other must not meet again in step.
+                LockSupport.parkNanos(ThreadLocalRandom.current().nextLong(attempt * LONGEST_PAUSE_NANOS));
             }
-            LOG.debug("Running a unit of work of {} again", schema);
-        }
-        try {
-            return outermost(schema, writing, work);
-        } catch (RuntimeException e) {
-            throw Failures.translate(e);
         }
     }
 

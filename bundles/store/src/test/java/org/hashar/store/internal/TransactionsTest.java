@@ -286,7 +286,8 @@ abstract class TransactionsTest {
                 return true;
             });
         });
-        assertThat(runs).hasValue(3);
+        // A database may let both lose.
+        assertThat(runs.get()).isBetween(3, 8);
     }
 
     /** Whether commits are acknowledged while another transaction that writes is under way. */
