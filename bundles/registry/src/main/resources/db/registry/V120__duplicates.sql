@@ -51,7 +51,3 @@ create table if not exists reg_duplicate_search (
     found       bigint                      not null,
     constraint reg_duplicate_search_pk primary key (country)
 );
-
--- Who somebody was known to be at a moment: the survivor of a merge that was known then.
-create or replace view reg_v_merge as
-select m.merged as person_id, m.survivor, m.merged_at, m.undone_at from reg_person_merge m;

@@ -47,7 +47,7 @@ public interface DuplicateService {
     DuplicatePair dismiss(Actor actor, UUID pair, String reason);
 
     /**
-     * Decides that two persons are one. What was written and posted for the merged one stays as it is; figures count one person, and a
+     * Decides that two persons are one. What was written and posted for the merged one stays as it is; the figure of memberships counts one person, and a
      * statement of either is one of both.
      *
      * @throws ProblemException not-found, invalid; conflict when the id is taken by other content
