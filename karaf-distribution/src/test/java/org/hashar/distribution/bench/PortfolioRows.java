@@ -56,10 +56,11 @@ final class PortfolioRows {
                 + id(1, "n") + ", 'TJ', 'V' || n, 4, 'R' || n % 7, 'D' || n % 50, 'A' || n % 400, 'V' || n"
                 + " from generate_series(0, " + (PLACES - 1) + ") n on conflict do nothing");
         statements.add(
-                "insert into reg_person (id, country, sex, birth_date, birth_year, recorded_at, fingerprint, version)"
-                        + " select " + id(2, "n")
+                "insert into reg_person (id, country, sex, birth_date, birth_year, recorded_at, fingerprint, version,"
+                        + " spelt_as) select " + id(2, "n")
                         + ", 'TJ', case when n % 5 = 0 then 'MALE' else 'FEMALE' end, date '1950-01-01' + n % 20000,"
-                        + " extract(year from date '1950-01-01' + n % 20000), " + EPOCH + ", '-', 1" + members);
+                        + " extract(year from date '1950-01-01' + n % 20000), " + EPOCH + ", '-', 1, " + MonthEnd.SPELT
+                        + members);
         statements.add(
                 "insert into reg_group (id, code, country, group_type, name, name_key, formed_on, territory, status,"
                         + " status_since, recorded_at, fingerprint, version) select " + id(3, "n")

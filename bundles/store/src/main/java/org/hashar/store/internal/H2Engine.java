@@ -30,6 +30,7 @@ public final class H2Engine implements Engine {
     private static final int ASLEEP = 1_000_000_000;
 
     private static final int TIDY_EVERY = 500;
+
     private static final int TIDY_MILLIS = 100;
 
     /**
@@ -42,6 +43,7 @@ public final class H2Engine implements Engine {
             + ";DB_CLOSE_DELAY=-1;DB_CLOSE_ON_EXIT=FALSE;WRITE_DELAY=" + ASLEEP;
 
     private final String url;
+    private final int tidyEvery;
     private final Utils.ClassFactory classes = new AppendOnly.Factory();
     private final JdbcDataSource source = new JdbcDataSource();
     /** Transactions that write hold it to read, a checkpoint to write; fair, so that neither waits for ever. */
@@ -63,7 +65,17 @@ public final class H2Engine implements Engine {
 
     /** For a URL without settings, {@code jdbc:h2:<place>}; the settings are the engine's. */
     public H2Engine(String url, String user, String password) {
+        this(url, user, password, TIDY_EVERY);
+    }
+
+    /**
+     * The same.
+     *
+     * @param tidyEvery checkpoints from one look through the file to the next
+     */
+    H2Engine(String url, String user, String password, int tidyEvery) {
         this.url = url;
+        this.tidyEvery = tidyEvery;
         JdbcUtils.addClassFactory(classes);
         source.setURL(url + SETTINGS);
         source.setUser(user);
@@ -141,6 +153,10 @@ public final class H2Engine implements Engine {
         }
     }
 
+    private synchronized boolean isOpen() throws SQLException {
+        return keeper != null && !keeper.isClosed();
+    }
+
     private synchronized Connection keeper() throws SQLException {
         if (keeper == null || keeper.isClosed()) {
             throw new SQLException("the database was closed before the commit was on the disk", "08007");
@@ -153,7 +169,7 @@ public final class H2Engine implements Engine {
         try (Statement statement = keeper().createStatement()) {
             statement.execute("CHECKPOINT SYNC");
             checkpoints++;
-            if (checkpoints % TIDY_EVERY == 0) {
+            if (checkpoints % tidyEvery == 0) {
                 tidy(statement);
             }
         } catch (SQLException e) {
@@ -201,14 +217,21 @@ public final class H2Engine implements Engine {
         }
     }
 
+    /**
+     * Puts everything on the disk and lets go of the file. H2's own orderly end would also move what is in the file to make it smaller, and the file
+     * may come back as it was long ago when the power goes meanwhile.
+     */
     @Override
     public void close() {
         JdbcUtils.removeClassFactory(classes);
-        try (Connection connection = source.getConnection();
-                Statement statement = connection.createStatement()) {
-            statement.execute("SHUTDOWN");
+        try {
+            if (isOpen()) {
+                group.await();
+            }
         } catch (SQLException e) {
             LOG.warn("The database did not close in order; it recovers when it is opened again", e);
+        } finally {
+            discard();
         }
     }
 }

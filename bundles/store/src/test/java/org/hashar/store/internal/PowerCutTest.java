@@ -130,6 +130,62 @@ final class PowerCutTest {
     }
 
     @Test
+    void noPowerCutWhileTheDatabaseIsClosedLosesAnAcknowledgedCommit() throws Exception {
+        for (int seed = 0; seed < 2 * CUTS; seed++) {
+            assertNothingIsLost(seed, false, 16);
+        }
+    }
+
+    @Test
+    void noPowerCutWhileTheFileIsTidiedLosesAnAcknowledgedCommit() throws Exception {
+        for (int seed = 0; seed < CUTS / 10; seed++) {
+            assertNothingIsLost(seed, true, 100);
+        }
+    }
+
+    /**
+     * Opened again after each cut, as often as it takes for the file to have room in it.
+     *
+     * @param tidied whether it goes on until the power fails, with a look through the file now and then; else it is closed
+     * @param writes by when the power fails
+     */
+    private static void assertNothingIsLost(int seed, boolean tidied, int writes) throws Exception {
+        Random random = new Random(seed);
+        Path file = Path.of("memFS:/" + (tidied ? "tidied" : "closed") + seed);
+        table(file).close();
+        Set<Long> acknowledged = new HashSet<>();
+        for (int round = 0; round < 12; round++) {
+            try (H2Engine engine = new H2Engine(LossyDisk.url(file), "", "", tidied ? 8 : 500)) {
+                assertThat(rows(engine)).as("seed %d, round %d", seed, round).containsAll(acknowledged);
+                append(engine, random, acknowledged);
+                LossyDisk.cutAfter(file, random.nextInt(writes));
+                if (tidied) {
+                    append(engine, random, acknowledged);
+                }
+            } catch (SQLException e) {
+                if (!LossyDisk.isOff(file)) {
+                    throw new AssertionError("seed " + seed + ", round " + round, e);
+                }
+            }
+            LossyDisk.powerOn(file, random.nextLong());
+        }
+    }
+
+    private static void append(H2Engine engine, Random random, Set<Long> acknowledged) throws SQLException {
+        try (Connection connection = engine.dataSource().getConnection();
+                Statement statement = connection.createStatement()) {
+            long opening = engine.opening();
+            for (int n = 0; n < 30; n++) {
+                long id = random.nextLong() >>> 1;
+                statement.execute("insert into t values (" + id + ", '" + "x".repeat(random.nextInt(3000)) + "')");
+                statement.execute("update t set body = '" + id + "' where mod(id, 7) = " + id % 7);
+                engine.awaitDurable(opening);
+                acknowledged.add(id);
+            }
+        }
+    }
+
+    @Test
     void withoutWaitingForTheDiskCommitsAreLost() throws Exception {
         int lost = 0;
         for (int seed = 0; seed < 5; seed++) {
@@ -262,9 +318,14 @@ final class PowerCutTest {
     }
 
     private static Set<Long> rows(Path file) throws SQLException {
+        try (H2Engine engine = H2Engine.ofFile(file, "", "")) {
+            return rows(engine);
+        }
+    }
+
+    private static Set<Long> rows(H2Engine engine) throws SQLException {
         Set<Long> rows = new HashSet<>();
-        try (H2Engine engine = H2Engine.ofFile(file, "", "");
-                Connection connection = engine.dataSource().getConnection();
+        try (Connection connection = engine.dataSource().getConnection();
                 Statement statement = connection.createStatement()) {
             try (ResultSet table = statement.executeQuery("select id from t")) {
                 while (table.next()) {
