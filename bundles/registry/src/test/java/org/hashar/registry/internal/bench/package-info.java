@@ -1,0 +1,2 @@
+/** Measures the registry when it is large; run by hand. */
+package org.hashar.registry.internal.bench;
