@@ -68,6 +68,6 @@ public interface HouseholdService {
      */
     List<HouseholdMember> membersOn(Actor actor, UUID household, LocalDate day, @Nullable Instant asKnown);
 
-    /** The households that a person belonged to, the earliest first. */
+    /** The households that a person belonged to, the earliest first. Of a person who was registered twice it is what was entered for either. */
     List<HouseholdMember> ofPerson(Actor actor, UUID person, @Nullable Instant asKnown);
 }

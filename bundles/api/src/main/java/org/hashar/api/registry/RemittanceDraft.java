@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param from first day of the period; or the first day from which nothing comes any more
  * @param until last day of the period, not before {@code from}; null when it ceased
  * @param use code of what most of it went to, such as {@code FOOD}, {@code DEBT}, {@code SCHOOL}; null when not told
+ * @param reason why it ceased; null when not told, and when something came
  */
 public record RemittanceDraft(
         UUID id,
@@ -22,11 +23,28 @@ public record RemittanceDraft(
         @Nullable Money amount,
         LocalDate from,
         @Nullable LocalDate until,
-        @Nullable String use) {
+        @Nullable String use,
+        @Nullable Reason reason) {
 
     /** What is told. */
     public enum Kind {
         RECEIVED,
         CEASED
+    }
+
+    /** Why nothing comes any more. */
+    public enum Reason {
+        /** The migrant earns nothing. */
+        WORK_LOST,
+        ILLNESS,
+        DEATH,
+        IMPRISONED,
+        /** The migrant is back. */
+        RETURNED,
+        /** Founded another family. */
+        OTHER_FAMILY,
+        /** Nobody hears from the migrant. */
+        CONTACT_LOST,
+        OTHER
     }
 }

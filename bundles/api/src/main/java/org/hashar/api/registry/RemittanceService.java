@@ -1,6 +1,7 @@
 package org.hashar.api.registry;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.hashar.api.Actor;
@@ -29,9 +30,18 @@ public interface RemittanceService {
     Remittance withdraw(Actor actor, UUID id, String reason);
 
     /**
-     * What is known of a person at a moment (null: now), by first day and id; what was taken back is shown as such.
+     * What is known of a person at a moment (null: now), by first day and id; what was taken back is shown as such. Of a person who was registered
+     * twice it is what was recorded for either.
      *
      * @throws ProblemException not-found
      */
     List<Remittance> ofPerson(Actor actor, UUID person, @Nullable Instant asKnown);
+
+    /**
+     * Whether anything still comes to a person on a day; needs {@link org.hashar.api.Role#READER}.
+     *
+     * @param asKnown null for what is known now
+     * @throws ProblemException not-found
+     */
+    RemittanceStanding standing(Actor actor, UUID person, LocalDate asOf, @Nullable Instant asKnown);
 }

@@ -6,6 +6,10 @@ import org.hashar.registry.internal.country.CountryEntity;
 import org.hashar.registry.internal.duplicate.DuplicateEntity;
 import org.hashar.registry.internal.duplicate.MergeEntity;
 import org.hashar.registry.internal.duplicate.SearchEntity;
+import org.hashar.registry.internal.family.FamilyStatusEntity;
+import org.hashar.registry.internal.family.LandPlotEntity;
+import org.hashar.registry.internal.family.MaritalStatusEntity;
+import org.hashar.registry.internal.family.MigrationEntity;
 import org.hashar.registry.internal.group.GroupEntity;
 import org.hashar.registry.internal.group.GroupStatusEntity;
 import org.hashar.registry.internal.group.MembershipEntity;
@@ -51,6 +55,10 @@ public final class RegistrySchema implements EntitySource {
                 SearchEntity.class,
                 HouseholdEntity.class,
                 HouseholdMemberEntity.class,
+                MigrationEntity.class,
+                MaritalStatusEntity.class,
+                FamilyStatusEntity.class,
+                LandPlotEntity.class,
                 GroupEntity.class,
                 GroupStatusEntity.class,
                 MembershipEntity.class,

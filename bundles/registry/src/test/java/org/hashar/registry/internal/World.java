@@ -31,11 +31,13 @@ import org.hashar.api.Violation;
 import org.hashar.api.access.AuditTrail;
 import org.hashar.api.country.Country;
 import org.hashar.api.registry.DuplicateService;
+import org.hashar.api.registry.FamilyService;
 import org.hashar.api.registry.FigureService;
 import org.hashar.api.registry.Group;
 import org.hashar.api.registry.GroupDraft;
 import org.hashar.api.registry.GroupService;
 import org.hashar.api.registry.GroupStatus;
+import org.hashar.api.registry.HouseholdDraft;
 import org.hashar.api.registry.HouseholdService;
 import org.hashar.api.registry.Membership;
 import org.hashar.api.registry.MembershipDraft;
@@ -50,6 +52,7 @@ import org.hashar.api.registry.TerritoryService;
 import org.hashar.registry.internal.country.FakeCountry;
 import org.hashar.registry.internal.country.Installer;
 import org.hashar.registry.internal.duplicate.Duplicates;
+import org.hashar.registry.internal.family.Families;
 import org.hashar.registry.internal.group.Figures;
 import org.hashar.registry.internal.group.Groups;
 import org.hashar.registry.internal.group.Memberships;
@@ -80,6 +83,10 @@ public final class World {
             "reg_group_status",
             "reg_group",
             "reg_group_number",
+            "reg_migration",
+            "reg_marital_status",
+            "reg_family_status",
+            "reg_land_plot",
             "reg_household_member",
             "reg_household",
             "reg_duplicate",
@@ -102,6 +109,7 @@ public final class World {
     public final MembershipService memberships;
     public final FigureService figures;
     public final HouseholdService households;
+    public final FamilyService families;
     public final DuplicateService duplicates;
 
     private World(Databases.Kind kind) {
@@ -115,6 +123,7 @@ public final class World {
         memberships = new Memberships(database.tx(), clock, installer.directory(), audit);
         figures = new Figures(database.tx(), clock, installer.directory());
         households = new Households(database.tx(), clock, installer.directory(), audit);
+        families = new Families(database.tx(), clock, installer.directory(), audit);
         duplicates = new Duplicates(database.tx(), clock, installer.directory(), audit);
         installer.install("TJ", FakeCountry.named("TJ"));
         installer.await("TJ", Country.State.READY);
@@ -159,6 +168,26 @@ public final class World {
 
     public static LocalDate day(String day) {
         return LocalDate.parse(day);
+    }
+
+    /** A household of a place. */
+    public UUID household(@Nullable String territory) {
+        UUID id = Ids.next();
+        households.register(COORDINATOR, new HouseholdDraft(id, "TJ", territory, null));
+        return id;
+    }
+
+    /** A woman or man of whom no more than the day of birth is known. */
+    public UUID born(Sex sex, @Nullable String birthDate, @Nullable Integer birthYear) {
+        return register(new PersonDraft(
+                        Ids.next(),
+                        "TJ",
+                        List.of(new PersonName(PersonName.Kind.OFFICIAL, "tg", "Санҷаров", "Сомон", null)),
+                        sex,
+                        birthDate == null ? null : day(birthDate),
+                        birthYear,
+                        null))
+                .id();
     }
 
     public UUID person(Sex sex) {

@@ -13,6 +13,7 @@ import org.hashar.api.Page;
 import org.hashar.api.fund.FundKind;
 import org.hashar.api.fund.IndicatorQuery;
 import org.hashar.api.fund.PortfolioReport;
+import org.hashar.api.registry.AbsenceFigure;
 import org.hashar.api.registry.MembershipFigure;
 import org.jspecify.annotations.Nullable;
 
@@ -55,6 +56,26 @@ public final class FigureResource {
                 headers,
                 new Page<>(
                         services.figures().groups(actor, query(country, groupType, asOf, asKnown, territory)), null));
+    }
+
+    /** Who is abroad for work, by the place of the household. */
+    @GET
+    @Path("abroad")
+    public Response abroad(
+            @Context Actor actor,
+            @Context HttpHeaders headers,
+            @QueryParam("country") @Nullable String country,
+            @QueryParam("territory") @Nullable String territory,
+            @QueryParam("asOf") @Nullable String asOf,
+            @QueryParam("asKnown") @Nullable String asKnown) {
+        Input in = new Input();
+        AbsenceFigure.Query query = new AbsenceFigure.Query(
+                in.text("country", country),
+                in.optional("territory", territory),
+                in.date("asOf", asOf),
+                in.optionalInstant("asKnown", asKnown));
+        in.check();
+        return Reply.found(headers, services.families().abroad(actor, query));
     }
 
     /** SG01 to SG20 of self-help groups. */

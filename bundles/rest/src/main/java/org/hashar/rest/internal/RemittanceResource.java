@@ -1,6 +1,7 @@
 package org.hashar.rest.internal;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.UUID;
 import javax.ws.rs.Consumes;
 import javax.ws.rs.GET;
@@ -41,6 +42,23 @@ public final class RemittanceResource {
         Instant known = in.optionalInstant("asKnown", asKnown);
         in.check();
         return Reply.found(headers, new Page<>(services.remittances().ofPerson(actor, of, known), null));
+    }
+
+    /** Whether anything still comes. */
+    @GET
+    @Path("standing")
+    public Response standing(
+            @Context Actor actor,
+            @Context HttpHeaders headers,
+            @PathParam("person") String person,
+            @QueryParam("asOf") @Nullable String asOf,
+            @QueryParam("asKnown") @Nullable String asKnown) {
+        Input in = new Input();
+        UUID of = in.id("person", person);
+        LocalDate day = in.date("asOf", asOf);
+        Instant known = in.optionalInstant("asKnown", asKnown);
+        in.check();
+        return Reply.found(headers, services.remittances().standing(actor, of, day, known));
     }
 
     @PUT

@@ -27,6 +27,7 @@ import org.hashar.api.fund.ShareOutService;
 import org.hashar.api.fund.StockService;
 import org.hashar.api.intake.ImportService;
 import org.hashar.api.registry.DuplicateService;
+import org.hashar.api.registry.FamilyService;
 import org.hashar.api.registry.FigureService;
 import org.hashar.api.registry.GroupService;
 import org.hashar.api.registry.HouseholdService;
@@ -250,6 +251,12 @@ public final class Services {
             cardinality = ReferenceCardinality.OPTIONAL,
             policy = ReferencePolicy.DYNAMIC,
             policyOption = ReferencePolicyOption.GREEDY)
+    volatile @Nullable FamilyService families;
+
+    @Reference(
+            cardinality = ReferenceCardinality.OPTIONAL,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
     volatile @Nullable DuplicateService duplicates;
 
     AccessService access() {
@@ -382,6 +389,10 @@ public final class Services {
 
     HouseholdService households() {
         return present(households, "households");
+    }
+
+    FamilyService families() {
+        return present(families, "families");
     }
 
     DuplicateService duplicates() {

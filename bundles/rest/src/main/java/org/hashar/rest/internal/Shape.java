@@ -51,10 +51,14 @@ import org.hashar.api.fund.StockCountDraft;
 import org.hashar.api.fund.StockIssueDraft;
 import org.hashar.api.fund.StockReceiptDraft;
 import org.hashar.api.intake.ImportMapping;
+import org.hashar.api.registry.FamilyStatusDraft;
 import org.hashar.api.registry.GroupDraft;
 import org.hashar.api.registry.HouseholdDraft;
 import org.hashar.api.registry.HouseholdMemberDraft;
+import org.hashar.api.registry.LandPlotDraft;
+import org.hashar.api.registry.MaritalStatusDraft;
 import org.hashar.api.registry.MembershipDraft;
+import org.hashar.api.registry.MigrationDraft;
 import org.hashar.api.registry.PersonDraft;
 import org.hashar.api.registry.PersonIdentifier;
 import org.hashar.api.registry.PersonName;
@@ -74,6 +78,10 @@ final class Shape {
                     Set.of("birthDate", "birthYear", "territory", "occupation", "ethnicity", "disability")),
             Map.entry(HouseholdDraft.class, Set.of("territory", "address")),
             Map.entry(HouseholdMemberDraft.class, Set.of("inCareOf", "to")),
+            Map.entry(MigrationDraft.class, Set.of("place", "legalStatus", "expectedTo", "to", "returnReason")),
+            Map.entry(MaritalStatusDraft.class, Set.of("marriage", "to")),
+            Map.entry(FamilyStatusDraft.class, Set.of("to")),
+            Map.entry(LandPlotDraft.class, Set.of("use", "territory", "to")),
             Map.entry(PersonIdentifier.class, Set.of("issuer", "from", "to")),
             Map.entry(ImportMapping.class, Set.of("dateFormat", "decimalMark")),
             Map.entry(ImportMapping.Column.class, Set.of("nameKind", "language", "type", "unit")),
@@ -119,7 +127,7 @@ final class Shape {
             Map.entry(ExchangeDraft.class, Set.of("origin", "fee", "evidence")),
             Map.entry(ExchangeDraft.Rate.class, Set.of("source", "decision")),
             Map.entry(ForeignMoneyDraft.class, Set.of("origin", "evidence")),
-            Map.entry(RemittanceDraft.class, Set.of("amount", "until", "use")),
+            Map.entry(RemittanceDraft.class, Set.of("amount", "until", "use", "reason")),
             Map.entry(FundDraft.class, Set.of("country", "territory")),
             Map.entry(LoanDecisionDraft.class, Set.of("dueOn", "amount")),
             Map.entry(RevolvingLoanDraft.class, Set.of("money", "inGoods")),

@@ -28,6 +28,7 @@ import org.hashar.api.money.Asset;
 import org.hashar.api.money.Money;
 import org.hashar.api.registry.Remittance;
 import org.hashar.api.registry.RemittanceDraft;
+import org.hashar.api.registry.RemittanceStanding;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -159,10 +160,16 @@ class CurrencyResourcesTest {
     void remittancesAreFactsOfAPerson() {
         String path = "/persons/" + PERSON + "/remittances";
         RemittanceDraft draft = new RemittanceDraft(
-                ID, PERSON, RemittanceDraft.Kind.RECEIVED, new Money("12000.00", "RUB"), DAY, DAY, null);
+                ID, PERSON, RemittanceDraft.Kind.RECEIVED, new Money("12000.00", "RUB"), DAY, DAY, null, null);
         Remittance fact = new Remittance(draft, NOW, "aida", new Remittance.Withdrawal("mistake", NOW, "aida"));
         puts(server.remittances, path + "/" + ID, "record", draft, fact);
         gets(server.remittances, path, "ofPerson", Arrays.asList(PERSON, null), List.of(fact));
+        gets(
+                server.remittances,
+                path + "/standing?asOf=2011-05-05",
+                "standing",
+                Arrays.asList(PERSON, DAY, null),
+                new RemittanceStanding(PERSON, DAY, NOW, DAY, DAY, RemittanceDraft.Reason.CONTACT_LOST, 7));
         server.remittances.on("withdraw", args -> fact);
         TestServer.Answer told = server.json("POST", path + "/" + ID + "/withdrawal", "{\"reason\":\"mistake\"}");
         assertThat(told.status()).as(told.body()).isEqualTo(200);

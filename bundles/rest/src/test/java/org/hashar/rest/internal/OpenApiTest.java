@@ -128,9 +128,12 @@ import org.hashar.api.money.Amount;
 import org.hashar.api.money.ExchangeRate;
 import org.hashar.api.money.Money;
 import org.hashar.api.money.Quantity;
+import org.hashar.api.registry.AbsenceFigure;
 import org.hashar.api.registry.Disability;
 import org.hashar.api.registry.DuplicatePair;
 import org.hashar.api.registry.DuplicateSearch;
+import org.hashar.api.registry.FamilyStatus;
+import org.hashar.api.registry.FamilyStatusDraft;
 import org.hashar.api.registry.Group;
 import org.hashar.api.registry.GroupDraft;
 import org.hashar.api.registry.GroupFigure;
@@ -139,9 +142,16 @@ import org.hashar.api.registry.Household;
 import org.hashar.api.registry.HouseholdDraft;
 import org.hashar.api.registry.HouseholdMember;
 import org.hashar.api.registry.HouseholdMemberDraft;
+import org.hashar.api.registry.Land;
+import org.hashar.api.registry.LandPlot;
+import org.hashar.api.registry.LandPlotDraft;
+import org.hashar.api.registry.MaritalStatus;
+import org.hashar.api.registry.MaritalStatusDraft;
 import org.hashar.api.registry.Membership;
 import org.hashar.api.registry.MembershipDraft;
 import org.hashar.api.registry.MembershipFigure;
+import org.hashar.api.registry.Migration;
+import org.hashar.api.registry.MigrationDraft;
 import org.hashar.api.registry.Person;
 import org.hashar.api.registry.PersonDraft;
 import org.hashar.api.registry.PersonIdentifier;
@@ -151,6 +161,7 @@ import org.hashar.api.registry.PersonName;
 import org.hashar.api.registry.PlaceMatch;
 import org.hashar.api.registry.Remittance;
 import org.hashar.api.registry.RemittanceDraft;
+import org.hashar.api.registry.RemittanceStanding;
 import org.hashar.api.registry.RoleDraft;
 import org.hashar.api.registry.Territory;
 import org.hashar.api.registry.TerritoryName;
@@ -280,6 +291,7 @@ class OpenApiTest {
             Map.entry("PublishedRate", PublishedRate.class),
             Map.entry("RemittanceDraft", RemittanceDraft.class),
             Map.entry("Remittance", Remittance.class),
+            Map.entry("RemittanceStanding", RemittanceStanding.class),
             Map.entry("RemittanceWithdrawal", Remittance.Withdrawal.class),
             Map.entry("Attendance", MeetingDraft.Attendance.class),
             Map.entry("Column", Table.Column.class),
@@ -358,6 +370,18 @@ class OpenApiTest {
             Map.entry("Household", Household.class),
             Map.entry("HouseholdMemberDraft", HouseholdMemberDraft.class),
             Map.entry("HouseholdMember", HouseholdMember.class),
+            Map.entry("MigrationDraft", MigrationDraft.class),
+            Map.entry("Migration", Migration.class),
+            Map.entry("MaritalStatusDraft", MaritalStatusDraft.class),
+            Map.entry("MaritalStatus", MaritalStatus.class),
+            Map.entry("FamilyStatusDraft", FamilyStatusDraft.class),
+            Map.entry("FamilyStatus", FamilyStatus.class),
+            Map.entry("LandPlotDraft", LandPlotDraft.class),
+            Map.entry("Area", LandPlotDraft.Area.class),
+            Map.entry("LandPlot", LandPlot.class),
+            Map.entry("Land", Land.class),
+            Map.entry("AbsenceFigure", AbsenceFigure.class),
+            Map.entry("AbsenceFigureRow", AbsenceFigure.Row.class),
             Map.entry("DuplicatePair", DuplicatePair.class),
             Map.entry("DuplicateSearch", DuplicateSearch.class),
             Map.entry("PersonMergeDraft", PersonMergeDraft.class),
@@ -473,6 +497,11 @@ class OpenApiTest {
             Disability.class,
             HouseholdDraft.class,
             HouseholdMemberDraft.class,
+            MigrationDraft.class,
+            MaritalStatusDraft.class,
+            FamilyStatusDraft.class,
+            LandPlotDraft.class,
+            LandPlotDraft.Area.class,
             PersonMergeDraft.class,
             PersonName.class,
             ReversalDraft.class,

@@ -44,6 +44,7 @@ import org.hashar.api.fund.ShareOutService;
 import org.hashar.api.fund.StockService;
 import org.hashar.api.intake.ImportService;
 import org.hashar.api.registry.DuplicateService;
+import org.hashar.api.registry.FamilyService;
 import org.hashar.api.registry.FigureService;
 import org.hashar.api.registry.GroupService;
 import org.hashar.api.registry.HouseholdService;
@@ -79,6 +80,7 @@ final class TestServer implements AutoCloseable {
     final Fake conversions = new Fake();
     final Fake remittances = new Fake();
     final Fake households = new Fake();
+    final Fake families = new Fake();
     final Fake duplicates = new Fake();
     final Fake rates = new Fake();
     final Fake imports = new Fake();
@@ -122,6 +124,7 @@ final class TestServer implements AutoCloseable {
         services.conversions = conversions.as(ConversionService.class);
         services.remittances = remittances.as(RemittanceService.class);
         services.households = households.as(HouseholdService.class);
+        services.families = families.as(FamilyService.class);
         services.duplicates = duplicates.as(DuplicateService.class);
         services.rates = rates.as(RateService.class);
         services.reports = reports.as(ReportService.class);

@@ -74,6 +74,10 @@ public class HouseholdMemberEntity extends KnownEntity {
         return personId;
     }
 
+    Relation relation() {
+        return relation;
+    }
+
     public boolean head() {
         return relation == Relation.HEAD;
     }

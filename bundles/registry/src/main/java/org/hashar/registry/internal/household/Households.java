@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import javax.persistence.EntityManager;
 import javax.persistence.LockModeType;
@@ -29,6 +30,7 @@ import org.hashar.registry.internal.Input;
 import org.hashar.registry.internal.Texts;
 import org.hashar.registry.internal.country.CountryRules;
 import org.hashar.registry.internal.known.Versions;
+import org.hashar.registry.internal.person.Identities;
 import org.hashar.registry.internal.person.Persons;
 import org.hashar.registry.internal.territory.Place;
 import org.hashar.registry.internal.territory.Places;
@@ -128,7 +130,7 @@ public final class Households implements HouseholdService {
             }
             Violations violations = new Violations();
             violations.check(known, "/person", "unknown-person", draft.person());
-            HouseholdRules.check(em, draft, today(household), violations);
+            HouseholdRules.check(em, draft, today(household), now(), violations);
             violations.throwIfAny();
             HouseholdMemberEntity member = new HouseholdMemberEntity(draft, now());
             em.persist(member);
@@ -152,7 +154,7 @@ public final class Households implements HouseholdService {
             Violations violations = new Violations();
             violations.check(before.householdId().equals(draft.household()), "/household", "stays-the-same");
             violations.check(before.personId().equals(draft.person()), "/person", "stays-the-same");
-            HouseholdRules.check(em, draft, today(household), violations);
+            HouseholdRules.check(em, draft, today(household), now(), violations);
             violations.throwIfAny();
             HouseholdMemberEntity changed = before.changed(draft, now());
             em.persist(changed);
@@ -194,7 +196,9 @@ public final class Households implements HouseholdService {
     @Override
     public List<HouseholdMember> ofPerson(Actor actor, UUID person, @Nullable Instant asKnown) {
         actor.require(Role.READER);
-        return select("m.personId = :person", Map.of("person", person), asKnown).stream()
+        Instant known = asKnown == null ? now() : asKnown;
+        Set<UUID> ids = tx.read(em -> Identities.of(em, person, known));
+        return select("m.personId in :ids", Map.of("ids", ids), known).stream()
                 .sorted(Comparator.comparing(HouseholdMemberEntity::from).thenComparing(HouseholdMemberEntity::id))
                 .map(HouseholdMemberEntity::toRecord)
                 .toList();

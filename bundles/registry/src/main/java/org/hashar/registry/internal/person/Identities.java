@@ -8,13 +8,13 @@ import java.util.UUID;
 import javax.persistence.EntityManager;
 
 /** Under which ids a human being is known, inside a unit of work that is running. */
-final class Identities {
+public final class Identities {
     private static final String HELD = " and m.mergedAt <= :known and m.undoneAt > :known";
 
     private Identities() {}
 
     /** The given id, who it was found to be, and all who were found to be the same, as known at a moment. */
-    static Set<UUID> of(EntityManager em, UUID person, Instant known) {
+    public static Set<UUID> of(EntityManager em, UUID person, Instant known) {
         List<UUID> survivors = select(em, "select m.survivor from MergeEntity m where m.merged = :id", person, known);
         UUID survivor = survivors.isEmpty() ? person : survivors.get(0);
         Set<UUID> ids =

@@ -81,6 +81,8 @@ public final class PersonBatch {
                 "r.personId from RoleEntity r where r.personId",
                 "h.personId from HouseholdMemberEntity h where h.personId",
                 "h.inCareOf from HouseholdMemberEntity h where h.inCareOf",
+                "m.personId from MigrationEntity m where m.personId",
+                "s.personId from MaritalStatusEntity s where s.personId",
                 "g.survivor from MergeEntity g where g.survivor",
                 "g.merged from MergeEntity g where g.merged",
                 "r.person from RemittanceEntity r where r.person")) {

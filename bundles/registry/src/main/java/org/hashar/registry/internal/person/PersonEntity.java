@@ -128,6 +128,10 @@ public class PersonEntity {
         version++;
     }
 
+    public @Nullable LocalDate birthDate() {
+        return birthDate;
+    }
+
     public @Nullable Integer birthYear() {
         return birthYear;
     }

@@ -103,6 +103,7 @@ public final class Persons implements PersonService {
             }
             violations.check(
                     before.country().equals(canonical.country()), "/country", "country-stays", before.country());
+            Kin.check(em, canonical, violations);
             check(em, canonical, violations);
             person.revise(canonical);
             PersonRows.forget(em, List.of(person.id()));

@@ -49,6 +49,10 @@ public class RemittanceEntity {
     @Column(name = "used_for", updatable = false)
     private @Nullable String use;
 
+    @Enumerated(EnumType.STRING)
+    @Column(name = "ceased_reason", updatable = false)
+    private RemittanceDraft.@Nullable Reason reason;
+
     @Column(name = "recorded_at", updatable = false)
     private Instant recordedAt;
 
@@ -67,6 +71,7 @@ public class RemittanceEntity {
         this.from = draft.from();
         this.until = draft.until();
         this.use = draft.use();
+        this.reason = draft.reason();
         this.recordedAt = recordedAt;
         this.recordedBy = recordedBy;
     }
@@ -80,7 +85,7 @@ public class RemittanceEntity {
     }
 
     RemittanceDraft document() {
-        return new RemittanceDraft(id, person, kind, money(), from, until, use);
+        return new RemittanceDraft(id, person, kind, money(), from, until, use, reason);
     }
 
     private @Nullable Money money() {

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import javax.persistence.EntityManager;
@@ -26,6 +27,7 @@ import org.hashar.api.registry.PersonService;
 import org.hashar.api.registry.Remittance;
 import org.hashar.api.registry.RemittanceDraft;
 import org.hashar.api.registry.RemittanceService;
+import org.hashar.api.registry.RemittanceStanding;
 import org.hashar.registry.internal.Input;
 import org.hashar.registry.internal.country.CountryRules;
 import org.hashar.spi.CurrencyModule;
@@ -101,6 +103,7 @@ public final class Remittances implements RemittanceService {
         violations.check(received || draft.amount() == null, "/amount", "not-needed-here");
         violations.check(received || draft.until() == null, "/until", "not-needed-here");
         violations.check(received || draft.use() == null, "/use", "not-needed-here");
+        violations.check(!received || draft.reason() == null, "/reason", "not-needed-here");
         if (!received) {
             return null;
         }
@@ -132,7 +135,14 @@ public final class Remittances implements RemittanceService {
     private static boolean same(RemittanceDraft stored, RemittanceDraft again, @Nullable Amount amount) {
         Money money = amount == null ? null : Money.of(amount);
         return stored.equals(new RemittanceDraft(
-                again.id(), again.person(), again.kind(), money, again.from(), again.until(), again.use()));
+                again.id(),
+                again.person(),
+                again.kind(),
+                money,
+                again.from(),
+                again.until(),
+                again.use(),
+                again.reason()));
     }
 
     @Override
@@ -160,17 +170,28 @@ public final class Remittances implements RemittanceService {
         actor.require(Role.READER);
         persons.require(actor, person);
         Instant known = asKnown == null ? clock.instant() : asKnown;
+        Set<UUID> ids = persons.identities(actor, person, known);
         return tx.read(em -> em
                 .createQuery(
-                        "select r from RemittanceEntity r where r.person = :person and r.recordedAt <= :known"
+                        "select r from RemittanceEntity r where r.person in :ids and r.recordedAt <= :known"
                                 + " order by r.from, r.id",
                         RemittanceEntity.class)
-                .setParameter("person", person)
+                .setParameter("ids", ids)
                 .setParameter("known", known)
                 .getResultList()
                 .stream()
                 .map(each -> told(em, each, known))
                 .toList());
+    }
+
+    @Override
+    public RemittanceStanding standing(Actor actor, UUID person, LocalDate asOf, @Nullable Instant asKnown) {
+        Instant known = asKnown == null ? now() : asKnown;
+        List<RemittanceDraft> facts = ofPerson(actor, person, known).stream()
+                .filter(fact -> fact.withdrawal() == null)
+                .map(Remittance::document)
+                .toList();
+        return Standings.of(person, asOf, known, facts);
     }
 
     private static Remittance told(EntityManager em, RemittanceEntity of, Instant known) {

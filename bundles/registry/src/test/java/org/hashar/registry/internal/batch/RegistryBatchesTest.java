@@ -14,7 +14,9 @@ import org.hashar.api.ProblemException;
 import org.hashar.api.registry.Group;
 import org.hashar.api.registry.GroupDraft;
 import org.hashar.api.registry.GroupRole;
+import org.hashar.api.registry.MaritalStatusDraft;
 import org.hashar.api.registry.MembershipDraft;
+import org.hashar.api.registry.MigrationDraft;
 import org.hashar.api.registry.PersonDraft;
 import org.hashar.api.registry.RegistryBatch;
 import org.hashar.api.registry.RegistryBatch.Outcome;
@@ -151,5 +153,38 @@ class RegistryBatchesTest {
                 .containsExactlyInAnyOrder(person, group, joined, role);
         assertThatThrownBy(() -> world.persons.require(COORDINATOR, other)).isInstanceOf(ProblemException.class);
         assertThat(world.groups.require(COORDINATOR, group).name()).isEqualTo("Ситора");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void whoseFamilyIsKnownStays(Databases.Kind kind) {
+        World world = World.on(kind);
+        RegistryBatches batches = over(world);
+        UUID away = world.person(Sex.MALE);
+        UUID widow = world.person(Sex.FEMALE);
+        UUID nobody = world.person(Sex.FEMALE);
+        world.families
+                .migrations()
+                .record(
+                        COORDINATOR,
+                        new MigrationDraft(
+                                Ids.next(),
+                                away,
+                                MigrationDraft.Kind.SHIFT,
+                                "RU",
+                                null,
+                                null,
+                                day("2010-03-01"),
+                                null,
+                                null,
+                                null));
+        world.families
+                .maritalStatuses()
+                .record(
+                        COORDINATOR,
+                        new MaritalStatusDraft(
+                                Ids.next(), widow, MaritalStatusDraft.State.WIDOWED, null, day("2010-03-01"), null));
+        RegistryBatch.Made made = new RegistryBatch.Made(List.of(away, widow, nobody), List.of(), List.of(), List.of());
+        assertThat(batches.remove(COORDINATOR, BATCH, made)).containsExactlyInAnyOrder(away, widow);
     }
 }

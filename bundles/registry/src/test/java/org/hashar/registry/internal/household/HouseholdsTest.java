@@ -16,7 +16,9 @@ import org.hashar.api.registry.HouseholdDraft;
 import org.hashar.api.registry.HouseholdMember;
 import org.hashar.api.registry.HouseholdMemberDraft;
 import org.hashar.api.registry.HouseholdMemberDraft.Relation;
+import org.hashar.api.registry.Person;
 import org.hashar.api.registry.PersonDraft;
+import org.hashar.api.registry.PersonMergeDraft;
 import org.hashar.api.registry.PersonName;
 import org.hashar.api.registry.Sex;
 import org.hashar.registry.internal.World;
@@ -135,5 +137,72 @@ final class HouseholdsTest {
         assertThat(problem(() -> world.households.membersOn(READER, Ids.next(), day("2011-01-01"), null))
                         .type())
                 .isEqualTo(Problem.Type.NOT_FOUND);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aHeadWhoComesLaterIsNotYoungerThanTheChildrenWhoAreThere(Databases.Kind kind) {
+        World world = World.on(kind);
+        UUID home = household(world);
+        UUID child = person(world, Sex.FEMALE, 1990);
+        world.households.add(COORDINATOR, draft(home, child, Relation.CHILD, null, "2006-01-01"));
+        UUID younger = person(world, Sex.FEMALE, 1992);
+        assertThat(violations(() ->
+                        world.households.add(COORDINATOR, draft(home, younger, Relation.HEAD, null, "2006-01-01"))))
+                .containsExactly("/relation child-older-than-parent");
+        UUID mother = person(world, Sex.FEMALE, 1965);
+        world.households.add(COORDINATOR, draft(home, mother, Relation.HEAD, null, "2006-01-01"));
+        assertThat(violations(() -> world.persons.revise(COORDINATOR, bornIn(world, mother, 1991), 1)))
+                .containsExactly("/birthYear child-older-than-parent");
+        assertThat(violations(() -> world.persons.revise(COORDINATOR, bornIn(world, child, 1964), 1)))
+                .containsExactly("/birthYear child-older-than-parent");
+        assertThat(world.persons
+                        .revise(COORDINATOR, bornIn(world, child, 1985), 1)
+                        .birthYear())
+                .isEqualTo(1985);
+    }
+
+    private static PersonDraft bornIn(World world, UUID id, int year) {
+        Person known = world.persons.require(COORDINATOR, id);
+        return new PersonDraft(id, "TJ", known.names(), known.sex(), null, year, null);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aTimeInAHouseholdDoesNotOverlapAnotherInTheSameOne(Databases.Kind kind) {
+        World world = World.on(kind);
+        UUID home = household(world);
+        UUID daughter = person(world, Sex.FEMALE, 1990);
+        HouseholdMemberDraft ended = new HouseholdMemberDraft(
+                Ids.next(), home, daughter, Relation.CHILD, null, day("2005-01-01"), day("2008-01-01"));
+        world.households.add(COORDINATOR, ended);
+        assertThat(violations(() ->
+                        world.households.add(COORDINATOR, draft(home, daughter, Relation.CHILD, null, "2007-12-31"))))
+                .containsExactly("/from overlaps-household");
+        assertThat(world.households
+                        .add(COORDINATOR, draft(home, daughter, Relation.CHILD, null, "2008-01-01"))
+                        .created())
+                .isTrue();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void ofTwoWhoAreOneTheHouseholdsOfEitherAreToldUntilTheyAreSeparated(Databases.Kind kind) {
+        World world = World.on(kind);
+        UUID one = person(world, Sex.FEMALE, 1990);
+        UUID other = person(world, Sex.FEMALE, 1990);
+        world.households.add(COORDINATOR, draft(household(world), one, Relation.HEAD, null, "2008-01-01"));
+        world.today("2011-11-11");
+        PersonMergeDraft merge = new PersonMergeDraft(Ids.next(), one, other, "one passport");
+        world.duplicates.merge(COORDINATOR, merge);
+        assertThat(world.households.ofPerson(READER, other, null)).hasSize(1);
+        UUID elsewhere = household(world);
+        HouseholdMemberDraft again = draft(elsewhere, other, Relation.HEAD, null, "2009-01-01");
+        assertThat(violations(() -> world.households.add(COORDINATOR, again)))
+                .containsExactly("/from overlaps-household");
+        world.today("2011-11-12");
+        world.duplicates.undo(COORDINATOR, merge.id(), "two passports");
+        assertThat(world.households.ofPerson(READER, other, null)).isEmpty();
+        assertThat(world.households.add(COORDINATOR, again).created()).isTrue();
     }
 }

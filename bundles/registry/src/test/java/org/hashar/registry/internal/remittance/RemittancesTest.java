@@ -15,9 +15,12 @@ import org.hashar.api.Problem;
 import org.hashar.api.Violation;
 import org.hashar.api.money.Money;
 import org.hashar.api.registry.PersonDraft;
+import org.hashar.api.registry.PersonMergeDraft;
 import org.hashar.api.registry.PersonName;
 import org.hashar.api.registry.Remittance;
 import org.hashar.api.registry.RemittanceDraft;
+import org.hashar.api.registry.RemittanceDraft.Reason;
+import org.hashar.api.registry.RemittanceStanding;
 import org.hashar.api.registry.Sex;
 import org.hashar.registry.internal.World;
 import org.hashar.registry.internal.country.FakeCountry;
@@ -47,11 +50,13 @@ final class RemittancesTest {
                 new Money(amount, asset),
                 day(from),
                 day(until),
-                "FOOD");
+                "FOOD",
+                null);
     }
 
     private static RemittanceDraft ceased(UUID person, String from, @Nullable Money amount) {
-        return new RemittanceDraft(Ids.next(), person, RemittanceDraft.Kind.CEASED, amount, day(from), null, null);
+        return new RemittanceDraft(
+                Ids.next(), person, RemittanceDraft.Kind.CEASED, amount, day(from), null, null, null);
     }
 
     @ParameterizedTest
@@ -69,7 +74,7 @@ final class RemittancesTest {
                 .containsExactly("RECEIVED 2011-04-01", "CEASED 2011-10-01");
         assertThat(world.remittances.record(RECORDER, season).created()).isFalse();
         RemittanceDraft other = new RemittanceDraft(
-                season.id(), person, season.kind(), new Money("1", "RUB"), season.from(), season.until(), "FOOD");
+                season.id(), person, season.kind(), new Money("1", "RUB"), season.from(), season.until(), "FOOD", null);
         assertThat(problem(() -> world.remittances.record(RECORDER, other)).type())
                 .isEqualTo(Problem.Type.CONFLICT);
         assertThat(world.audited).contains("remittance.record");
@@ -116,5 +121,96 @@ final class RemittancesTest {
         assertThat(problem(() -> world.remittances.record(RECORDER, ceased(Ids.next(), "2011-10-01", null)))
                         .type())
                 .isEqualTo(Problem.Type.NOT_FOUND);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void whatCeasedIsReadForAnyDayAsItWasKnownAndEndsWithALaterRemittance(Databases.Kind kind) {
+        World world = World.on(kind);
+        UUID person = person(world);
+        world.remittances.record(RECORDER, received(person, "12000", "RUB", "2010-04-01", "2010-09-30"));
+        Instant beforeCeasing = world.clock.instant();
+        world.today("2011-11-11");
+        RemittanceDraft ceased = new RemittanceDraft(
+                Ids.next(),
+                person,
+                RemittanceDraft.Kind.CEASED,
+                null,
+                day("2010-10-01"),
+                null,
+                null,
+                Reason.OTHER_FAMILY);
+        assertThat(world.remittances.record(RECORDER, ceased).value().document().reason())
+                .isEqualTo(Reason.OTHER_FAMILY);
+        assertThat(world.remittances.record(RECORDER, ceased).created()).isFalse();
+        world.remittances.record(RECORDER, received(person, "5000", "RUB", "2011-06-15", "2011-06-15"));
+
+        RemittanceStanding spring = world.remittances.standing(READER, person, day("2011-04-15"), null);
+        assertThat(spring.lastReceived()).isEqualTo(day("2010-09-30"));
+        assertThat(spring.ceasedSince()).isEqualTo(day("2010-10-01"));
+        assertThat(spring.reason()).isEqualTo(Reason.OTHER_FAMILY);
+        assertThat(spring.monthsWithout()).isEqualTo(6);
+        RemittanceStanding before = world.remittances.standing(READER, person, day("2011-04-15"), beforeCeasing);
+        assertThat(before.ceasedSince()).isNull();
+        assertThat(before.monthsWithout()).isEqualTo(6);
+        RemittanceStanding autumn = world.remittances.standing(READER, person, day("2011-11-10"), null);
+        assertThat(autumn.ceasedSince()).isNull();
+        assertThat(autumn.reason()).isNull();
+        assertThat(autumn.lastReceived()).isEqualTo(day("2011-06-15"));
+        assertThat(autumn.monthsWithout()).isEqualTo(4);
+
+        world.remittances.withdraw(COORDINATOR, ceased.id(), "of her sister");
+        assertThat(world.remittances
+                        .standing(READER, person, day("2011-04-15"), null)
+                        .ceasedSince())
+                .isNull();
+        assertThat(problem(() -> world.remittances.standing(READER, Ids.next(), day("2011-04-15"), null))
+                        .type())
+                .isEqualTo(Problem.Type.NOT_FOUND);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aReasonIsGivenOnlyForCeasing(Databases.Kind kind) {
+        World world = World.on(kind);
+        RemittanceDraft came = new RemittanceDraft(
+                Ids.next(),
+                person(world),
+                RemittanceDraft.Kind.RECEIVED,
+                new Money("1", "RUB"),
+                day("2011-10-01"),
+                day("2011-10-01"),
+                null,
+                Reason.DEATH);
+        assertThat(World.violations(() -> world.remittances.record(RECORDER, came)))
+                .containsExactly("/reason not-needed-here");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void whatCameToEitherOfTwoWhoAreOneCameToHerUntilTheyAreSeparated(Databases.Kind kind) {
+        World world = World.on(kind);
+        UUID one = person(world);
+        UUID other = person(world);
+        world.remittances.record(RECORDER, ceased(one, "2011-01-01", null));
+        world.remittances.record(RECORDER, received(other, "100", "USD", "2011-03-01", "2011-03-31"));
+        Instant before = world.clock.instant();
+        world.today("2011-11-11");
+        PersonMergeDraft merge = new PersonMergeDraft(Ids.next(), one, other, "one passport");
+        world.duplicates.merge(COORDINATOR, merge);
+        assertThat(world.remittances.ofPerson(READER, one, null)).hasSize(2);
+        assertThat(world.remittances.ofPerson(READER, other, null)).hasSize(2);
+        assertThat(world.remittances.ofPerson(READER, one, before)).hasSize(1);
+        assertThat(world.remittances
+                        .standing(READER, one, day("2011-10-01"), null)
+                        .ceasedSince())
+                .isNull();
+        world.today("2011-11-12");
+        world.duplicates.undo(COORDINATOR, merge.id(), "two passports");
+        assertThat(world.remittances.ofPerson(READER, one, null)).hasSize(1);
+        assertThat(world.remittances
+                        .standing(READER, one, day("2011-10-01"), null)
+                        .ceasedSince())
+                .isEqualTo(day("2011-01-01"));
     }
 }

@@ -1,0 +1,132 @@
+package org.hashar.registry.internal.family;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.ToLongFunction;
+import javax.persistence.EntityManager;
+import javax.persistence.Query;
+import org.hashar.api.Actor;
+import org.hashar.api.Role;
+import org.hashar.api.Violations;
+import org.hashar.api.country.Country;
+import org.hashar.api.registry.AbsenceFigure;
+import org.hashar.api.registry.AbsenceFigure.Row;
+import org.hashar.registry.internal.Input;
+import org.hashar.registry.internal.country.CountryRules;
+import org.hashar.registry.internal.territory.Place;
+import org.hashar.registry.internal.territory.Places;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who is abroad, by set-based SQL: one query counts persons by place, one households, whatever their number. ?1 country, ?2 day, ?3 moment, ?4 the
+ * place asked for. Persons and households have one clock only: sex, place and the tree of places are as known now.
+ */
+final class Absences {
+    private static final String MERGED =
+            " left join reg_person_merge r on r.merged = e.person_id" + " and r.merged_at <= ?3 and r.undone_at > ?3";
+
+    private static final String HELD =
+            " e.valid_from <= ?2 and e.valid_to > ?2" + " and e.recorded_at <= ?3 and e.superseded_at > ?3";
+
+    /** Each human being abroad, under the id that stood for it at the moment. */
+    private static final String AWAY = "(select distinct coalesce(r.survivor, e.person_id) as human"
+            + " from reg_migration e join reg_person p on p.id = e.person_id" + MERGED
+            + " where p.country = ?1 and e.destination <> p.country and" + HELD + ") a";
+
+    /** Who belonged to which household. */
+    private static final String HOMES = "(select coalesce(r.survivor, e.person_id) as human, h.id as household,"
+            + " h.country, h.territory from reg_household_member e join reg_household h on h.id = e.household_id"
+            + MERGED + " where" + HELD + ") b on b.human = a.human";
+
+    private static final String HOUSEHOLDS = "select b.territory, count(distinct b.household) from " + AWAY + " join "
+            + HOMES + " left join reg_territory t on t.country = ?1 and t.code = b.territory where b.country = ?1";
+
+    /** Whoever stands in two households, because two registrations were found to be one, is counted in one of the two places. */
+    private static final String PERSONS =
+            "select x.territory, count(*), sum(case when x.sex = 'FEMALE' then 1 else 0 end),"
+                    + " sum(case when x.sex = 'MALE' then 1 else 0 end) from (select a.human, s.sex,"
+                    + " coalesce(min(b.territory), s.territory) as territory from " + AWAY
+                    + " join reg_person s on s.id = a.human left join " + HOMES
+                    + " group by a.human, s.sex, s.territory) x"
+                    + " left join reg_territory t on t.country = ?1 and t.code = x.territory where 1 = 1";
+
+    private final Facts.Tools tools;
+
+    Absences(Facts.Tools tools) {
+        this.tools = tools;
+    }
+
+    AbsenceFigure abroad(Actor actor, AbsenceFigure.Query query) {
+        actor.require(Role.READER);
+        return tools.tx().read(em -> {
+            Violations violations = new Violations();
+            Country country = CountryRules.known(tools.countries(), query.country(), violations);
+            Input.pastDay(violations, query.asOf(), "/asOf", CountryRules.today(country, tools.clock()));
+            Instant now = tools.now();
+            Instant asKnown = query.asKnown() == null ? now : query.asKnown();
+            violations.check(!asKnown.isAfter(now), "/asKnown", "in-the-future", now);
+            Place place = Places.check(em, query.country(), query.territory(), violations);
+            violations.throwIfAny();
+            List<Row> rows = new Count(em, query.country(), query.asOf(), asKnown, place).rows();
+            return new AbsenceFigure(
+                    query.country(),
+                    place == null ? null : place.code(),
+                    query.asOf(),
+                    asKnown,
+                    sum(rows, Row::households),
+                    sum(rows, Row::persons),
+                    sum(rows, Row::women),
+                    sum(rows, Row::men),
+                    rows);
+        });
+    }
+
+    private static long sum(List<Row> rows, ToLongFunction<Row> count) {
+        return rows.stream().mapToLong(count).sum();
+    }
+
+    /** One count. */
+    private record Count(EntityManager em, String country, LocalDate asOf, Instant asKnown, @Nullable Place place) {
+
+        List<Row> rows() {
+            Map<@Nullable String, Long> households = new HashMap<>();
+            for (Object found : query(HOUSEHOLDS, " group by b.territory").getResultList()) {
+                @Nullable Object[] row = (Object[]) found;
+                households.put((String) row[0], number(row[1]));
+            }
+            List<Row> rows = new ArrayList<>();
+            for (Object found : query(PERSONS, " group by x.territory").getResultList()) {
+                @Nullable Object[] row = (Object[]) found;
+                String territory = (String) row[0];
+                Long homes = households.remove(territory);
+                rows.add(new Row(territory, homes == null ? 0 : homes, number(row[1]), number(row[2]), number(row[3])));
+            }
+            // The second household of someone who was registered twice may stand alone in its place.
+            households.forEach((territory, homes) -> rows.add(new Row(territory, homes, 0, 0, 0)));
+            rows.sort(Comparator.comparing(Row::territory, Comparator.nullsLast(Comparator.naturalOrder())));
+            return rows;
+        }
+
+        private Query query(String select, String rest) {
+            String below = place == null ? "" : String.format(Locale.ROOT, " and t.level%d = ?4", place.level());
+            Query query = em.createNativeQuery(select + below + rest)
+                    .setParameter(1, country)
+                    .setParameter(2, asOf)
+                    .setParameter(3, asKnown.truncatedTo(ChronoUnit.MICROS).atOffset(ZoneOffset.UTC));
+            return place == null ? query : query.setParameter(4, place.code());
+        }
+
+        private static long number(@Nullable Object count) {
+            return ((Number) Objects.requireNonNull(count)).longValue();
+        }
+    }
+}

@@ -1,0 +1,74 @@
+package org.hashar.rest.internal;
+
+import javax.ws.rs.Consumes;
+import javax.ws.rs.GET;
+import javax.ws.rs.POST;
+import javax.ws.rs.PUT;
+import javax.ws.rs.Path;
+import javax.ws.rs.PathParam;
+import javax.ws.rs.Produces;
+import javax.ws.rs.QueryParam;
+import javax.ws.rs.core.Context;
+import javax.ws.rs.core.HttpHeaders;
+import javax.ws.rs.core.MediaType;
+import javax.ws.rs.core.Response;
+import javax.ws.rs.core.UriInfo;
+import org.hashar.api.Actor;
+import org.hashar.api.registry.MigrationDraft;
+import org.jspecify.annotations.Nullable;
+
+/** Where a person was, or is, for work. */
+@Path("persons/{person}/migrations")
+@Produces(MediaType.APPLICATION_JSON)
+public final class MigrationResource {
+    private final Services services;
+
+    MigrationResource(Services services) {
+        this.services = services;
+    }
+
+    @GET
+    public Response list(
+            @Context Actor actor,
+            @Context HttpHeaders headers,
+            @PathParam("person") String person,
+            @QueryParam("asOf") @Nullable String asOf,
+            @QueryParam("asKnown") @Nullable String asKnown) {
+        return FactRequests.list(services.families().migrations(), actor, headers, "person", person, asOf, asKnown);
+    }
+
+    @PUT
+    @Path("{id}")
+    @Consumes(MediaType.APPLICATION_JSON)
+    public Response put(
+            @Context Actor actor,
+            @Context UriInfo uri,
+            @PathParam("person") String person,
+            @PathParam("id") String id,
+            MigrationDraft draft) {
+        return Reply.recorded(uri, services.families().migrations().record(actor, draft), null);
+    }
+
+    /** Replaces what is known of it; what was known before stays for questions as known then. */
+    @POST
+    @Path("{id}/revision")
+    @Consumes(MediaType.APPLICATION_JSON)
+    public Response change(
+            @Context Actor actor,
+            @PathParam("person") String person,
+            @PathParam("id") String id,
+            MigrationDraft draft) {
+        return Reply.changed(services.families().migrations().change(actor, draft), null);
+    }
+
+    @POST
+    @Path("{id}/withdrawal")
+    @Consumes(MediaType.APPLICATION_JSON)
+    public Response withdraw(
+            @Context Actor actor,
+            @PathParam("person") String person,
+            @PathParam("id") String id,
+            Bodies.Withdrawal withdrawal) {
+        return FactRequests.withdraw(services.families().migrations(), actor, "person", person, id, withdrawal);
+    }
+}
