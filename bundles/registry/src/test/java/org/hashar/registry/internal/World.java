@@ -37,6 +37,7 @@ import org.hashar.api.registry.GroupDraft;
 import org.hashar.api.registry.GroupService;
 import org.hashar.api.registry.GroupStatus;
 import org.hashar.api.registry.HouseholdService;
+import org.hashar.api.registry.ListService;
 import org.hashar.api.registry.Membership;
 import org.hashar.api.registry.MembershipDraft;
 import org.hashar.api.registry.MembershipService;
@@ -54,6 +55,7 @@ import org.hashar.registry.internal.group.Figures;
 import org.hashar.registry.internal.group.Groups;
 import org.hashar.registry.internal.group.Memberships;
 import org.hashar.registry.internal.household.Households;
+import org.hashar.registry.internal.list.Lists;
 import org.hashar.registry.internal.person.Persons;
 import org.hashar.registry.internal.remittance.Remittances;
 import org.hashar.registry.internal.territory.Territories;
@@ -103,6 +105,7 @@ public final class World {
     public final FigureService figures;
     public final HouseholdService households;
     public final DuplicateService duplicates;
+    public final ListService lists;
 
     private World(Databases.Kind kind) {
         database = kind.open(new RegistrySchema());
@@ -116,6 +119,7 @@ public final class World {
         figures = new Figures(database.tx(), clock, installer.directory());
         households = new Households(database.tx(), clock, installer.directory(), audit);
         duplicates = new Duplicates(database.tx(), clock, installer.directory(), audit);
+        lists = new Lists(database.tx(), clock, installer.directory(), audit, persons, groups, territories, duplicates);
         installer.install("TJ", FakeCountry.named("TJ"));
         installer.await("TJ", Country.State.READY);
     }

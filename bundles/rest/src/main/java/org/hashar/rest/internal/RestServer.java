@@ -144,6 +144,7 @@ public final class RestServer extends HttpServlet {
                 new FigureResource(services),
                 new ExternalLoanResource(services),
                 new BookResource(services),
+                new ListResource(services),
                 new ImportMappingResource(services),
                 new ImportResource(services));
     }

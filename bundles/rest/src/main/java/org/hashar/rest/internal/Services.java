@@ -30,6 +30,7 @@ import org.hashar.api.registry.DuplicateService;
 import org.hashar.api.registry.FigureService;
 import org.hashar.api.registry.GroupService;
 import org.hashar.api.registry.HouseholdService;
+import org.hashar.api.registry.ListService;
 import org.hashar.api.registry.MembershipService;
 import org.hashar.api.registry.PersonService;
 import org.hashar.api.registry.RemittanceService;
@@ -252,6 +253,12 @@ public final class Services {
             policyOption = ReferencePolicyOption.GREEDY)
     volatile @Nullable DuplicateService duplicates;
 
+    @Reference(
+            cardinality = ReferenceCardinality.OPTIONAL,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
+    volatile @Nullable ListService lists;
+
     AccessService access() {
         return present(access, "access");
     }
@@ -386,6 +393,10 @@ public final class Services {
 
     DuplicateService duplicates() {
         return present(duplicates, "duplicates");
+    }
+
+    ListService lists() {
+        return present(lists, "lists");
     }
 
     private static <S> S present(@Nullable S service, String name) {

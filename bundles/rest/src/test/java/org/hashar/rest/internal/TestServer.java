@@ -47,6 +47,7 @@ import org.hashar.api.registry.DuplicateService;
 import org.hashar.api.registry.FigureService;
 import org.hashar.api.registry.GroupService;
 import org.hashar.api.registry.HouseholdService;
+import org.hashar.api.registry.ListService;
 import org.hashar.api.registry.MembershipService;
 import org.hashar.api.registry.PersonService;
 import org.hashar.api.registry.RemittanceService;
@@ -80,6 +81,7 @@ final class TestServer implements AutoCloseable {
     final Fake remittances = new Fake();
     final Fake households = new Fake();
     final Fake duplicates = new Fake();
+    final Fake lists = new Fake();
     final Fake rates = new Fake();
     final Fake imports = new Fake();
     final Fake reports = new Fake();
@@ -123,6 +125,7 @@ final class TestServer implements AutoCloseable {
         services.remittances = remittances.as(RemittanceService.class);
         services.households = households.as(HouseholdService.class);
         services.duplicates = duplicates.as(DuplicateService.class);
+        services.lists = lists.as(ListService.class);
         services.rates = rates.as(RateService.class);
         services.reports = reports.as(ReportService.class);
         services.loans = loans.as(LoanService.class);
