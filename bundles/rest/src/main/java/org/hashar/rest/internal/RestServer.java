@@ -145,6 +145,7 @@ public final class RestServer extends HttpServlet {
                 new ExternalLoanResource(services),
                 new BookResource(services),
                 new ListResource(services),
+                new FormResource(services),
                 new ImportMappingResource(services),
                 new ImportResource(services));
     }

@@ -25,6 +25,7 @@ import org.hashar.api.fund.RevolvingLoanService;
 import org.hashar.api.fund.SeasonService;
 import org.hashar.api.fund.ShareOutService;
 import org.hashar.api.fund.StockService;
+import org.hashar.api.intake.FormService;
 import org.hashar.api.intake.ImportService;
 import org.hashar.api.registry.DuplicateService;
 import org.hashar.api.registry.FigureService;
@@ -259,6 +260,12 @@ public final class Services {
             policyOption = ReferencePolicyOption.GREEDY)
     volatile @Nullable ListService lists;
 
+    @Reference(
+            cardinality = ReferenceCardinality.OPTIONAL,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
+    volatile @Nullable FormService forms;
+
     AccessService access() {
         return present(access, "access");
     }
@@ -397,6 +404,10 @@ public final class Services {
 
     ListService lists() {
         return present(lists, "lists");
+    }
+
+    FormService forms() {
+        return present(forms, "forms");
     }
 
     private static <S> S present(@Nullable S service, String name) {

@@ -75,7 +75,7 @@ final class Shape {
             Map.entry(HouseholdDraft.class, Set.of("territory", "address")),
             Map.entry(HouseholdMemberDraft.class, Set.of("inCareOf", "to")),
             Map.entry(PersonIdentifier.class, Set.of("issuer", "from", "to")),
-            Map.entry(ImportMapping.class, Set.of("dateFormat", "decimalMark")),
+            Map.entry(ImportMapping.class, Set.of("dateFormat", "decimalMark", "form")),
             Map.entry(ImportMapping.Column.class, Set.of("nameKind", "language", "type", "unit")),
             Map.entry(PersonName.class, Set.of("family", "patronymic")),
             Map.entry(GroupDraft.class, Set.of("motto")),

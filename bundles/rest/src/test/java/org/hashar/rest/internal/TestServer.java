@@ -42,6 +42,7 @@ import org.hashar.api.fund.RevolvingLoanService;
 import org.hashar.api.fund.SeasonService;
 import org.hashar.api.fund.ShareOutService;
 import org.hashar.api.fund.StockService;
+import org.hashar.api.intake.FormService;
 import org.hashar.api.intake.ImportService;
 import org.hashar.api.registry.DuplicateService;
 import org.hashar.api.registry.FigureService;
@@ -84,6 +85,7 @@ final class TestServer implements AutoCloseable {
     final Fake lists = new Fake();
     final Fake rates = new Fake();
     final Fake imports = new Fake();
+    final Fake forms = new Fake();
     final Fake reports = new Fake();
     final Fake loans = new Fake();
     final Fake shareOuts = new Fake();
@@ -109,6 +111,7 @@ final class TestServer implements AutoCloseable {
         services.countries = countries.as(CountryDirectory.class);
         services.territories = territories.as(TerritoryService.class);
         services.imports = imports.as(ImportService.class);
+        services.forms = forms.as(FormService.class);
         services.persons = persons.as(PersonService.class);
         services.groups = groups.as(GroupService.class);
         services.memberships = memberships.as(MembershipService.class);

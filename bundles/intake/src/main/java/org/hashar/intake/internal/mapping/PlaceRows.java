@@ -37,7 +37,16 @@ final class PlaceRows implements RowMapper {
         }
         checkPosition(cells);
         return new RowDraft(
-                row.number(), row.number(), null, null, null, null, null, pointer -> null, cells.findings.list());
+                row.number(),
+                row.number(),
+                null,
+                null,
+                null,
+                null,
+                null,
+                pointer -> null,
+                row.origin(),
+                cells.findings.list());
     }
 
     private @Nullable Territory checkCode(Cells cells, List<String> above) {
