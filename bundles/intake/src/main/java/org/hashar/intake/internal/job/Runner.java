@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import javax.persistence.EntityManager;
 import org.hashar.api.country.Country;
@@ -16,8 +17,8 @@ import org.hashar.api.intake.ImportJob.State;
 import org.hashar.api.intake.ImportMapping;
 import org.hashar.api.registry.RegistryBatchService;
 import org.hashar.api.registry.TerritoryService;
-import org.hashar.intake.internal.mapping.FileScan;
 import org.hashar.intake.internal.form.FormVersions;
+import org.hashar.intake.internal.mapping.FileScan;
 import org.hashar.intake.internal.mapping.Mappings;
 import org.hashar.intake.internal.mapping.PlaceIndex;
 import org.hashar.intake.internal.mapping.RowDraft;
@@ -25,7 +26,6 @@ import org.hashar.intake.internal.mapping.RowMapper;
 import org.hashar.intake.internal.mapping.RowReader;
 import org.hashar.intake.internal.sheet.RefusedFileException;
 import org.hashar.intake.internal.sheet.Row;
-import org.hashar.spi.CountryModule;
 import org.hashar.spi.IdentifierScheme;
 import org.hashar.store.Tx;
 import org.hashar.store.Writes;
@@ -136,12 +136,13 @@ final class Runner {
         }
     }
 
-    private List<IdentifierScheme> schemes(String country) {
-        return countries
-                .find(country)
+    /** Of all countries: a list of one may hold numbers of another. */
+    private List<IdentifierScheme> schemes() {
+        return countries.list().stream()
                 .map(Country::module)
-                .map(CountryModule::identifiers)
-                .orElse(List.of());
+                .filter(Objects::nonNull)
+                .flatMap(module -> module.identifiers().stream())
+                .toList();
     }
 
     /**
@@ -157,13 +158,7 @@ final class Runner {
         try (RowReader reader = open(work, file)) {
             PlaceIndex places = new PlaceIndex(
                     territories, work.job().actor(), work.mapping().country());
-            RowMapper mapper = RowMapper.of(
-                    work.mapping(),
-                    reader,
-                    places,
-                    scan.keys(),
-                    ids,
-                    schemes(work.mapping().country()));
+            RowMapper mapper = RowMapper.of(work.mapping(), reader, places, scan.keys(), ids, schemes());
             for (long i = 0; i < done; i++) {
                 reader.next();
             }
@@ -224,21 +219,21 @@ final class Runner {
     /** Takes in a chunk and moves the import on, in one unit of work; false when somebody else did so already. */
     private boolean commit(Work work, State as, long done, List<RowDraft> read, BitSet refused, RowId ids) {
         UUID id = work.job().id();
-            List<RowDraft> rows = Submissions.news(em, read);
         Chunk taken = tx.call(em -> {
             JobEntity job = Jobs.lock(em, id);
             if (job.state() != as || job.done() != done) {
                 return null;
             }
+            List<RowDraft> rows = Submissions.news(em, read);
             Chunk chunk = new Chunk(registry, job.actor(), work.mapping().country(), id, ids);
-            if (as == State.WRITING) {
-                found.addAll(Submissions.taken(id, rows, chunk));
-            }
             chunk.take(
                     rows,
                     as == State.WRITING,
                     row -> as == State.CHECKING && row.personRow() < row.row() && !refused.get((int) row.personRow()));
             List<Object> found = new ArrayList<>();
+            if (as == State.WRITING) {
+                found.addAll(Submissions.taken(id, rows, chunk));
+            }
             for (Map.Entry<Long, List<ImportFinding>> each : chunk.findings().entrySet()) {
                 for (int i = 0; i < Math.min(each.getValue().size(), FindingEntity.OF_A_ROW); i++) {
                     found.add(new FindingEntity(id, i, each.getValue().get(i)));

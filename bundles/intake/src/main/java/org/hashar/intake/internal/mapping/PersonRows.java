@@ -190,6 +190,9 @@ final class PersonRows implements RowMapper {
         List<String> above = cells.texts(plan, ImportField.TERRITORY_PARENT);
         List<Territory> found = places.named(name, above);
         if (found.size() == 1) {
+            if (!PlaceIndex.isSpelt(found.get(0), name)) {
+                cells.findings.hint(names.heading(), "place-spelt-otherwise", places.told(found));
+            }
             return found.get(0);
         }
         List<Territory> elsewhere = found.isEmpty() ? places.named(name, List.of()) : found;

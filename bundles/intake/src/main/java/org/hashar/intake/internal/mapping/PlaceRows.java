@@ -105,6 +105,8 @@ final class PlaceRows implements RowMapper {
             }
         } else if (known == null && found.size() > 1) {
             cells.findings.refuse(slot.heading(), "place-ambiguous", places.told(found));
+        } else if (!PlaceIndex.isSpelt(known == null ? found.get(0) : known, name)) {
+            cells.findings.hint(slot.heading(), "place-spelt-otherwise", places.told(found));
         }
     }
 
