@@ -125,6 +125,8 @@ class DemoIT {
                 .contains("At risk");
         assertThat(server.sh("hashar:period-list " + maker).out()).contains("Closed until");
         assertThat(server.sh("hashar:proposal-list " + maker).out()).contains("State");
+        assertThat(server.sh("hashar:duplicates KG").out()).contains("Score");
+        assertThat(Soap.call(server, Soap.findMemberships(maker)).body()).contains("<membership>");
     }
 
     /** The example of 2017: what the groups saved and the fund's capital by source make up the whole. */

@@ -42,9 +42,14 @@ class ManifestRulesIT {
             "org.hashar.fund",
                     List.of("javax.persistence", "org.hashar.store", "org.osgi.framework", "com.fasterxml.jackson"),
             "org.hashar.access", List.of("javax.persistence", "org.hashar.store", "javax.crypto"),
-            // A workbook is XML.
+            // A workbook is XML, and submissions are XML or JSON.
             "org.hashar.intake",
-                    List.of("javax.persistence", "org.hashar.store", "org.osgi.framework", "javax.xml.stream"),
+                    List.of(
+                            "javax.persistence",
+                            "org.hashar.store",
+                            "org.osgi.framework",
+                            "javax.xml.stream",
+                            "com.fasterxml.jackson"),
             "org.hashar.report", List.of(),
             "org.hashar.rest",
                     List.of(

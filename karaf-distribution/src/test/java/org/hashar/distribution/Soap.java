@@ -20,6 +20,10 @@ final class Soap {
                 + "</p:asOf></p:MembershipFigure>");
     }
 
+    static String findMemberships(String group) {
+        return envelope("<p:FindMemberships><p:group>" + group + "</p:group></p:FindMemberships>");
+    }
+
     /** The same meeting as {@link Village#meeting}. */
     static String recordMeeting(Village village, String id, LocalDate date, String fee, String asset) {
         String attendance = village.members().stream()

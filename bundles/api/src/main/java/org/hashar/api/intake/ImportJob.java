@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * An import and how far it is.
  *
- * @param format {@code CSV} or {@code XLSX}; null until the file was looked at
+ * @param format {@code CSV}, {@code XLSX}, or of submissions {@code XML} or {@code JSON}; null until the file was looked at
  * @param encoding in which a CSV file is read, null for others
  * @param delimiter of a CSV file, null for others
  * @param rows of the file, without headings; 0 until they are counted

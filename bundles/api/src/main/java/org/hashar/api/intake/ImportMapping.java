@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param language BCP 47 tag of names that say no other
  * @param dateFormat of days that are text, for example {@code dd.MM.yyyy}; null where all are written as 2011-05-31
  * @param decimalMark point or comma in numbers that are text; null where there are none
- * @param columns empty when the file has HXL tags, which say it themselves
+ * @param form what submissions call the form that the file holds submissions of; null for tables
+ * @param columns empty when the file has HXL tags, which say it themselves; of submissions the paths of questions
  */
 public record ImportMapping(
         UUID id,
@@ -25,6 +26,7 @@ public record ImportMapping(
         String language,
         @Nullable String dateFormat,
         @Nullable String decimalMark,
+        @Nullable String form,
         List<Column> columns) {
     public ImportMapping {
         columns = columns == null ? List.of() : List.copyOf(columns);

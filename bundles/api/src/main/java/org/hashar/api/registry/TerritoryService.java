@@ -44,4 +44,12 @@ public interface TerritoryService {
      */
     Page<Territory> list(
             Actor actor, String country, @Nullable Integer level, @Nullable String parent, Page.Request page);
+
+    /**
+     * What all spellings of a place's name have in common, in any script, with and without the kind of place beside it. Homonyms have the same; which place is
+     * meant is for the caller to find out.
+     *
+     * @return empty when the text has no letter or digit
+     */
+    String spelling(String name);
 }

@@ -552,6 +552,11 @@ public final class World implements AutoCloseable {
         }
 
         @Override
+        public String spelling(String name) {
+            return name;
+        }
+
+        @Override
         public Page<Territory> list(
                 Actor actor, String country, @Nullable Integer level, @Nullable String parent, Page.Request page) {
             return new Page<>(List.of(), null);

@@ -1,8 +1,10 @@
 package org.hashar.intake.internal;
 
 import java.util.List;
+import org.hashar.intake.internal.form.FormEntity;
 import org.hashar.intake.internal.job.FindingEntity;
 import org.hashar.intake.internal.job.JobEntity;
+import org.hashar.intake.internal.job.SubmissionEntity;
 import org.hashar.intake.internal.mapping.ColumnEntity;
 import org.hashar.intake.internal.mapping.MappingEntity;
 import org.hashar.store.EntitySource;
@@ -19,6 +21,12 @@ public final class IntakeSchema implements EntitySource {
 
     @Override
     public List<Class<?>> entities() {
-        return List.of(MappingEntity.class, ColumnEntity.class, JobEntity.class, FindingEntity.class);
+        return List.of(
+                MappingEntity.class,
+                ColumnEntity.class,
+                JobEntity.class,
+                FindingEntity.class,
+                FormEntity.class,
+                SubmissionEntity.class);
     }
 }

@@ -32,6 +32,7 @@ import org.hashar.api.Role;
 import org.hashar.api.Violation;
 import org.hashar.api.access.AuditTrail;
 import org.hashar.api.country.CountryDirectory;
+import org.hashar.api.intake.FormService;
 import org.hashar.api.intake.ImportDraft;
 import org.hashar.api.intake.ImportField;
 import org.hashar.api.intake.ImportFinding;
@@ -41,6 +42,7 @@ import org.hashar.api.intake.ImportMapping;
 import org.hashar.api.intake.ImportService;
 import org.hashar.api.registry.RegistryBatchService;
 import org.hashar.api.registry.RegistryReferences;
+import org.hashar.intake.internal.job.Forms;
 import org.hashar.intake.internal.job.Imports;
 import org.hashar.intake.internal.job.Settings;
 import org.hashar.intake.internal.sheet.Limits;
@@ -118,6 +120,10 @@ public final class World implements AutoCloseable {
         return imports;
     }
 
+    public FormService forms() {
+        return new Forms(settings, database.tx(), clock, audit, countries, territories);
+    }
+
     /** Stops the imports, after the chunk under way, and starts them again over another entrance to the registry. */
     public void restart(RegistryBatchService with) {
         imports.close();
@@ -140,7 +146,7 @@ public final class World implements AutoCloseable {
     public ImportMapping mapping(
             ImportMapping.Kind kind, String dateFormat, String mark, ImportMapping.Column... columns) {
         ImportMapping mapping = new ImportMapping(
-                Ids.next(), "Lists of the village", "TJ", kind, "tg", dateFormat, mark, Arrays.asList(columns));
+                Ids.next(), "Lists of the village", "TJ", kind, "tg", dateFormat, mark, null, Arrays.asList(columns));
         return imports.keep(COORDINATOR, mapping).value();
     }
 

@@ -39,6 +39,7 @@ import org.hashar.api.registry.GroupService;
 import org.hashar.api.registry.GroupStatus;
 import org.hashar.api.registry.HouseholdDraft;
 import org.hashar.api.registry.HouseholdService;
+import org.hashar.api.registry.ListService;
 import org.hashar.api.registry.Membership;
 import org.hashar.api.registry.MembershipDraft;
 import org.hashar.api.registry.MembershipService;
@@ -57,6 +58,7 @@ import org.hashar.registry.internal.group.Figures;
 import org.hashar.registry.internal.group.Groups;
 import org.hashar.registry.internal.group.Memberships;
 import org.hashar.registry.internal.household.Households;
+import org.hashar.registry.internal.list.Lists;
 import org.hashar.registry.internal.person.Persons;
 import org.hashar.registry.internal.remittance.Remittances;
 import org.hashar.registry.internal.territory.Territories;
@@ -111,6 +113,7 @@ public final class World {
     public final HouseholdService households;
     public final FamilyService families;
     public final DuplicateService duplicates;
+    public final ListService lists;
 
     private World(Databases.Kind kind) {
         database = kind.open(new RegistrySchema());
@@ -125,6 +128,7 @@ public final class World {
         households = new Households(database.tx(), clock, installer.directory(), audit);
         families = new Families(database.tx(), clock, installer.directory(), audit);
         duplicates = new Duplicates(database.tx(), clock, installer.directory(), audit);
+        lists = new Lists(database.tx(), clock, installer.directory(), audit, persons, groups, territories, duplicates);
         installer.install("TJ", FakeCountry.named("TJ"));
         installer.await("TJ", Country.State.READY);
     }

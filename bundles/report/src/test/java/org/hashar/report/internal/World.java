@@ -217,6 +217,11 @@ final class World {
         }
 
         @Override
+        public String spelling(String name) {
+            return name;
+        }
+
+        @Override
         public Page<Territory> list(Actor actor, String code, Integer level, String parent, Page.Request page) {
             throw new UnsupportedOperationException();
         }

@@ -7,6 +7,8 @@ import java.util.Locale;
 import javax.ws.rs.NotAcceptableException;
 import javax.ws.rs.core.HttpHeaders;
 import javax.ws.rs.core.MediaType;
+import javax.ws.rs.core.Response;
+import javax.ws.rs.core.StreamingOutput;
 import org.hashar.api.fund.Book;
 import org.jspecify.annotations.Nullable;
 
@@ -41,8 +43,23 @@ enum BookFormat {
         throw new NotAcceptableException();
     }
 
+    /**
+     * Answers with a table that is written while it is sent.
+     *
+     * @param name of the file, without its ending
+     * @param day that follows the name, null for none
+     */
+    Response answer(StreamingOutput body, Locale locale, String name, @Nullable LocalDate day) {
+        return Response.ok(body, type)
+                .language(locale)
+                .header(HttpHeaders.CONTENT_DISPOSITION, disposition(name, day))
+                .header(HttpHeaders.CACHE_CONTROL, "private, no-store")
+                .header(HttpHeaders.VARY, "Authorization, Accept, Accept-Language")
+                .build();
+    }
+
     /** A file name that holds nothing of a person. */
-    String disposition(String book, @Nullable LocalDate day) {
+    private String disposition(String book, @Nullable LocalDate day) {
         String name = book + (day == null ? "" : "-" + day) + "." + name().toLowerCase(Locale.ROOT);
         return (this == JSON ? "inline" : "attachment") + "; filename=\"" + name + "\"";
     }

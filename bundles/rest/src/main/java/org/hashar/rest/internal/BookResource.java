@@ -10,7 +10,6 @@ import javax.ws.rs.core.Context;
 import javax.ws.rs.core.HttpHeaders;
 import javax.ws.rs.core.MediaType;
 import javax.ws.rs.core.Response;
-import javax.ws.rs.core.StreamingOutput;
 import org.hashar.api.Actor;
 import org.hashar.api.Problem;
 import org.hashar.api.fund.Book;
@@ -63,12 +62,6 @@ public final class BookResource {
         BookFormat form = wanted == null ? BookFormat.accepted(headers) : wanted;
         Locale locale = Languages.of(headers);
         Book found = services.books().open(actor, query, locale);
-        StreamingOutput body = out -> form.write(found, out, marked);
-        return Response.ok(body, form.type())
-                .language(locale)
-                .header(HttpHeaders.CONTENT_DISPOSITION, form.disposition(found.name(), query.asOf()))
-                .header(HttpHeaders.CACHE_CONTROL, "private, no-store")
-                .header(HttpHeaders.VARY, "Authorization, Accept, Accept-Language")
-                .build();
+        return form.answer(out -> form.write(found, out, marked), locale, found.name(), query.asOf());
     }
 }

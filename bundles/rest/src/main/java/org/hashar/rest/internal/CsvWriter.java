@@ -8,6 +8,7 @@ import java.io.Writer;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.hashar.api.fund.Book;
 import org.hashar.api.money.Amount;
@@ -16,11 +17,12 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Writes a book as CSV (RFC 4180, UTF-8): a line of headings, then the rows. Amounts are plain numbers, their currency stands in the heading. A
- * text that a spreadsheet would take for a formula gets an apostrophe in front.
+ * text that a spreadsheet would take for a formula gets an apostrophe in front; a telephone number is none.
  */
 final class CsvWriter {
     private static final char MARK = '\uFEFF';
     private static final String FORMULA = "=+-@\t\r";
+    private static final Pattern PHONES = Pattern.compile("\\+\\d{7,15}(; \\+\\d{7,15})*");
 
     private CsvWriter() {}
 
@@ -58,7 +60,10 @@ final class CsvWriter {
             return number.toPlainString();
         }
         String text = String.valueOf(cell);
-        boolean formula = cell instanceof String && !text.isEmpty() && FORMULA.indexOf(text.charAt(0)) >= 0;
+        boolean formula = cell instanceof String
+                && !text.isEmpty()
+                && FORMULA.indexOf(text.charAt(0)) >= 0
+                && !PHONES.matcher(text).matches();
         return formula ? "'" + text : text;
     }
 

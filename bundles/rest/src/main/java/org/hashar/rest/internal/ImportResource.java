@@ -143,12 +143,7 @@ public final class ImportResource {
                 form.write(table(found), out, marked);
             }
         };
-        return Response.ok(body, form.type())
-                .language(locale)
-                .header(HttpHeaders.CONTENT_DISPOSITION, form.disposition("import-" + of, null))
-                .header(HttpHeaders.CACHE_CONTROL, "private, no-store")
-                .header(HttpHeaders.VARY, "Authorization, Accept, Accept-Language")
-                .build();
+        return form.answer(body, locale, "import-" + of, null);
     }
 
     private static Book table(ImportService.Result result) {

@@ -148,6 +148,8 @@ public final class RestServer extends HttpServlet {
                 new FigureResource(services),
                 new ExternalLoanResource(services),
                 new BookResource(services),
+                new ListResource(services),
+                new FormResource(services),
                 new ImportMappingResource(services),
                 new ImportResource(services));
     }

@@ -25,12 +25,14 @@ import org.hashar.api.fund.RevolvingLoanService;
 import org.hashar.api.fund.SeasonService;
 import org.hashar.api.fund.ShareOutService;
 import org.hashar.api.fund.StockService;
+import org.hashar.api.intake.FormService;
 import org.hashar.api.intake.ImportService;
 import org.hashar.api.registry.DuplicateService;
 import org.hashar.api.registry.FamilyService;
 import org.hashar.api.registry.FigureService;
 import org.hashar.api.registry.GroupService;
 import org.hashar.api.registry.HouseholdService;
+import org.hashar.api.registry.ListService;
 import org.hashar.api.registry.MembershipService;
 import org.hashar.api.registry.PersonService;
 import org.hashar.api.registry.RemittanceService;
@@ -259,6 +261,18 @@ public final class Services {
             policyOption = ReferencePolicyOption.GREEDY)
     volatile @Nullable DuplicateService duplicates;
 
+    @Reference(
+            cardinality = ReferenceCardinality.OPTIONAL,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
+    volatile @Nullable ListService lists;
+
+    @Reference(
+            cardinality = ReferenceCardinality.OPTIONAL,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
+    volatile @Nullable FormService forms;
+
     AccessService access() {
         return present(access, "access");
     }
@@ -397,6 +411,14 @@ public final class Services {
 
     DuplicateService duplicates() {
         return present(duplicates, "duplicates");
+    }
+
+    ListService lists() {
+        return present(lists, "lists");
+    }
+
+    FormService forms() {
+        return present(forms, "forms");
     }
 
     private static <S> S present(@Nullable S service, String name) {

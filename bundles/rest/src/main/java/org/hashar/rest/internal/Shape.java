@@ -83,7 +83,7 @@ final class Shape {
             Map.entry(FamilyStatusDraft.class, Set.of("to")),
             Map.entry(LandPlotDraft.class, Set.of("use", "territory", "to")),
             Map.entry(PersonIdentifier.class, Set.of("issuer", "from", "to")),
-            Map.entry(ImportMapping.class, Set.of("dateFormat", "decimalMark")),
+            Map.entry(ImportMapping.class, Set.of("dateFormat", "decimalMark", "form")),
             Map.entry(ImportMapping.Column.class, Set.of("nameKind", "language", "type", "unit")),
             Map.entry(PersonName.class, Set.of("family", "patronymic")),
             Map.entry(GroupDraft.class, Set.of("motto")),

@@ -24,7 +24,19 @@ final class XlsxWriter {
     private XlsxWriter() {}
 
     static void write(Book book, OutputStream out) throws IOException {
+        write(List.of(book), out);
+    }
+
+    /** The same for several, each a sheet. */
+    static void write(List<Book> books, OutputStream out) throws IOException {
         Workbook workbook = new Workbook(out, "Hashar", null);
+        for (Book book : books) {
+            write(book, workbook);
+        }
+        workbook.finish();
+    }
+
+    private static void write(Book book, Workbook workbook) throws IOException {
         Worksheet sheet = workbook.newWorksheet(name(book.name()));
         List<Table.Column> columns = book.columns();
         for (int i = 0; i < columns.size(); i++) {
@@ -43,7 +55,7 @@ final class XlsxWriter {
                 sheet.flush();
             }
         }
-        workbook.finish();
+        sheet.finish();
     }
 
     private static void cell(Worksheet sheet, int line, int column, @Nullable Object cell, boolean bold) {

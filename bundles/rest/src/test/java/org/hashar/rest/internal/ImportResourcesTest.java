@@ -8,20 +8,34 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
 import org.hashar.api.Page;
 import org.hashar.api.Recorded;
+import org.hashar.api.fund.Book;
+import org.hashar.api.intake.Form;
 import org.hashar.api.intake.ImportDraft;
 import org.hashar.api.intake.ImportFinding;
 import org.hashar.api.intake.ImportJob;
 import org.hashar.api.intake.ImportMapping;
 import org.hashar.api.intake.ImportService;
+import org.hashar.api.report.Table;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** Mappings and imports. */
 class ImportResourcesTest {
@@ -83,6 +97,65 @@ class ImportResourcesTest {
         ImportMapping kept = (ImportMapping) imports.last("keep").get(1);
         assertThat(kept.id()).isEqualTo(MAPPING);
         assertThat(kept.columns().get(0).legacyFont()).isTrue();
+    }
+
+    @Test
+    void aFormIsReadFromItsWorkbookAndShown() {
+        Form form = new Form(
+                MAPPING,
+                "household",
+                "2024-03",
+                "Households",
+                List.of(new Form.Question(
+                        "member/sex", Form.Kind.CHOICE, null, List.of(new Form.Choice("1", "Female")))),
+                NOW);
+        byte[][] sent = {{}};
+        server.forms.on("keep", args -> {
+            try {
+                sent[0] = ((InputStream) args[3]).readAllBytes();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+            return new Recorded<>(form, true);
+        });
+        server.forms.on("require", args -> form);
+        server.forms.on("list", args -> new Page<>(List.of(form), null));
+        String path = "/forms/" + MAPPING;
+        TestServer.Answer answer = send("PUT", path + "?version=vAbc", BookFormat.XLSX_TYPE, "PK..");
+        assertThat(answer.status()).isEqualTo(201);
+        CONTRACT.check("PUT", path, 201, answer.json());
+        assertThat(new String(sent[0], StandardCharsets.UTF_8)).isEqualTo("PK..");
+        assertThat(server.forms.last("keep").subList(1, 3)).containsExactly(MAPPING, "vAbc");
+        CONTRACT.check("GET", path, 200, server.get(path).json());
+        CONTRACT.check("GET", "/forms", 200, server.get("/forms?limit=1").json());
+        assertThat(server.get("/forms/x").status()).isEqualTo(422);
+    }
+
+    @Test
+    void aFormForRegisteringIsAWorkbookOfThreeSheets(@TempDir Path folder) throws IOException {
+        server.forms.on("registration", args -> Stream.of("survey", "choices", "settings")
+                .map(name -> new Book(
+                        name,
+                        name,
+                        List.of(new Table.Column("a", "a", false)),
+                        List.of(Table.Row.line("b")).iterator()))
+                .toList());
+        HttpResponse<byte[]> answer = server.bytes(server.request("/forms/registration?country=TJ"));
+        assertThat(answer.headers().firstValue("Content-Type")).hasValue(BookFormat.XLSX_TYPE);
+        assertThat(answer.headers().firstValue("Content-Disposition"))
+                .hasValue("attachment; filename=\"registration-TJ.xlsx\"");
+        Map<String, String> parts = new HashMap<>();
+        Path file = Files.write(folder.resolve("form.xlsx"), answer.body());
+        try (ZipFile zip = new ZipFile(file.toFile())) {
+            for (ZipEntry entry : Collections.list(zip.entries())) {
+                parts.put(
+                        entry.getName(), new String(zip.getInputStream(entry).readAllBytes(), StandardCharsets.UTF_8));
+            }
+        }
+        assertThat(parts.get("xl/workbook.xml")).contains("\"survey\"", "\"choices\"", "\"settings\"");
+        assertThat(parts.get("xl/worksheets/sheet3.xml")).contains("<t>a</t>", "<t>b</t>");
+        assertThat(server.forms.last("registration").subList(1, 3)).containsExactly("TJ", Locale.ENGLISH);
+        assertThat(server.get("/forms/registration").status()).isEqualTo(422);
     }
 
     @Test

@@ -122,6 +122,7 @@ import org.hashar.api.fund.StockIssueDraft;
 import org.hashar.api.fund.StockMovement;
 import org.hashar.api.fund.StockReceiptDraft;
 import org.hashar.api.fund.WaitingList;
+import org.hashar.api.intake.Form;
 import org.hashar.api.intake.ImportJob;
 import org.hashar.api.intake.ImportMapping;
 import org.hashar.api.money.Amount;
@@ -180,6 +181,9 @@ class OpenApiTest {
 
     private static final Map<String, Class<? extends Record>> SCHEMAS = Map.ofEntries(
             Map.entry("Actor", Actor.class),
+            Map.entry("Form", Form.class),
+            Map.entry("FormQuestion", Form.Question.class),
+            Map.entry("FormChoice", Form.Choice.class),
             Map.entry("ImportMapping", ImportMapping.class),
             Map.entry("ImportColumn", ImportMapping.Column.class),
             Map.entry("ImportJob", ImportJob.class),

@@ -32,7 +32,8 @@ import org.jspecify.annotations.Nullable;
 @Command(
         scope = "hashar",
         name = "import",
-        description = "Takes a CSV file or an Excel workbook in, goes on with an import, or takes one back.")
+        description =
+                "Takes a CSV file, an Excel workbook or submissions in, goes on with an import, or takes one back.")
 public final class ImportCommand extends HasharCommand {
     private static final Set<State> UNDER_WAY = EnumSet.of(State.WAITING, State.CHECKING, State.WRITING, State.UNDOING);
     private static final long LOOK_MILLIS = 1000;

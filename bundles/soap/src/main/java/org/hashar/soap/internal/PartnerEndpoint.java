@@ -5,6 +5,7 @@ import javax.servlet.ServletRequest;
 import javax.xml.ws.WebServiceContext;
 import javax.xml.ws.handler.MessageContext;
 import org.hashar.api.Actor;
+import org.hashar.api.Page;
 import org.hashar.api.Problem;
 import org.hashar.api.ProblemException;
 import org.hashar.api.Violation;
@@ -15,10 +16,20 @@ import org.hashar.api.fund.RevolvingLoanService;
 import org.hashar.api.fund.SeasonService;
 import org.hashar.api.registry.FigureService;
 import org.hashar.api.registry.GroupService;
+import org.hashar.api.registry.MembershipService;
+import org.hashar.api.registry.PersonService;
+import org.hashar.soap.internal.partner.EnrolMemberResponseXml;
+import org.hashar.soap.internal.partner.EnrolMemberXml;
 import org.hashar.soap.internal.partner.FindFundsResponseXml;
 import org.hashar.soap.internal.partner.FindFundsXml;
 import org.hashar.soap.internal.partner.FindGroupsResponseXml;
 import org.hashar.soap.internal.partner.FindGroupsXml;
+import org.hashar.soap.internal.partner.FindMembershipsOfPersonResponseXml;
+import org.hashar.soap.internal.partner.FindMembershipsOfPersonXml;
+import org.hashar.soap.internal.partner.FindMembershipsResponseXml;
+import org.hashar.soap.internal.partner.FindMembershipsXml;
+import org.hashar.soap.internal.partner.FindPersonsResponseXml;
+import org.hashar.soap.internal.partner.FindPersonsXml;
 import org.hashar.soap.internal.partner.FindSeasonLoansResponseXml;
 import org.hashar.soap.internal.partner.FindSeasonLoansXml;
 import org.hashar.soap.internal.partner.FindSeasonsResponseXml;
@@ -36,6 +47,8 @@ import org.hashar.soap.internal.partner.MembershipFigureXml;
 import org.hashar.soap.internal.partner.Partner;
 import org.hashar.soap.internal.partner.RecordMeetingResponseXml;
 import org.hashar.soap.internal.partner.RecordMeetingXml;
+import org.hashar.soap.internal.partner.RegisterPersonResponseXml;
+import org.hashar.soap.internal.partner.RegisterPersonXml;
 import org.hashar.soap.internal.partner.RepaySeasonLoanResponseXml;
 import org.hashar.soap.internal.partner.RepaySeasonLoanXml;
 import org.hashar.soap.internal.partner.SeasonLineageResponseXml;
@@ -56,6 +69,8 @@ public final class PartnerEndpoint implements Partner {
     static final String ACTOR = PartnerEndpoint.class.getName() + ".actor";
 
     private final GroupService groups;
+    private final PersonService persons;
+    private final MembershipService memberships;
     private final MeetingService meetings;
     private final FundService funds;
     private final FigureService figures;
@@ -66,6 +81,8 @@ public final class PartnerEndpoint implements Partner {
 
     PartnerEndpoint(
             GroupService groups,
+            PersonService persons,
+            MembershipService memberships,
             MeetingService meetings,
             FundService funds,
             FigureService figures,
@@ -74,6 +91,8 @@ public final class PartnerEndpoint implements Partner {
             RevolvingLoanService loans,
             WebServiceContext context) {
         this.groups = groups;
+        this.persons = persons;
+        this.memberships = memberships;
         this.meetings = meetings;
         this.funds = funds;
         this.figures = figures;
@@ -164,6 +183,41 @@ public final class PartnerEndpoint implements Partner {
     @Override
     public SeasonLineageResponseXml seasonLineage(SeasonLineageXml asked) {
         return FundAnswers.lineage(seasons.lineage(actor(), asked.getSeason(), asked.getAsOf(), asked.getAsKnown()));
+    }
+
+    @Override
+    public FindPersonsResponseXml findPersons(FindPersonsXml asked) {
+        int limit = Requests.page(null, asked.getLimit()).limit();
+        return PersonAnswers.persons(persons.search(actor(), PersonRequests.query(asked), limit));
+    }
+
+    @Override
+    public RegisterPersonResponseXml registerPerson(RegisterPersonXml asked) {
+        try {
+            return PersonAnswers.registered(persons.register(actor(), PersonRequests.draft(asked.getPerson())));
+        } catch (ProblemException e) {
+            throw below("/person", e.problem()).exception();
+        }
+    }
+
+    @Override
+    public EnrolMemberResponseXml enrolMember(EnrolMemberXml asked) {
+        try {
+            return PersonAnswers.enrolled(memberships.join(actor(), PersonRequests.draft(asked.getMembership())));
+        } catch (ProblemException e) {
+            throw below("/membership", e.problem()).exception();
+        }
+    }
+
+    @Override
+    public FindMembershipsResponseXml findMemberships(FindMembershipsXml asked) {
+        Page.Request page = Requests.page(asked.getAfter(), asked.getLimit());
+        return PersonAnswers.memberships(memberships.ofGroup(actor(), asked.getGroup(), asked.getAsKnown(), page));
+    }
+
+    @Override
+    public FindMembershipsOfPersonResponseXml findMembershipsOfPerson(FindMembershipsOfPersonXml asked) {
+        return PersonAnswers.memberships(memberships.ofPerson(actor(), asked.getPerson(), asked.getAsKnown()));
     }
 
     private Actor actor() {

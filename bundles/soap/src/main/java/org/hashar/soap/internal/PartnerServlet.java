@@ -33,6 +33,8 @@ import org.hashar.api.fund.RevolvingLoanService;
 import org.hashar.api.fund.SeasonService;
 import org.hashar.api.registry.FigureService;
 import org.hashar.api.registry.GroupService;
+import org.hashar.api.registry.MembershipService;
+import org.hashar.api.registry.PersonService;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
@@ -67,6 +69,8 @@ public final class PartnerServlet extends HttpServlet {
     public PartnerServlet(
             @Reference AccessService access,
             @Reference GroupService groups,
+            @Reference PersonService persons,
+            @Reference MembershipService memberships,
             @Reference MeetingService meetings,
             @Reference FundService funds,
             @Reference FigureService figures,
@@ -80,7 +84,16 @@ public final class PartnerServlet extends HttpServlet {
                 bus,
                 destinations,
                 new PartnerEndpoint(
-                        groups, meetings, funds, figures, capital, seasons, loans, new WebServiceContextImpl()));
+                        groups,
+                        persons,
+                        memberships,
+                        meetings,
+                        funds,
+                        figures,
+                        capital,
+                        seasons,
+                        loans,
+                        new WebServiceContextImpl()));
         this.cxf = new CXFNonSpringServlet(destinations, bus);
     }
 

@@ -41,7 +41,12 @@ final class RequestCheck {
             "FundPosition",
             "FundBySource",
             "SeasonPortfolio",
-            "SeasonLineage");
+            "SeasonLineage",
+            "FindPersons",
+            "RegisterPerson",
+            "EnrolMember",
+            "FindMemberships",
+            "FindMembershipsOfPerson");
 
     private static final String SOAP = "http://schemas.xmlsoap.org/soap/envelope/";
 

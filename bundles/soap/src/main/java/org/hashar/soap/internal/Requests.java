@@ -20,8 +20,12 @@ final class Requests {
     }
 
     static Page.Request page(FindGroupsXml asked) {
-        Integer limit = asked.getLimit();
-        return new Page.Request(asked.getAfter(), limit == null ? Page.Request.FIRST.limit() : limit);
+        return page(asked.getAfter(), asked.getLimit());
+    }
+
+    /** The part of a list, the usual number of items when the request says none. */
+    static Page.Request page(@Nullable String after, @Nullable Integer limit) {
+        return new Page.Request(after, limit == null ? Page.Request.FIRST.limit() : limit);
     }
 
     static MembershipFigure.Query query(MembershipFigureXml asked) {

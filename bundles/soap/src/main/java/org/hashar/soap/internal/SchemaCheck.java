@@ -23,8 +23,17 @@ import org.xml.sax.helpers.AttributesImpl;
  */
 final class SchemaCheck implements ErrorHandler {
     /** Elements that hold a list: in pointers the place of an item stands for its element. */
-    private static final Set<String> LISTS =
-            Set.of("attendance", "contributions", "loans", "repayments", "expenses", "goods", "shares");
+    private static final Set<String> LISTS = Set.of(
+            "attendance",
+            "contributions",
+            "loans",
+            "repayments",
+            "expenses",
+            "goods",
+            "shares",
+            "names",
+            "identifiers",
+            "phones");
     /** More would help nobody, and a request of broken elements alone must not make an answer larger than itself. */
     private static final int MOST = 50;
 

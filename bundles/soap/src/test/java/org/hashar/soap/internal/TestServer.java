@@ -24,9 +24,12 @@ final class TestServer implements AutoCloseable {
     final Fakes fakes = new Fakes();
     private final Server server = new Server();
     final FundFakes community = new FundFakes();
+    final PeopleFakes people = new PeopleFakes();
     private final PartnerServlet servlet = new PartnerServlet(
             fakes.access,
             fakes.groups,
+            people.persons,
+            people.memberships,
             fakes.meetings,
             fakes.funds,
             fakes.figures,

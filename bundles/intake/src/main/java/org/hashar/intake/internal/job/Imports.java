@@ -3,7 +3,6 @@ package org.hashar.intake.internal.job;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -65,7 +64,7 @@ public final class Imports implements ImportService {
             @Reference AuditTrail audit,
             @Reference TerritoryService territories,
             @Reference RegistryBatchService registry) {
-        this(Settings.of(System.getenv(), data(context)), tx, clock, countries, audit, territories, registry);
+        this(Settings.of(context), tx, clock, countries, audit, territories, registry);
     }
 
     /** With settings of its own. */
@@ -84,13 +83,6 @@ public final class Imports implements ImportService {
         this.audit = audit;
         this.uploads = new Uploads(settings.folder(), settings.bytes());
         this.queue = new Queue(tx, clock, countries, territories, registry, settings, uploads);
-    }
-
-    private static Path data(BundleContext context) {
-        String given =
-                Optional.ofNullable(System.getenv("HASHAR_DATA")).orElse("").strip();
-        String karaf = context.getProperty("karaf.data");
-        return Path.of(!given.isEmpty() ? given : karaf == null ? "data" : karaf);
     }
 
     /** Finishes the chunk under way. */
@@ -143,6 +135,14 @@ public final class Imports implements ImportService {
                             ? shown.get(shown.size() - 1).id().toString()
                             : null);
         });
+    }
+
+    /** The id that a page goes on after. @throws org.hashar.api.ProblemException invalid when it is none */
+    static @Nullable UUID after(Page.Request page) {
+        Violations violations = new Violations();
+        UUID after = uuid(page, violations);
+        violations.throwIfAny();
+        return after;
     }
 
     private static @Nullable UUID uuid(Page.Request page, Violations violations) {
@@ -217,9 +217,7 @@ public final class Imports implements ImportService {
     @Override
     public Page<ImportJob> list(Actor actor, Page.Request page) {
         actor.require(Role.COORDINATOR);
-        Violations violations = new Violations();
-        UUID after = uuid(page, violations);
-        violations.throwIfAny();
+        UUID after = after(page);
         return tx.read(em -> {
             List<ImportJob> found = Jobs.list(em, after, page).stream()
                     .map(job -> job.toRecord(now()))

@@ -83,6 +83,9 @@ final class Removal {
                     }
                 }
             }
+            if (!memberships) {
+                Submissions.forget(em, job.id(), from, to, rows);
+            }
             List<Object> found = new ArrayList<>();
             for (long row : rows) {
                 FindingEntity finding =

@@ -17,7 +17,10 @@ import org.hashar.api.Problem;
 import org.hashar.api.Violation;
 import org.hashar.api.intake.ImportFinding;
 import org.hashar.api.intake.ImportJob.State;
+import org.hashar.api.intake.ImportMapping;
 import org.hashar.api.intake.ImportService;
+import org.hashar.intake.internal.form.FormVersions;
+import org.hashar.intake.internal.mapping.Mappings;
 import org.hashar.intake.internal.mapping.RowReader;
 import org.hashar.intake.internal.sheet.Limits;
 import org.hashar.intake.internal.sheet.RefusedFileException;
@@ -64,7 +67,9 @@ final class ResultRows implements ImportService.Result, Iterator<List<String>> {
                     .exception();
         }
         try {
-            RowReader reader = new RowReader(file, job.encoding(), limits);
+            ImportMapping mapping = tx.read(em -> Mappings.require(em, job.mapping()));
+            FormVersions forms = tx.read(em -> Mappings.forms(em, mapping));
+            RowReader reader = new RowReader(file, job.encoding(), limits, mapping, forms);
             return new ResultRows(tx, job, reader, locale);
         } catch (RefusedFileException e) {
             throw Problem.of(Problem.Type.NOT_FOUND, "import-file-unreadable", job.id())

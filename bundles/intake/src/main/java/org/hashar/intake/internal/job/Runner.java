@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import javax.persistence.EntityManager;
 import org.hashar.api.country.Country;
@@ -16,6 +17,7 @@ import org.hashar.api.intake.ImportJob.State;
 import org.hashar.api.intake.ImportMapping;
 import org.hashar.api.registry.RegistryBatchService;
 import org.hashar.api.registry.TerritoryService;
+import org.hashar.intake.internal.form.FormVersions;
 import org.hashar.intake.internal.mapping.FileScan;
 import org.hashar.intake.internal.mapping.Mappings;
 import org.hashar.intake.internal.mapping.PlaceIndex;
@@ -24,7 +26,6 @@ import org.hashar.intake.internal.mapping.RowMapper;
 import org.hashar.intake.internal.mapping.RowReader;
 import org.hashar.intake.internal.sheet.RefusedFileException;
 import org.hashar.intake.internal.sheet.Row;
-import org.hashar.spi.CountryModule;
 import org.hashar.spi.IdentifierScheme;
 import org.hashar.store.Tx;
 import org.hashar.store.Writes;
@@ -64,13 +65,14 @@ final class Runner {
     }
 
     /** What an import is when its turn comes. */
-    private record Work(JobEntity job, ImportMapping mapping) {}
+    private record Work(JobEntity job, ImportMapping mapping, @Nullable FormVersions forms) {}
 
     /** Goes on with an import until it has ended, or the server closes. */
     void run(UUID id, Path file) throws IOException {
         Work work = tx.call(em -> {
             JobEntity job = Jobs.lock(em, id);
-            return new Work(job, Mappings.require(em, job.mapping()));
+            ImportMapping mapping = Mappings.require(em, job.mapping());
+            return new Work(job, mapping, Mappings.forms(em, mapping));
         });
         State state = work.job().state();
         if (state == State.UNDOING) {
@@ -98,8 +100,12 @@ final class Runner {
         }
     }
 
+    private RowReader open(Work work, Path file) throws IOException {
+        return new RowReader(file, work.job().encoding(), settings.limits(), work.mapping(), work.forms());
+    }
+
     private @Nullable FileScan scan(Work work, Path file) throws IOException {
-        try (RowReader reader = new RowReader(file, work.job().encoding(), settings.limits())) {
+        try (RowReader reader = open(work, file)) {
             List<ImportFinding> misfits = reader.misfits(work.mapping());
             if (!misfits.isEmpty()) {
                 refuse(work.job().id(), misfits);
@@ -130,12 +136,13 @@ final class Runner {
         }
     }
 
-    private List<IdentifierScheme> schemes(String country) {
-        return countries
-                .find(country)
+    /** Of all countries: a list of one may hold numbers of another. */
+    private List<IdentifierScheme> schemes() {
+        return countries.list().stream()
                 .map(Country::module)
-                .map(CountryModule::identifiers)
-                .orElse(List.of());
+                .filter(Objects::nonNull)
+                .flatMap(module -> module.identifiers().stream())
+                .toList();
     }
 
     /**
@@ -148,25 +155,20 @@ final class Runner {
         long done = begin(id, scan, as);
         RowId ids = new RowId(id, work.job().createdAt());
         BitSet refused = new BitSet();
-        try (RowReader reader = new RowReader(file, work.job().encoding(), settings.limits())) {
+        try (RowReader reader = open(work, file)) {
             PlaceIndex places = new PlaceIndex(
                     territories, work.job().actor(), work.mapping().country());
-            RowMapper mapper = RowMapper.of(
-                    work.mapping(),
-                    reader,
-                    places,
-                    scan.keys(),
-                    ids,
-                    schemes(work.mapping().country()));
+            RowMapper mapper = RowMapper.of(work.mapping(), reader, places, scan.keys(), ids, schemes());
             for (long i = 0; i < done; i++) {
                 reader.next();
             }
-            List<RowDraft> rows = read(reader, mapper);
+            List<RowDraft> rows = read(reader, mapper, scan);
             while (!rows.isEmpty()) {
                 if (stop.asked()) {
                     return false;
                 }
-                List<RowDraft> next = commit(work, as, done, rows, refused, ids) ? read(reader, mapper) : List.of();
+                List<RowDraft> next =
+                        commit(work, as, done, rows, refused, ids) ? read(reader, mapper, scan) : List.of();
                 done += rows.size();
                 rows = next;
             }
@@ -202,32 +204,36 @@ final class Runner {
         return false;
     }
 
-    private List<RowDraft> read(RowReader reader, RowMapper mapper) throws IOException {
+    private List<RowDraft> read(RowReader reader, RowMapper mapper, FileScan scan) throws IOException {
         List<RowDraft> rows = new ArrayList<>(settings.chunk());
         while (rows.size() < settings.chunk()) {
             Row row = reader.next();
             if (row == null) {
                 break;
             }
-            rows.add(mapper.map(row));
+            rows.add(Submissions.inFile(mapper.map(row), scan.origins()));
         }
         return rows;
     }
 
     /** Takes in a chunk and moves the import on, in one unit of work; false when somebody else did so already. */
-    private boolean commit(Work work, State as, long done, List<RowDraft> rows, BitSet refused, RowId ids) {
+    private boolean commit(Work work, State as, long done, List<RowDraft> read, BitSet refused, RowId ids) {
         UUID id = work.job().id();
         Chunk taken = tx.call(em -> {
             JobEntity job = Jobs.lock(em, id);
             if (job.state() != as || job.done() != done) {
                 return null;
             }
+            List<RowDraft> rows = Submissions.news(em, read);
             Chunk chunk = new Chunk(registry, job.actor(), work.mapping().country(), id, ids);
             chunk.take(
                     rows,
                     as == State.WRITING,
                     row -> as == State.CHECKING && row.personRow() < row.row() && !refused.get((int) row.personRow()));
             List<Object> found = new ArrayList<>();
+            if (as == State.WRITING) {
+                found.addAll(Submissions.taken(id, rows, chunk));
+            }
             for (Map.Entry<Long, List<ImportFinding>> each : chunk.findings().entrySet()) {
                 for (int i = 0; i < Math.min(each.getValue().size(), FindingEntity.OF_A_ROW); i++) {
                     found.add(new FindingEntity(id, i, each.getValue().get(i)));
@@ -240,7 +246,7 @@ final class Runner {
             return chunk;
         });
         if (taken != null) {
-            rows.stream().map(RowDraft::row).filter(taken::isRefused).forEach(row -> refused.set(row.intValue()));
+            read.stream().map(RowDraft::row).filter(taken::isRefused).forEach(row -> refused.set(row.intValue()));
         }
         return taken != null;
     }

@@ -3,7 +3,9 @@ package org.hashar.intake.internal.job;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import org.hashar.intake.internal.sheet.Limits;
+import org.osgi.framework.BundleContext;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -18,6 +20,15 @@ import org.slf4j.LoggerFactory;
  */
 public record Settings(Path folder, Limits limits, long bytes, Duration keep, int chunk) {
     private static final Logger LOG = LoggerFactory.getLogger(Settings.class);
+
+    /** Of the server that a bundle runs in. */
+    static Settings of(BundleContext context) {
+        String given =
+                Optional.ofNullable(System.getenv("HASHAR_DATA")).orElse("").strip();
+        String karaf = context.getProperty("karaf.data");
+        Path data = Path.of(!given.isEmpty() ? given : karaf == null ? "data" : karaf);
+        return of(System.getenv(), data);
+    }
 
     /** From {@code HASHAR_IMPORT_MAX_ROWS}, {@code HASHAR_IMPORT_MAX_MIB} and {@code HASHAR_IMPORT_KEEP_DAYS}. */
     static Settings of(Map<String, String> environment, Path data) {

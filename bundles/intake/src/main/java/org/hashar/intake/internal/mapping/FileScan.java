@@ -11,6 +11,7 @@ import org.hashar.api.intake.ImportFinding;
 import org.hashar.api.intake.ImportMapping;
 import org.hashar.intake.internal.mapping.Plan.Slot;
 import org.hashar.intake.internal.sheet.Cell;
+import org.hashar.intake.internal.sheet.Origin;
 import org.hashar.intake.internal.sheet.Row;
 import org.jspecify.annotations.Nullable;
 
@@ -20,9 +21,10 @@ import org.jspecify.annotations.Nullable;
  * @param rows how many there are
  * @param lastRow number of the last one
  * @param keys who has which number in the file
+ * @param origins which part of a submission stands first in which row
  * @param findings about the file as a whole
  */
-public record FileScan(long rows, long lastRow, PersonKeys keys, List<ImportFinding> findings) {
+public record FileScan(long rows, long lastRow, PersonKeys keys, PersonKeys origins, List<ImportFinding> findings) {
     private static final List<ImportField> OF_PERSON = List.of(
             ImportField.FAMILY,
             ImportField.GIVEN,
@@ -40,6 +42,7 @@ public record FileScan(long rows, long lastRow, PersonKeys keys, List<ImportFind
         }
         Values values = new Values(mapping);
         PersonKeys keys = new PersonKeys();
+        PersonKeys origins = new PersonKeys();
         Set<Slot> oldFont = new LinkedHashSet<>();
         List<Slot> slots = plan.all();
         long rows = 0;
@@ -48,6 +51,10 @@ public record FileScan(long rows, long lastRow, PersonKeys keys, List<ImportFind
             rows++;
             last = row.number();
             note(plan, values, row, keys);
+            Origin origin = row.origin();
+            if (origin != null && origin.fault() == null) {
+                origins.add(origin.key(), row.number(), origin.digest().hashCode(), PersonKeys.NONE);
+            }
             for (Slot slot : slots) {
                 Cell cell = row.cell(slot.index());
                 if (cell.kind() == Cell.Kind.TEXT && TajikFont.looksLike(cell.text())) {
@@ -59,7 +66,8 @@ public record FileScan(long rows, long lastRow, PersonKeys keys, List<ImportFind
             String code = slot.column().legacyFont() ? "legacy-tajik-font-turned" : "legacy-tajik-font";
             findings.add(hint(slot.heading(), code));
         }
-        return new FileScan(rows, last, keys, findings);
+        reader.notes().forEach(note -> findings.add(hint(note.column(), note.code())));
+        return new FileScan(rows, last, keys, origins, findings);
     }
 
     private static ImportFinding hint(@Nullable String column, String code, Object... args) {

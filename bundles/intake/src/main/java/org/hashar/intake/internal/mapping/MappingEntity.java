@@ -33,6 +33,9 @@ public class MappingEntity {
     @Column(name = "decimal_mark")
     private @Nullable String decimalMark;
 
+    @Column(name = "form_id")
+    private @Nullable String form;
+
     @Column(name = "recorded_at")
     private Instant recordedAt;
 
@@ -46,6 +49,7 @@ public class MappingEntity {
         language = mapping.language();
         dateFormat = mapping.dateFormat();
         decimalMark = mapping.decimalMark();
+        form = mapping.form();
         recordedAt = now;
     }
 
@@ -54,6 +58,6 @@ public class MappingEntity {
     }
 
     public ImportMapping toRecord(List<ImportMapping.Column> columns) {
-        return new ImportMapping(id, name, country, kind, language, dateFormat, decimalMark, columns);
+        return new ImportMapping(id, name, country, kind, language, dateFormat, decimalMark, form, columns);
     }
 }

@@ -4,10 +4,12 @@ import java.util.IllformedLocaleException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.hashar.api.Violations;
 import org.hashar.api.intake.ImportField;
 import org.hashar.api.intake.ImportMapping;
 import org.hashar.api.intake.ImportMapping.Column;
+import org.hashar.intake.internal.form.FormVersions;
 import org.jspecify.annotations.Nullable;
 
 /** What a mapping must be like. Pure functions. */
@@ -31,10 +33,26 @@ public final class MappingRules {
                 "not-one-of",
                 "., ,");
         checkFormat(mapping.dateFormat(), violations);
+        violations.check(mapping.form() == null || !mapping.columns().isEmpty(), "/columns", "required");
         List<Column> columns = mapping.columns();
         violations.check(columns.size() <= MAX_COLUMNS, "/columns", "too-many", MAX_COLUMNS);
         for (int i = 0; i < columns.size(); i++) {
             check(columns.get(i), "/columns/" + i, violations);
+        }
+    }
+
+    /** Notes whether the form of a mapping is kept, and has all the questions that the mapping reads. */
+    public static void checkForm(ImportMapping mapping, FormVersions forms, Violations violations) {
+        if (!violations.check(forms.isKnown(), "/form", "form-not-known", forms.form())) {
+            return;
+        }
+        Set<String> known = forms.columns().stream().map(Plan::key).collect(Collectors.toSet());
+        for (int i = 0; i < mapping.columns().size(); i++) {
+            String column = mapping.columns().get(i).column();
+            violations.check(
+                    column == null || known.contains(Plan.key(column)),
+                    "/columns/" + i + "/column",
+                    "question-missing");
         }
     }
 

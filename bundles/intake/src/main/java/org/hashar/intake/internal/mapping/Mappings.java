@@ -14,7 +14,10 @@ import javax.persistence.TypedQuery;
 import org.hashar.api.Page;
 import org.hashar.api.Problem;
 import org.hashar.api.Recorded;
+import org.hashar.api.Violations;
 import org.hashar.api.intake.ImportMapping;
+import org.hashar.intake.internal.form.FormEntity;
+import org.hashar.intake.internal.form.FormVersions;
 import org.jspecify.annotations.Nullable;
 
 /** Mappings inside a unit of work that is running. */
@@ -22,8 +25,19 @@ public final class Mappings {
 
     private Mappings() {}
 
-    /** Keeps a mapping that is right, or finds it. */
+    /** The form that a mapping is for, null for tables. */
+    public static @Nullable FormVersions forms(EntityManager em, ImportMapping mapping) {
+        return mapping.form() == null ? null : FormEntity.versions(em, mapping.form());
+    }
+
+    /** Keeps a mapping that is right but for its form, which is looked at here, or finds it. */
     public static Recorded<ImportMapping> keep(EntityManager em, ImportMapping mapping, Instant now) {
+        FormVersions forms = forms(em, mapping);
+        if (forms != null) {
+            Violations violations = new Violations();
+            MappingRules.checkForm(mapping, forms, violations);
+            violations.throwIfAny();
+        }
         Optional<ImportMapping> known = find(em, mapping.id());
         if (known.isPresent()) {
             if (known.get().equals(mapping)) {

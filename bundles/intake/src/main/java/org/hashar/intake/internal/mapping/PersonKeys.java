@@ -77,12 +77,13 @@ public final class PersonKeys {
     }
 
     /** Row where the key stands first, {@link #NONE} when nowhere. */
-    int firstRow(String key) {
+    public int firstRow(String key) {
         int at = slot(keys, hash(key));
         return keys[at] == 0 ? NONE : rows[at];
     }
 
-    int content(String key) {
+    /** What its first row says. */
+    public int content(String key) {
         return contents[slot(keys, hash(key))];
     }
 

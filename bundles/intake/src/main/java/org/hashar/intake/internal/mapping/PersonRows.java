@@ -93,12 +93,11 @@ final class PersonRows implements RowMapper {
                         null,
                         null)
                 : null;
-        return membership(
-                row.number(), personRow, person, place, key, cells, pointer -> heading(pointer, forms, identifiers));
+        return membership(row, personRow, person, place, key, cells, pointer -> heading(pointer, forms, identifiers));
     }
 
     private RowDraft membership(
-            long row,
+            Row row,
             long personRow,
             @Nullable PersonDraft person,
             @Nullable Territory place,
@@ -116,9 +115,15 @@ final class PersonRows implements RowMapper {
             cells.findings.refuse(plan.heading(ImportField.PERSON_KEY), "listed-in-row", personRow);
         }
         if (group != null && from != null && key != null && keys.repeats(key)) {
-            checkStays(key + '\n' + group.territory() + '\n' + PlaceIndex.key(group.name()), row, from, to, cells);
+            checkStays(
+                    key + '\n' + group.territory() + '\n' + PlaceIndex.key(group.name()),
+                    row.number(),
+                    from,
+                    to,
+                    cells);
         }
-        return new RowDraft(row, personRow, person, group, from, to, role, headings, cells.findings.list());
+        return new RowDraft(
+                row.number(), personRow, person, group, from, to, role, headings, row.origin(), cells.findings.list());
     }
 
     private void checkStays(String of, long row, LocalDate from, @Nullable LocalDate to, Cells cells) {
@@ -185,6 +190,9 @@ final class PersonRows implements RowMapper {
         List<String> above = cells.texts(plan, ImportField.TERRITORY_PARENT);
         List<Territory> found = places.named(name, above);
         if (found.size() == 1) {
+            if (!PlaceIndex.isSpelt(found.get(0), name)) {
+                cells.findings.hint(names.heading(), "place-spelt-otherwise", places.told(found));
+            }
             return found.get(0);
         }
         List<Territory> elsewhere = found.isEmpty() ? places.named(name, List.of()) : found;

@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.hashar.api.Actor;
 import org.hashar.api.Page;
 import org.hashar.api.registry.Territory;
@@ -17,11 +18,15 @@ import org.hashar.api.registry.TerritoryName;
 import org.hashar.api.registry.TerritoryService;
 import org.jspecify.annotations.Nullable;
 
-/** The places of one country in memory, by code and by name. A name is a place only when it is exactly one; else the nearest are proposed. */
+/**
+ * The places of one country in memory, by code and by name, however that is spelt. A name is a place only when it is exactly one; else the nearest are
+ * proposed.
+ */
 public final class PlaceIndex {
     private static final int PROPOSED = 3;
     private static final int REMEMBERED = 10_000;
 
+    private final TerritoryService territories;
     private final Map<String, Territory> byMain = new HashMap<>();
     private final Map<String, Territory> byCode = new HashMap<>();
     private final Map<String, Set<Territory>> byName = new HashMap<>();
@@ -34,6 +39,7 @@ public final class PlaceIndex {
 
     /** Loads all places of a country. */
     public PlaceIndex(TerritoryService territories, Actor actor, String country) {
+        this.territories = territories;
         String after = null;
         do {
             Page<Territory> page =
@@ -47,19 +53,19 @@ public final class PlaceIndex {
         byMain.put(place.code(), place);
         place.codes().values().forEach(code -> byCode.putIfAbsent(codeKey(code), place));
         byCode.put(codeKey(place.code()), place);
-        place.names().stream().map(TerritoryName::text).forEach(name -> named(name, place));
-        place.aliases().forEach(name -> named(name, place));
+        names(place).forEach(name -> named(name, place));
     }
 
     private void named(String name, Territory place) {
-        byName.computeIfAbsent(key(name), each -> new LinkedHashSet<>()).add(place);
+        byName.computeIfAbsent(territories.spelling(name), each -> new LinkedHashSet<>())
+                .add(place);
     }
 
     private static String codeKey(String code) {
         return code.strip().toUpperCase(Locale.ROOT);
     }
 
-    /** The form in which names are compared. */
+    /** The form in which names are the same letter for letter. */
     static String key(String name) {
         return Normalizer.normalize(name, Normalizer.Form.NFC)
                 .toLowerCase(Locale.ROOT)
@@ -73,7 +79,7 @@ public final class PlaceIndex {
         return byCode.get(codeKey(code));
     }
 
-    /** All places with a name that lie in all of the others. */
+    /** All places with a name that lie in all of the others; of those spelt just so and those spelt otherwise only the former. */
     List<Territory> named(String name, List<String> above) {
         Wanted wanted = new Wanted(name, above);
         List<Territory> found = asked.get(wanted);
@@ -87,9 +93,22 @@ public final class PlaceIndex {
     }
 
     private List<Territory> find(String name, List<String> above) {
-        return byName.getOrDefault(key(name), Set.of()).stream()
+        List<Territory> found = byName.getOrDefault(territories.spelling(name), Set.of()).stream()
                 .filter(place -> above.stream().allMatch(each -> liesIn(place, each)))
                 .toList();
+        List<Territory> exact =
+                found.stream().filter(place -> isSpelt(place, name)).toList();
+        return exact.isEmpty() ? found : exact;
+    }
+
+    /** Whether a place is called so letter for letter. */
+    static boolean isSpelt(Territory place, String name) {
+        String key = key(name);
+        return names(place).anyMatch(other -> key(other).equals(key));
+    }
+
+    private static Stream<String> names(Territory place) {
+        return Stream.concat(place.names().stream().map(TerritoryName::text), place.aliases().stream());
     }
 
     private boolean liesIn(Territory place, String above) {
@@ -103,13 +122,12 @@ public final class PlaceIndex {
         return false;
     }
 
-    private static boolean isCalled(Territory place, String codeOrName) {
-        String key = key(codeOrName);
+    private boolean isCalled(Territory place, String codeOrName) {
+        String key = territories.spelling(codeOrName);
         return codeKey(place.code()).equals(codeKey(codeOrName))
                 || place.codes().values().stream()
                         .anyMatch(code -> codeKey(code).equals(codeKey(codeOrName)))
-                || place.names().stream().anyMatch(name -> key(name.text()).equals(key))
-                || place.aliases().stream().anyMatch(name -> key(name).equals(key));
+                || names(place).anyMatch(name -> territories.spelling(name).equals(key));
     }
 
     private @Nullable Territory parent(Territory place) {
@@ -118,11 +136,12 @@ public final class PlaceIndex {
 
     /** The places with the most similar names, to be proposed; in words, with their codes and what they lie in. */
     String proposals(String name) {
-        List<Territory> near = nearest.get(key(name));
+        String key = territories.spelling(name);
+        List<Territory> near = nearest.get(key);
         if (near == null) {
-            near = search(key(name));
+            near = search(key);
             if (nearest.size() < REMEMBERED) {
-                nearest.put(key(name), near);
+                nearest.put(key, near);
             }
         }
         return told(near);

@@ -37,7 +37,16 @@ final class PlaceRows implements RowMapper {
         }
         checkPosition(cells);
         return new RowDraft(
-                row.number(), row.number(), null, null, null, null, null, pointer -> null, cells.findings.list());
+                row.number(),
+                row.number(),
+                null,
+                null,
+                null,
+                null,
+                null,
+                pointer -> null,
+                row.origin(),
+                cells.findings.list());
     }
 
     private @Nullable Territory checkCode(Cells cells, List<String> above) {
@@ -96,6 +105,8 @@ final class PlaceRows implements RowMapper {
             }
         } else if (known == null && found.size() > 1) {
             cells.findings.refuse(slot.heading(), "place-ambiguous", places.told(found));
+        } else if (!PlaceIndex.isSpelt(known == null ? found.get(0) : known, name)) {
+            cells.findings.hint(slot.heading(), "place-spelt-otherwise", places.told(found));
         }
     }
 

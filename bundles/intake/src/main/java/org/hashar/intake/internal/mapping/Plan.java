@@ -66,7 +66,8 @@ final class Plan {
         return found;
     }
 
-    private static String key(String heading) {
+    /** The form in which headings are compared. */
+    static String key(String heading) {
         return heading.strip().toLowerCase(Locale.ROOT);
     }
 

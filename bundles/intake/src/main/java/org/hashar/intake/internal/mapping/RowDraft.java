@@ -5,6 +5,7 @@ import java.util.List;
 import org.hashar.api.intake.ImportFinding;
 import org.hashar.api.registry.GroupRole;
 import org.hashar.api.registry.PersonDraft;
+import org.hashar.intake.internal.sheet.Origin;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param person null in a row that is only one more membership
  * @param group that the person is a member of; null for none
  * @param headings of columns by the pointers that the registry uses
+ * @param origin where in a submission the row stands; null in tables, and once the row asks for nothing any more
  */
 public record RowDraft(
         long row,
@@ -25,6 +27,7 @@ public record RowDraft(
         @Nullable LocalDate to,
         GroupRole.@Nullable Kind role,
         Headings headings,
+        @Nullable Origin origin,
         List<ImportFinding> findings) {
 
     /** A group, to be found by its name in its place or to be formed. */
@@ -36,6 +39,11 @@ public record RowDraft(
         /** The heading, null for the row as a whole. */
         @Nullable
         String of(String pointer);
+    }
+
+    /** The same row when there is nothing to take in from it, and why. */
+    public RowDraft leftOut(ImportFinding why) {
+        return new RowDraft(row, personRow, null, null, null, null, null, headings, null, List.of(why));
     }
 
     /** Whether the row is right as far as it could be seen without the registry. */

@@ -24,7 +24,7 @@ public interface RowMapper {
      * @param reader that has read the headings
      * @param keys of the whole file
      * @param ids of what a row makes
-     * @param schemes kinds of numbers that the country knows
+     * @param schemes kinds of numbers that countries know
      */
     static RowMapper of(
             ImportMapping mapping,

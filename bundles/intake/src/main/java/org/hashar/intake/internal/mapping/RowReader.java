@@ -5,8 +5,11 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.hashar.api.intake.ImportFinding;
 import org.hashar.api.intake.ImportMapping;
+import org.hashar.intake.internal.form.FormVersions;
+import org.hashar.intake.internal.form.SubmissionSheet;
 import org.hashar.intake.internal.sheet.Limits;
 import org.hashar.intake.internal.sheet.Row;
 import org.hashar.intake.internal.sheet.Sheet;
@@ -19,9 +22,18 @@ public final class RowReader implements Closeable {
     private final @Nullable Row tags;
     private @Nullable Row ahead;
 
-    /** Opens a file and looks whether tags stand under its headings. */
-    public RowReader(Path file, @Nullable String encoding, Limits limits) throws IOException {
-        sheet = Sheets.open(file, encoding, limits);
+    /**
+     * Opens a file and looks whether tags stand under its headings.
+     *
+     * @param mapping by which it is read
+     * @param forms versions of the form whose submissions it holds, null for tables
+     */
+    public RowReader(
+            Path file, @Nullable String encoding, Limits limits, ImportMapping mapping, @Nullable FormVersions forms)
+            throws IOException {
+        sheet = forms == null
+                ? Sheets.open(file, encoding, limits)
+                : SubmissionSheet.open(file, forms, mapping, limits);
         Row first;
         try {
             first = sheet.next();
@@ -29,7 +41,7 @@ public final class RowReader implements Closeable {
             sheet.close();
             throw e;
         }
-        boolean tagged = first != null && Hxl.isTags(first);
+        boolean tagged = forms == null && first != null && Hxl.isTags(first);
         tags = tagged ? first : null;
         ahead = tagged ? null : first;
     }
@@ -37,6 +49,11 @@ public final class RowReader implements Closeable {
     /** What the file is. */
     public Sheet.Facts facts() {
         return sheet.facts();
+    }
+
+    /** What was passed over in the rows read so far. */
+    Set<Sheet.Note> notes() {
+        return sheet.notes();
     }
 
     /** The headings. */

@@ -10,7 +10,7 @@ package org.hashar.intake.internal.sheet;
  */
 public record Limits(long rows, int columns, long inflated, long strings) {
     /** Of a cell, as in Excel. */
-    static final int TEXT = 32_767;
+    public static final int TEXT = 32_767;
 
     /** Parts of a workbook. */
     static final int ENTRIES = 2_000;
@@ -26,7 +26,8 @@ public record Limits(long rows, int columns, long inflated, long strings) {
         return new Limits(rows, 500, 2L << 30, 24L << 20);
     }
 
-    void checkRow(long number, int width) throws RefusedFileException {
+    /** @throws RefusedFileException when there are too many rows, or a row is too wide */
+    public void checkRow(long number, int width) throws RefusedFileException {
         if (number > rows) {
             throw new RefusedFileException("too-many-rows", rows);
         }
@@ -35,7 +36,8 @@ public record Limits(long rows, int columns, long inflated, long strings) {
         }
     }
 
-    void checkText(long row, int length) throws RefusedFileException {
+    /** @throws RefusedFileException when a text is too long */
+    public void checkText(long row, int length) throws RefusedFileException {
         if (length > TEXT) {
             throw new RefusedFileException("cell-too-long", row, TEXT);
         }

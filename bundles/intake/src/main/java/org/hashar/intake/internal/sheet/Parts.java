@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The parts of a workbook, each counted while it is unpacked, whatever the archive says of its size. */
 final class Parts implements Closeable {
-    private static final XMLInputFactory XML = factory();
+    private static final XMLInputFactory XML = Xml.factory();
 
     private final ZipFile zip;
     private final Limits limits;
@@ -33,14 +33,6 @@ final class Parts implements Closeable {
             zip.close();
             throw new RefusedFileException("zip-bomb");
         }
-    }
-
-    /** No document type, so no entities: neither those that explode nor those that fetch. */
-    private static XMLInputFactory factory() {
-        XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
-        factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
-        factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
-        return factory;
     }
 
     static RefusedFileException refused(String code, Exception cause) {

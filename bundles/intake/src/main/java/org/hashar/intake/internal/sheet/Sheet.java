@@ -3,6 +3,7 @@ package org.hashar.intake.internal.sheet;
 import java.io.Closeable;
 import java.io.IOException;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** A file as rows, read once from the first to the last; the memory that it takes does not grow with them. For one thread. */
@@ -22,10 +23,23 @@ public interface Sheet extends Closeable {
     @Nullable
     Row next() throws IOException;
 
+    /** What was passed over in the rows read so far and is not in them. */
+    default Set<Note> notes() {
+        return Set.of();
+    }
+
+    /**
+     * Something that was passed over.
+     *
+     * @param column heading or path
+     * @param code which rule
+     */
+    record Note(String column, String code) {}
+
     /**
      * What a file is.
      *
-     * @param format {@code CSV} or {@code XLSX}
+     * @param format {@code CSV} or {@code XLSX}, {@code XML} or {@code JSON} of submissions
      * @param encoding of a CSV file
      * @param delimiter of a CSV file
      * @param otherSheets of a workbook, which are left out

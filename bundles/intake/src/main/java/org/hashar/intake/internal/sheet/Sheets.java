@@ -26,7 +26,7 @@ public final class Sheets {
             head = in.readNBytes(4);
         }
         if (begins(head, ZIP)) {
-            return XlsxSheet.open(file, limits);
+            return XlsxSheet.open(file, limits, null);
         }
         if (begins(head, OLE)) {
             throw new RefusedFileException("old-or-locked-workbook");
@@ -35,6 +35,15 @@ public final class Sheets {
             throw new RefusedFileException("not-a-table");
         }
         return CsvSheet.open(file, encoding, limits);
+    }
+
+    /**
+     * Opens one sheet of a workbook.
+     *
+     * @throws RefusedFileException when it is no workbook, or has no such sheet
+     */
+    public static Sheet open(Path workbook, Limits limits, String name) throws IOException {
+        return XlsxSheet.open(workbook, limits, name);
     }
 
     private static boolean begins(byte[] head, byte[] with) {

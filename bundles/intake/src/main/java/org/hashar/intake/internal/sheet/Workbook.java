@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a workbook says beside its sheets.
  *
- * @param sheet part of the first sheet
+ * @param sheet part of the sheet that is read
  * @param otherSheets how many there are beside it
  * @param strings texts that are kept apart
  * @param days styles that show a number as a day
@@ -30,7 +30,8 @@ record Workbook(String sheet, int otherSheets, boolean from1904, List<String> st
     private static final Set<Integer> BUILT_IN_DAYS =
             Set.of(14, 15, 16, 17, 22, 27, 28, 29, 30, 31, 36, 50, 51, 52, 53, 54, 55, 56, 57, 58);
 
-    static Workbook read(Parts parts, Limits limits) throws IOException, XMLStreamException {
+    /** @param wanted name of the sheet, null for the first one */
+    static Workbook read(Parts parts, Limits limits, @Nullable String wanted) throws IOException, XMLStreamException {
         XMLStreamReader main = parts.xml(MAIN, limits.strings());
         if (main == null) {
             throw new RefusedFileException("not-a-table");
@@ -44,14 +45,17 @@ record Workbook(String sheet, int otherSheets, boolean from1904, List<String> st
             }
             if (main.getLocalName().equals("sheet")) {
                 sheets++;
-                first = first == null ? relation(main) : first;
+                boolean named = wanted == null || wanted.equalsIgnoreCase(main.getAttributeValue(null, "name"));
+                first = first == null && named ? relation(main) : first;
             } else if (main.getLocalName().equals("workbookPr")) {
                 String value = main.getAttributeValue(null, "date1904");
                 from1904 = "1".equals(value) || "true".equals(value);
             }
         }
         if (first == null) {
-            throw new RefusedFileException("file-empty");
+            throw wanted == null
+                    ? new RefusedFileException("file-empty")
+                    : new RefusedFileException("sheet-missing", wanted);
         }
         String target = targets(parts, limits).getOrDefault(first, "worksheets/sheet1.xml");
         String sheet = target.startsWith("/") ? target.substring(1) : "xl/" + target;

@@ -12,7 +12,7 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import org.jspecify.annotations.Nullable;
 
-/** The first sheet of an Excel workbook, read as a stream; only the texts that it keeps apart are in memory. */
+/** A sheet of an Excel workbook, read as a stream; only the texts that it keeps apart are in memory. */
 final class XlsxSheet implements Sheet {
     /** What Excel shows of a number: the digits after these are noise of the binary fraction. */
     private static final MathContext SHOWN = new MathContext(15);
@@ -27,11 +27,11 @@ final class XlsxSheet implements Sheet {
     private final List<String> columns;
     private long number;
 
-    private XlsxSheet(Parts parts, Limits limits) throws IOException {
+    private XlsxSheet(Parts parts, Limits limits, @Nullable String name) throws IOException {
         this.parts = parts;
         this.limits = limits;
         try {
-            this.workbook = Workbook.read(parts, limits);
+            this.workbook = Workbook.read(parts, limits, name);
             XMLStreamReader reader = parts.xml(workbook.sheet(), Long.MAX_VALUE);
             if (reader == null) {
                 throw new RefusedFileException("damaged-workbook");
@@ -47,10 +47,11 @@ final class XlsxSheet implements Sheet {
         columns = first.cells().stream().map(Cell::text).toList();
     }
 
-    static Sheet open(Path file, Limits limits) throws IOException {
+    /** @param name of the sheet, null for the first one */
+    static Sheet open(Path file, Limits limits, @Nullable String name) throws IOException {
         Parts parts = new Parts(file, limits);
         try {
-            return new XlsxSheet(parts, limits);
+            return new XlsxSheet(parts, limits, name);
         } catch (IOException | RuntimeException e) {
             parts.close();
             throw e;

@@ -8,7 +8,7 @@ import org.hashar.api.registry.RegistryBatch.Outcome;
 import org.hashar.api.registry.RegistryBatchService;
 
 /** Entrances to the registry as they are on a bad day. */
-final class Entrances {
+public final class Entrances {
 
     private Entrances() {}
 
@@ -30,7 +30,7 @@ final class Entrances {
     }
 
     /** Fails when it is asked to register for the nth time. */
-    static RegistryBatchService stopping(RegistryBatchService registry, int at) {
+    public static RegistryBatchService stopping(RegistryBatchService registry, int at) {
         AtomicInteger calls = new AtomicInteger();
         return (RegistryBatchService) Proxy.newProxyInstance(
                 Entrances.class.getClassLoader(),

@@ -152,6 +152,30 @@ class TrapsTest {
     }
 
     @Test
+    void aPlaceSpeltInAnotherWayIsTakenForTheOneItNamesAndThatIsTold() {
+        ImportMapping mapping = world.mapping(
+                null,
+                null,
+                column(ImportField.GIVEN, "name"),
+                column(ImportField.TERRITORY_NAME, "village"),
+                column(ImportField.TERRITORY_PARENT, "district"));
+        ImportJob job = world.run(
+                mapping,
+                true,
+                """
+                name;village;district
+                Ситора;деҳаи Ёри;ноҳияи Панҷакент
+                Ситора;Ёрӣ;Panjakent
+                Ситора;YORI;12
+                Ситора;Сурх;н. Исфара
+                Ситора;Surh;
+                """);
+        assertThat(world.findings(job)).containsExactly("2 village place-spelt-otherwise", "6 village place-ambiguous");
+        assertThat(world.args(job, "place-spelt-otherwise").get(0).toString()).contains("1212");
+        assertThat(job.refused()).isEqualTo(1);
+    }
+
+    @Test
     void hxlTagsMapColumnsByThemselves() {
         ImportMapping mapping = world.mapping(null, null);
         ImportJob job = world.run(

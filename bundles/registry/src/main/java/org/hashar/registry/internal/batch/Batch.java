@@ -15,6 +15,7 @@ import org.hashar.api.country.Country;
 import org.hashar.registry.internal.group.GroupEntity;
 import org.hashar.registry.internal.territory.Place;
 import org.hashar.registry.internal.territory.Places;
+import org.hashar.spi.IdentifierScheme;
 import org.hashar.store.Writes;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 public final class Batch {
     private final EntityManager em;
     private final Country country;
+    private final List<IdentifierScheme> identifiers;
     private final LocalDate today;
     private final Instant now;
     private final boolean writes;
@@ -32,12 +34,21 @@ public final class Batch {
     /**
      * Begins one.
      *
+     * @param identifiers kinds of numbers whose form is known
      * @param places by the codes that the drafts use
      * @param writes false when everything is only checked
      */
-    Batch(EntityManager em, Country country, LocalDate today, Instant now, Collection<String> places, boolean writes) {
+    Batch(
+            EntityManager em,
+            Country country,
+            List<IdentifierScheme> identifiers,
+            LocalDate today,
+            Instant now,
+            Collection<String> places,
+            boolean writes) {
         this.em = em;
         this.country = country;
+        this.identifiers = identifiers;
         this.today = today;
         this.now = now;
         this.writes = writes;
@@ -50,6 +61,11 @@ public final class Batch {
 
     public Country country() {
         return country;
+    }
+
+    /** The kinds of numbers whose form is known. */
+    public List<IdentifierScheme> identifiers() {
+        return identifiers;
     }
 
     public LocalDate today() {

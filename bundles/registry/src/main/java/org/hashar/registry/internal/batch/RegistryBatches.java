@@ -101,6 +101,7 @@ public final class RegistryBatches implements RegistryBatchService {
         Batch batch = new Batch(
                 em,
                 country,
+                CountryRules.identifiers(countries),
                 CountryRules.today(country, clock),
                 clock.instant().truncatedTo(ChronoUnit.MICROS),
                 places,

@@ -4,6 +4,8 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Objects;
 import org.hashar.api.Problem;
 import org.hashar.api.ProblemException;
 import org.hashar.api.Violations;
@@ -11,6 +13,7 @@ import org.hashar.api.country.Country;
 import org.hashar.api.country.CountryDirectory;
 import org.hashar.registry.internal.Input;
 import org.hashar.spi.CountryModule;
+import org.hashar.spi.IdentifierScheme;
 import org.jspecify.annotations.Nullable;
 
 /** What every service asks of a country before it reads or writes. */
@@ -51,6 +54,18 @@ public final class CountryRules {
     public static @Nullable Country writable(CountryDirectory countries, @Nullable String code, Violations violations) {
         Country country = known(countries, code, violations);
         return country == null ? null : countries.require(country.code());
+    }
+
+    /**
+     * The kinds of numbers of all installed countries: a number is of the form that its own country gave it, wherever the person is registered. Of
+     * a country that is not installed nobody can say.
+     */
+    public static List<IdentifierScheme> identifiers(CountryDirectory countries) {
+        return countries.list().stream()
+                .map(Country::module)
+                .filter(Objects::nonNull)
+                .flatMap(module -> module.identifiers().stream())
+                .toList();
     }
 
     /** What day it is in the country; by UTC while it is not known, or not installed so that nobody says its zone. */

@@ -11,7 +11,6 @@ import org.hashar.api.Violations;
 import org.hashar.api.registry.PersonIdentifier;
 import org.hashar.registry.internal.Input;
 import org.hashar.registry.internal.Texts;
-import org.hashar.spi.CountryModule;
 import org.hashar.spi.IdentifierScheme;
 import org.jspecify.annotations.Nullable;
 
@@ -25,16 +24,16 @@ final class IdentifierRules {
     private IdentifierRules() {}
 
     /** The numbers as they are kept and compared; a wrong one stays as it came. */
-    static List<PersonIdentifier> canonical(List<PersonIdentifier> identifiers, @Nullable CountryModule country) {
+    static List<PersonIdentifier> canonical(List<PersonIdentifier> identifiers, List<IdentifierScheme> schemes) {
         return identifiers.stream()
                 .map(each -> new PersonIdentifier(
-                        each.type(), canonical(each, country), Texts.clean(each.issuer()), each.from(), each.to()))
+                        each.type(), canonical(each, schemes), Texts.clean(each.issuer()), each.from(), each.to()))
                 .toList();
     }
 
-    private static String canonical(PersonIdentifier identifier, @Nullable CountryModule country) {
+    private static String canonical(PersonIdentifier identifier, List<IdentifierScheme> schemes) {
         String clean = Objects.requireNonNullElse(Texts.clean(identifier.number()), "");
-        return scheme(identifier.type(), country)
+        return scheme(identifier.type(), schemes)
                 .flatMap(scheme -> scheme.canonical(clean))
                 .orElse(clean);
     }
@@ -44,19 +43,19 @@ final class IdentifierRules {
         return number.replaceAll("[\\s\\u00a0/.-]", "").toUpperCase(Locale.ROOT);
     }
 
-    static void check(List<PersonIdentifier> identifiers, @Nullable CountryModule country, Violations violations) {
+    static void check(List<PersonIdentifier> identifiers, List<IdentifierScheme> schemes, Violations violations) {
         violations.check(identifiers.size() <= MAX_IDENTIFIERS, "/identifiers", "too-many", MAX_IDENTIFIERS);
         Set<String> seen = new HashSet<>();
         for (int i = 0; i < identifiers.size(); i++) {
             PersonIdentifier each = identifiers.get(i);
             String pointer = "/identifiers/" + i;
-            check(each, pointer, country, violations);
+            check(each, pointer, schemes, violations);
             violations.check(seen.add(each.type() + ' ' + key(each.number())), pointer, "twice-in-the-list");
         }
     }
 
     private static void check(
-            PersonIdentifier identifier, String pointer, @Nullable CountryModule country, Violations violations) {
+            PersonIdentifier identifier, String pointer, List<IdentifierScheme> schemes, Violations violations) {
         String type = identifier.type();
         if (Input.given(violations, type, pointer + "/type")) {
             violations.check(TYPE.matcher(type).matches(), pointer + "/type", "not-an-identifier-type");
@@ -69,7 +68,7 @@ final class IdentifierRules {
                         || identifier.from().isBefore(identifier.to()),
                 pointer + "/to",
                 "ends-before-begin");
-        scheme(type, country)
+        scheme(type, schemes)
                 .ifPresent(scheme -> violations.check(
                         scheme.canonical(identifier.number()).isPresent(),
                         pointer + "/number",
@@ -78,11 +77,7 @@ final class IdentifierRules {
                         scheme.example()));
     }
 
-    private static Optional<IdentifierScheme> scheme(@Nullable String type, @Nullable CountryModule country) {
-        return country == null
-                ? Optional.empty()
-                : country.identifiers().stream()
-                        .filter(scheme -> scheme.type().equals(type))
-                        .findFirst();
+    private static Optional<IdentifierScheme> scheme(@Nullable String type, List<IdentifierScheme> schemes) {
+        return schemes.stream().filter(scheme -> scheme.type().equals(type)).findFirst();
     }
 }

@@ -10,8 +10,7 @@ import javax.persistence.EntityManager;
 import org.hashar.api.Violations;
 import org.hashar.api.registry.PersonDraft;
 import org.hashar.api.registry.PersonIdentifier;
-import org.hashar.spi.CountryModule;
-import org.jspecify.annotations.Nullable;
+import org.hashar.spi.IdentifierScheme;
 
 /** Whose the numbers of documents are: of one type a number belongs to one person. */
 final class Identifiers {
@@ -30,9 +29,9 @@ final class Identifiers {
     }
 
     /** Who has the numbers that some drafts name. One query. */
-    static Map<Key, UUID> owners(EntityManager em, Collection<PersonDraft> drafts, @Nullable CountryModule country) {
+    static Map<Key, UUID> owners(EntityManager em, Collection<PersonDraft> drafts, List<IdentifierScheme> schemes) {
         List<String> keys = drafts.stream()
-                .flatMap(draft -> IdentifierRules.canonical(draft.identifiers(), country).stream())
+                .flatMap(draft -> IdentifierRules.canonical(draft.identifiers(), schemes).stream())
                 .map(identifier -> number(identifier).key())
                 .distinct()
                 .toList();

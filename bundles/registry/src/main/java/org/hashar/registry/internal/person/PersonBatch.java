@@ -12,7 +12,7 @@ import org.hashar.api.Violations;
 import org.hashar.api.registry.PersonDraft;
 import org.hashar.api.registry.RegistryBatch.Outcome;
 import org.hashar.registry.internal.batch.Batch;
-import org.hashar.spi.CountryModule;
+import org.hashar.spi.IdentifierScheme;
 
 /** Persons by the thousand, inside a unit of work that is running. */
 public final class PersonBatch {
@@ -23,13 +23,13 @@ public final class PersonBatch {
     public static List<Outcome> add(Batch batch, List<PersonDraft> drafts) {
         Map<UUID, String> known = batch.fingerprints(
                 "PersonEntity", drafts.stream().map(PersonDraft::id).toList());
-        CountryModule country = batch.country().module();
-        Map<Identifiers.Key, UUID> owners = Identifiers.owners(batch.em(), drafts, country);
+        List<IdentifierScheme> schemes = batch.identifiers();
+        Map<Identifiers.Key, UUID> owners = Identifiers.owners(batch.em(), drafts, schemes);
         List<Object> rows = new ArrayList<>();
         List<Outcome> outcomes = new ArrayList<>(drafts.size());
         for (PersonDraft draft : drafts) {
             Violations violations = new Violations();
-            PersonDraft canonical = PersonRules.canonical(draft, batch.place(draft.territory(), violations), country);
+            PersonDraft canonical = PersonRules.canonical(draft, batch.place(draft.territory(), violations), schemes);
             boolean taken = known.containsKey(draft.id());
             if (taken) {
                 violations.check(
@@ -38,7 +38,7 @@ public final class PersonBatch {
                         "id-taken",
                         draft.id());
             } else {
-                PersonRules.check(canonical, batch.today(), country, violations);
+                PersonRules.check(canonical, batch.today(), schemes, violations);
                 Identifiers.checkFree(canonical, owners, violations);
             }
             boolean created = !taken && violations.isEmpty();

@@ -14,7 +14,7 @@ import org.hashar.api.registry.PersonName;
 import org.hashar.registry.internal.Input;
 import org.hashar.registry.internal.Texts;
 import org.hashar.registry.internal.territory.Place;
-import org.hashar.spi.CountryModule;
+import org.hashar.spi.IdentifierScheme;
 import org.jspecify.annotations.Nullable;
 
 /** What a person's draft must be like. Pure functions. */
@@ -28,7 +28,7 @@ final class PersonRules {
     private PersonRules() {}
 
     /** The draft as it is kept and compared: clean names, the main code of the place, numbers and phones in their canonical form. */
-    static PersonDraft canonical(PersonDraft draft, @Nullable Place place, @Nullable CountryModule country) {
+    static PersonDraft canonical(PersonDraft draft, @Nullable Place place, List<IdentifierScheme> schemes) {
         List<PersonName> names = draft.names().stream()
                 .map(name -> new PersonName(
                         name.kind(),
@@ -48,7 +48,7 @@ final class PersonRules {
                 draft.birthDate(),
                 draft.birthYear(),
                 place == null ? draft.territory() : place.code(),
-                IdentifierRules.canonical(draft.identifiers(), country),
+                IdentifierRules.canonical(draft.identifiers(), schemes),
                 phones,
                 Texts.clean(draft.occupation()),
                 Texts.clean(draft.ethnicity()),
@@ -56,7 +56,7 @@ final class PersonRules {
     }
 
     /** Notes everything that is wrong with a canonical draft, but for its country and place. */
-    static void check(PersonDraft draft, LocalDate today, @Nullable CountryModule country, Violations violations) {
+    static void check(PersonDraft draft, LocalDate today, List<IdentifierScheme> schemes, Violations violations) {
         Input.given(violations, draft.id(), "/id");
         Input.given(violations, draft.sex(), "/sex");
         List<PersonName> names = draft.names();
@@ -69,7 +69,7 @@ final class PersonRules {
             check(names.get(i), "/names/" + i, violations);
         }
         checkBirth(draft, today, violations);
-        IdentifierRules.check(draft.identifiers(), country, violations);
+        IdentifierRules.check(draft.identifiers(), schemes, violations);
         checkPhones(draft, violations);
         Input.optionalText(violations, draft.occupation(), "/occupation", MAX_NAME);
         Input.optionalText(violations, draft.ethnicity(), "/ethnicity", MAX_ETHNICITY);

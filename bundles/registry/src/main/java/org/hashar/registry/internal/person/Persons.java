@@ -28,7 +28,7 @@ import org.hashar.registry.internal.change.GroupChanges;
 import org.hashar.registry.internal.country.CountryRules;
 import org.hashar.registry.internal.spelling.Alphabet;
 import org.hashar.registry.internal.territory.Places;
-import org.hashar.spi.CountryModule;
+import org.hashar.spi.IdentifierScheme;
 import org.hashar.store.Tx;
 import org.hashar.store.Writes;
 import org.jspecify.annotations.Nullable;
@@ -179,21 +179,16 @@ public final class Persons implements PersonService {
 
     private PersonDraft canonical(EntityManager em, PersonDraft draft, Violations violations) {
         return PersonRules.canonical(
-                draft, Places.check(em, draft.country(), draft.territory(), violations), module(draft.country()));
-    }
-
-    private @Nullable CountryModule module(@Nullable String country) {
-        return country == null
-                ? null
-                : countries.find(country).map(Country::module).orElse(null);
+                draft,
+                Places.check(em, draft.country(), draft.territory(), violations),
+                CountryRules.identifiers(countries));
     }
 
     private void check(EntityManager em, PersonDraft canonical, Violations violations) {
         Country country = CountryRules.writable(countries, canonical.country(), violations);
-        PersonRules.check(
-                canonical, CountryRules.today(country, clock), country == null ? null : country.module(), violations);
-        Identifiers.checkFree(
-                canonical, Identifiers.owners(em, List.of(canonical), module(canonical.country())), violations);
+        List<IdentifierScheme> schemes = CountryRules.identifiers(countries);
+        PersonRules.check(canonical, CountryRules.today(country, clock), schemes, violations);
+        Identifiers.checkFree(canonical, Identifiers.owners(em, List.of(canonical), schemes), violations);
         violations.throwIfAny();
     }
 

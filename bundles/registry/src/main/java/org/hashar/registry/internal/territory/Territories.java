@@ -15,6 +15,7 @@ import org.hashar.api.registry.TerritoryService;
 import org.hashar.registry.internal.Pages;
 import org.hashar.registry.internal.Texts;
 import org.hashar.registry.internal.country.CountryRules;
+import org.hashar.registry.internal.spelling.PlaceSpelling;
 import org.hashar.store.Tx;
 import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
@@ -90,6 +91,11 @@ public final class Territories implements TerritoryService {
                                         .map(Place::code)
                                         .orElse(within),
                         limit));
+    }
+
+    @Override
+    public String spelling(String name) {
+        return PlaceSpelling.key(name);
     }
 
     @Override

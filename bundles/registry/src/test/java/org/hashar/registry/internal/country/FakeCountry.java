@@ -105,6 +105,6 @@ public final class FakeCountry implements CountryModule {
 
     @Override
     public List<IdentifierScheme> identifiers() {
-        return List.of(IdentifierScheme.of("TJ-TIN", "[0-9]{9}", "020025789"));
+        return List.of(IdentifierScheme.of(profile.code() + "-TIN", "[0-9]{9}", "020025789"));
     }
 }

@@ -14,6 +14,7 @@ import java.util.UUID;
 import org.hashar.api.Page;
 import org.hashar.api.Problem;
 import org.hashar.api.Recorded;
+import org.hashar.api.country.Country;
 import org.hashar.api.registry.Disability;
 import org.hashar.api.registry.Person;
 import org.hashar.api.registry.PersonDraft;
@@ -213,5 +214,25 @@ final class PersonsTest {
                         "/identifiers/3 twice-in-the-list",
                         "/phones/0 not-a-phone",
                         "/phones/2 twice-in-the-list");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aNumberIsOfTheFormOfItsOwnCountryWhereverThePersonIsRegistered(Databases.Kind kind) {
+        World world = World.on(kind);
+        PersonDraft unknown = with(List.of(number("KY-TIN", "12")), List.of());
+        assertThat(world.persons.register(COORDINATOR, unknown).created())
+                .as("nobody knows the form of a country that is not installed")
+                .isTrue();
+        Runnable remove = world.installer.install("KY", FakeCountry.named("KY"));
+        try {
+            world.installer.await("KY", Country.State.READY);
+            assertThat(violations(() -> world.register(with(List.of(number("KY-TIN", "13")), List.of()))))
+                    .containsExactly("/identifiers/0/number identifier-form");
+            Person person = world.register(with(List.of(number("KY-TIN", "020 025 790")), List.of()));
+            assertThat(person.identifiers()).containsExactly(number("KY-TIN", "020025790"));
+        } finally {
+            remove.run();
+        }
     }
 }
