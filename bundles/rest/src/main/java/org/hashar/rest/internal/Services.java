@@ -26,7 +26,10 @@ import org.hashar.api.fund.SeasonService;
 import org.hashar.api.fund.ShareOutService;
 import org.hashar.api.fund.StockService;
 import org.hashar.api.intake.ImportService;
+import org.hashar.api.registry.CivilDocumentService;
+import org.hashar.api.registry.ConsentService;
 import org.hashar.api.registry.DuplicateService;
+import org.hashar.api.registry.ErasureService;
 import org.hashar.api.registry.FigureService;
 import org.hashar.api.registry.GroupService;
 import org.hashar.api.registry.HouseholdService;
@@ -252,6 +255,24 @@ public final class Services {
             policyOption = ReferencePolicyOption.GREEDY)
     volatile @Nullable DuplicateService duplicates;
 
+    @Reference(
+            cardinality = ReferenceCardinality.OPTIONAL,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
+    volatile @Nullable ConsentService consents;
+
+    @Reference(
+            cardinality = ReferenceCardinality.OPTIONAL,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
+    volatile @Nullable CivilDocumentService civilDocuments;
+
+    @Reference(
+            cardinality = ReferenceCardinality.OPTIONAL,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
+    volatile @Nullable ErasureService erasures;
+
     AccessService access() {
         return present(access, "access");
     }
@@ -386,6 +407,18 @@ public final class Services {
 
     DuplicateService duplicates() {
         return present(duplicates, "duplicates");
+    }
+
+    ConsentService consents() {
+        return present(consents, "consents");
+    }
+
+    CivilDocumentService civilDocuments() {
+        return present(civilDocuments, "civil documents");
+    }
+
+    ErasureService erasures() {
+        return present(erasures, "erasures");
     }
 
     private static <S> S present(@Nullable S service, String name) {

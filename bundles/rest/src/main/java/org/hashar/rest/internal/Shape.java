@@ -51,6 +51,9 @@ import org.hashar.api.fund.StockCountDraft;
 import org.hashar.api.fund.StockIssueDraft;
 import org.hashar.api.fund.StockReceiptDraft;
 import org.hashar.api.intake.ImportMapping;
+import org.hashar.api.registry.CivilDocumentDraft;
+import org.hashar.api.registry.ConsentDraft;
+import org.hashar.api.registry.ConsentWithdrawalDraft;
 import org.hashar.api.registry.GroupDraft;
 import org.hashar.api.registry.HouseholdDraft;
 import org.hashar.api.registry.HouseholdMemberDraft;
@@ -58,6 +61,7 @@ import org.hashar.api.registry.MembershipDraft;
 import org.hashar.api.registry.PersonDraft;
 import org.hashar.api.registry.PersonIdentifier;
 import org.hashar.api.registry.PersonName;
+import org.hashar.api.registry.ReleaseDraft;
 import org.hashar.api.registry.RemittanceDraft;
 import org.hashar.api.registry.RoleDraft;
 import org.jspecify.annotations.Nullable;
@@ -74,6 +78,13 @@ final class Shape {
                     Set.of("birthDate", "birthYear", "territory", "occupation", "ethnicity", "disability")),
             Map.entry(HouseholdDraft.class, Set.of("territory", "address")),
             Map.entry(HouseholdMemberDraft.class, Set.of("inCareOf", "to")),
+            Map.entry(ConsentDraft.class, Set.of("channel", "relation", "witness", "until")),
+            Map.entry(ConsentWithdrawalDraft.class, Set.of("channel", "reason")),
+            Map.entry(ReleaseDraft.class, Set.of("channel", "agreement")),
+            Map.entry(Bodies.ConsentQuestion.class, Set.of("channel")),
+            Map.entry(
+                    CivilDocumentDraft.class,
+                    Set.of("identifierType", "number", "issuer", "issuedOn", "expiresOn", "to")),
             Map.entry(PersonIdentifier.class, Set.of("issuer", "from", "to")),
             Map.entry(ImportMapping.class, Set.of("dateFormat", "decimalMark")),
             Map.entry(ImportMapping.Column.class, Set.of("nameKind", "language", "type", "unit")),
