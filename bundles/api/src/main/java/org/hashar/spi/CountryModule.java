@@ -31,4 +31,9 @@ public interface CountryModule {
     default List<IdentifierScheme> identifiers() {
         return List.of();
     }
+
+    /** From which birthday on a person decides for himself or herself, and nobody else does. */
+    default int ageOfMajority() {
+        return 18;
+    }
 }

@@ -9,7 +9,7 @@ import org.hashar.api.Actor;
 import org.hashar.api.access.AuditEvent;
 import org.jspecify.annotations.Nullable;
 
-/** One deed; written once, never changed. */
+/** One deed; written once. Only its reason may go, when somebody is erased. */
 @Entity
 @Table(name = "acc_audit_event")
 public class AuditEventEntity {

@@ -3,6 +3,7 @@ package org.hashar.access.internal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.assertj.core.groups.Tuple.tuple;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -279,5 +280,19 @@ abstract class AccountsDbTest {
         ProblemException problem = catchThrowableOfType(ProblemException.class, call);
         assertThat(problem).as("problem").isNotNull();
         return problem.problem().type();
+    }
+
+    @Test
+    void whoIsErasedLeavesNoReasonBehindButWhoDidWhatStays() {
+        AuditEvents audit = new AuditEvents(tx, clock);
+        Actor actor = new Actor(UUID.randomUUID(), "somebody", Role.COORDINATOR);
+        UUID subject = UUID.randomUUID();
+        audit.record(actor, "person.merge", subject, "a name");
+        audit.record(actor, "meeting.record", UUID.randomUUID(), "another reason");
+        audit.forgetReasons(List.of(subject));
+        Actor admin = new Actor(UUID.randomUUID(), "admin", Role.ADMINISTRATOR);
+        assertThat(accounts(Map.of()).audit(admin, Page.Request.FIRST).items())
+                .extracting(AuditEvent::action, AuditEvent::reason)
+                .contains(tuple("person.merge", null), tuple("meeting.record", "another reason"));
     }
 }

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param mergedInto the person who this one was found to be, null as long as it stands for itself
  * @param recordedAt when it was first written
  * @param version grows with every revision
+ * @param erasedAt when all that tells who it was went away; then there are no names, and nothing else is told either. Null for all others
  */
 public record Person(
         UUID id,
@@ -34,7 +35,8 @@ public record Person(
         @Nullable Disability disability,
         @Nullable UUID mergedInto,
         Instant recordedAt,
-        long version) {
+        long version,
+        @Nullable Instant erasedAt) {
     public Person {
         names = List.copyOf(names);
         identifiers = List.copyOf(identifiers);

@@ -475,7 +475,8 @@ public final class World implements AutoCloseable {
                     null,
                     null,
                     Instant.EPOCH,
-                    1);
+                    1,
+                    null);
         }
 
         @Override

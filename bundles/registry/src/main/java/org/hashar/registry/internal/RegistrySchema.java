@@ -2,10 +2,18 @@ package org.hashar.registry.internal;
 
 import java.util.List;
 import org.hashar.registry.internal.change.GroupChangeEntity;
+import org.hashar.registry.internal.civil.CivilDocumentEntity;
+import org.hashar.registry.internal.consent.ConsentEntity;
+import org.hashar.registry.internal.consent.ConsentTextEntity;
+import org.hashar.registry.internal.consent.ConsentWordingEntity;
+import org.hashar.registry.internal.consent.ReleaseEntity;
+import org.hashar.registry.internal.consent.ReleasePersonEntity;
 import org.hashar.registry.internal.country.CountryEntity;
 import org.hashar.registry.internal.duplicate.DuplicateEntity;
 import org.hashar.registry.internal.duplicate.MergeEntity;
 import org.hashar.registry.internal.duplicate.SearchEntity;
+import org.hashar.registry.internal.erasure.ErasedPersonEntity;
+import org.hashar.registry.internal.erasure.ErasureEntity;
 import org.hashar.registry.internal.family.FamilyStatusEntity;
 import org.hashar.registry.internal.family.LandPlotEntity;
 import org.hashar.registry.internal.family.MaritalStatusEntity;
@@ -63,6 +71,14 @@ public final class RegistrySchema implements EntitySource {
                 GroupStatusEntity.class,
                 MembershipEntity.class,
                 RoleEntity.class,
+                ConsentTextEntity.class,
+                ConsentWordingEntity.class,
+                ConsentEntity.class,
+                ReleaseEntity.class,
+                ReleasePersonEntity.class,
+                CivilDocumentEntity.class,
+                ErasureEntity.class,
+                ErasedPersonEntity.class,
                 RemittanceEntity.class,
                 WithdrawalEntity.class,
                 GroupChangeEntity.class);

@@ -11,11 +11,14 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
@@ -30,7 +33,10 @@ import org.hashar.api.Role;
 import org.hashar.api.Violation;
 import org.hashar.api.access.AuditTrail;
 import org.hashar.api.country.Country;
+import org.hashar.api.registry.CivilDocumentService;
+import org.hashar.api.registry.ConsentService;
 import org.hashar.api.registry.DuplicateService;
+import org.hashar.api.registry.ErasureService;
 import org.hashar.api.registry.FamilyService;
 import org.hashar.api.registry.FigureService;
 import org.hashar.api.registry.Group;
@@ -47,12 +53,16 @@ import org.hashar.api.registry.Person;
 import org.hashar.api.registry.PersonDraft;
 import org.hashar.api.registry.PersonName;
 import org.hashar.api.registry.PersonService;
+import org.hashar.api.registry.PersonalData;
 import org.hashar.api.registry.RemittanceService;
 import org.hashar.api.registry.Sex;
 import org.hashar.api.registry.TerritoryService;
+import org.hashar.registry.internal.civil.CivilDocuments;
+import org.hashar.registry.internal.consent.Consents;
 import org.hashar.registry.internal.country.FakeCountry;
 import org.hashar.registry.internal.country.Installer;
 import org.hashar.registry.internal.duplicate.Duplicates;
+import org.hashar.registry.internal.erasure.Erasures;
 import org.hashar.registry.internal.family.Families;
 import org.hashar.registry.internal.group.Figures;
 import org.hashar.registry.internal.group.Groups;
@@ -91,6 +101,14 @@ public final class World {
             "reg_land_plot",
             "reg_household_member",
             "reg_household",
+            "reg_erasure_person",
+            "reg_erasure",
+            "reg_release_person",
+            "reg_release",
+            "reg_consent",
+            "reg_consent_wording",
+            "reg_consent_text",
+            "reg_civil_document",
             "reg_duplicate",
             "reg_duplicate_search",
             "reg_person_merge",
@@ -114,6 +132,10 @@ public final class World {
     public final FamilyService families;
     public final DuplicateService duplicates;
     public final ListService lists;
+    public final ConsentService consents;
+    public final CivilDocumentService documents;
+    public final ErasureService erasures;
+    public final Elsewhere elsewhere = new Elsewhere();
 
     private World(Databases.Kind kind) {
         database = kind.open(new RegistrySchema());
@@ -129,6 +151,10 @@ public final class World {
         families = new Families(database.tx(), clock, installer.directory(), audit);
         duplicates = new Duplicates(database.tx(), clock, installer.directory(), audit);
         lists = new Lists(database.tx(), clock, installer.directory(), audit, persons, groups, territories, duplicates);
+        consents = new Consents(database.tx(), clock, installer.directory(), audit);
+        documents = new CivilDocuments(database.tx(), clock, installer.directory(), audit);
+        erasures = new Erasures(
+                database.tx(), clock, installer.directory(), audit, elsewhere.reasons::addAll, elsewhere, elsewhere);
         installer.install("TJ", FakeCountry.named("TJ"));
         installer.await("TJ", Country.State.READY);
     }
@@ -162,6 +188,7 @@ public final class World {
             throw new IllegalStateException(e);
         }
         audited.clear();
+        elsewhere.clear();
         today("2011-11-10");
     }
 
@@ -273,6 +300,32 @@ public final class World {
         return problem(call).violations().stream()
                 .map(violation -> violation.pointer() + " " + violation.code())
                 .toList();
+    }
+
+    /** What is kept of persons outside the registry: what the test says. */
+    public static final class Elsewhere implements PersonalData {
+        public final Set<String> forbidding = new HashSet<>();
+        public final Set<UUID> documents = new HashSet<>();
+        public final Set<UUID> forgotten = new HashSet<>();
+        public final Set<UUID> reasons = new HashSet<>();
+
+        private void clear() {
+            forbidding.clear();
+            documents.clear();
+            forgotten.clear();
+            reasons.clear();
+        }
+
+        @Override
+        public Set<String> forbids(Collection<UUID> persons) {
+            return forbidding;
+        }
+
+        @Override
+        public Set<UUID> forget(Collection<UUID> persons) {
+            forgotten.addAll(persons);
+            return documents;
+        }
     }
 
     /** A clock that stands until it is set. */

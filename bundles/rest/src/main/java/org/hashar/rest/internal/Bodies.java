@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.UUID;
 import org.hashar.api.fund.MeetingDraft;
 import org.hashar.api.fund.ReversalDraft;
+import org.hashar.api.registry.ConsentChannel;
+import org.hashar.api.registry.ConsentPurpose;
 import org.hashar.api.registry.GroupStatus;
 import org.jspecify.annotations.Nullable;
 
@@ -55,6 +57,13 @@ final class Bodies {
      * @param meeting its id; null when the line could not be read
      */
     public record RefusedLine(int line, @Nullable UUID meeting, Problems.Body problem) {}
+
+    /** Which of some persons agree to a purpose on a day. */
+    public record ConsentQuestion(
+            ConsentPurpose purpose, @Nullable ConsentChannel channel, LocalDate asOf, List<UUID> persons) {}
+
+    /** The day on which a release ended. */
+    public record ReleaseEnd(LocalDate on) {}
 
     /** What was decided on a held rate, and why. */
     public record Decision(boolean accept, String reason) {}

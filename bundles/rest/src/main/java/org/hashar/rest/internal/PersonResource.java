@@ -148,4 +148,14 @@ public final class PersonResource {
         in.check();
         return Reply.found(headers, new Page<>(services.duplicates().of(actor, person), null));
     }
+
+    /** To whom data of the person were handed. */
+    @GET
+    @Path("{id}/releases")
+    public Response releases(@Context Actor actor, @Context HttpHeaders headers, @PathParam("id") String id) {
+        Input in = new Input();
+        UUID person = in.id("id", id);
+        in.check();
+        return Reply.found(headers, new Page<>(services.consents().releasesOf(actor, person), null));
+    }
 }

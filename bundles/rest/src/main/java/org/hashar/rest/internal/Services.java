@@ -27,7 +27,10 @@ import org.hashar.api.fund.ShareOutService;
 import org.hashar.api.fund.StockService;
 import org.hashar.api.intake.FormService;
 import org.hashar.api.intake.ImportService;
+import org.hashar.api.registry.CivilDocumentService;
+import org.hashar.api.registry.ConsentService;
 import org.hashar.api.registry.DuplicateService;
+import org.hashar.api.registry.ErasureService;
 import org.hashar.api.registry.FamilyService;
 import org.hashar.api.registry.FigureService;
 import org.hashar.api.registry.GroupService;
@@ -271,7 +274,25 @@ public final class Services {
             cardinality = ReferenceCardinality.OPTIONAL,
             policy = ReferencePolicy.DYNAMIC,
             policyOption = ReferencePolicyOption.GREEDY)
+    volatile @Nullable ConsentService consents;
+
+    @Reference(
+            cardinality = ReferenceCardinality.OPTIONAL,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
     volatile @Nullable FormService forms;
+
+    @Reference(
+            cardinality = ReferenceCardinality.OPTIONAL,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
+    volatile @Nullable CivilDocumentService civilDocuments;
+
+    @Reference(
+            cardinality = ReferenceCardinality.OPTIONAL,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
+    volatile @Nullable ErasureService erasures;
 
     AccessService access() {
         return present(access, "access");
@@ -419,6 +440,18 @@ public final class Services {
 
     FormService forms() {
         return present(forms, "forms");
+    }
+
+    ConsentService consents() {
+        return present(consents, "consents");
+    }
+
+    CivilDocumentService civilDocuments() {
+        return present(civilDocuments, "civil documents");
+    }
+
+    ErasureService erasures() {
+        return present(erasures, "erasures");
     }
 
     private static <S> S present(@Nullable S service, String name) {

@@ -51,6 +51,9 @@ import org.hashar.api.fund.StockCountDraft;
 import org.hashar.api.fund.StockIssueDraft;
 import org.hashar.api.fund.StockReceiptDraft;
 import org.hashar.api.intake.ImportMapping;
+import org.hashar.api.registry.CivilDocumentDraft;
+import org.hashar.api.registry.ConsentDraft;
+import org.hashar.api.registry.ConsentWithdrawalDraft;
 import org.hashar.api.registry.FamilyStatusDraft;
 import org.hashar.api.registry.GroupDraft;
 import org.hashar.api.registry.HouseholdDraft;
@@ -62,6 +65,7 @@ import org.hashar.api.registry.MigrationDraft;
 import org.hashar.api.registry.PersonDraft;
 import org.hashar.api.registry.PersonIdentifier;
 import org.hashar.api.registry.PersonName;
+import org.hashar.api.registry.ReleaseDraft;
 import org.hashar.api.registry.RemittanceDraft;
 import org.hashar.api.registry.RoleDraft;
 import org.jspecify.annotations.Nullable;
@@ -82,6 +86,13 @@ final class Shape {
             Map.entry(MaritalStatusDraft.class, Set.of("marriage", "to")),
             Map.entry(FamilyStatusDraft.class, Set.of("to")),
             Map.entry(LandPlotDraft.class, Set.of("use", "territory", "to")),
+            Map.entry(ConsentDraft.class, Set.of("channel", "relation", "witness", "until")),
+            Map.entry(ConsentWithdrawalDraft.class, Set.of("channel", "reason")),
+            Map.entry(ReleaseDraft.class, Set.of("channel", "agreement")),
+            Map.entry(Bodies.ConsentQuestion.class, Set.of("channel")),
+            Map.entry(
+                    CivilDocumentDraft.class,
+                    Set.of("identifierType", "number", "issuer", "issuedOn", "expiresOn", "to")),
             Map.entry(PersonIdentifier.class, Set.of("issuer", "from", "to")),
             Map.entry(ImportMapping.class, Set.of("dateFormat", "decimalMark", "form")),
             Map.entry(ImportMapping.Column.class, Set.of("nameKind", "language", "type", "unit")),

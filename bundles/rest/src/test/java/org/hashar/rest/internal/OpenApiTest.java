@@ -130,9 +130,20 @@ import org.hashar.api.money.ExchangeRate;
 import org.hashar.api.money.Money;
 import org.hashar.api.money.Quantity;
 import org.hashar.api.registry.AbsenceFigure;
+import org.hashar.api.registry.CivilDocument;
+import org.hashar.api.registry.CivilDocumentCount;
+import org.hashar.api.registry.CivilDocumentDraft;
+import org.hashar.api.registry.Consent;
+import org.hashar.api.registry.ConsentDraft;
+import org.hashar.api.registry.ConsentText;
+import org.hashar.api.registry.ConsentTextDraft;
+import org.hashar.api.registry.ConsentWithdrawal;
+import org.hashar.api.registry.ConsentWithdrawalDraft;
 import org.hashar.api.registry.Disability;
 import org.hashar.api.registry.DuplicatePair;
 import org.hashar.api.registry.DuplicateSearch;
+import org.hashar.api.registry.Erasure;
+import org.hashar.api.registry.ErasureDraft;
 import org.hashar.api.registry.FamilyStatus;
 import org.hashar.api.registry.FamilyStatusDraft;
 import org.hashar.api.registry.Group;
@@ -160,6 +171,8 @@ import org.hashar.api.registry.PersonMerge;
 import org.hashar.api.registry.PersonMergeDraft;
 import org.hashar.api.registry.PersonName;
 import org.hashar.api.registry.PlaceMatch;
+import org.hashar.api.registry.Release;
+import org.hashar.api.registry.ReleaseDraft;
 import org.hashar.api.registry.Remittance;
 import org.hashar.api.registry.RemittanceDraft;
 import org.hashar.api.registry.RemittanceStanding;
@@ -370,6 +383,23 @@ class OpenApiTest {
             Map.entry("StatementLine", StatementLine.class),
             Map.entry("StatusChange", Bodies.StatusChange.class),
             Map.entry("Table", Table.class),
+            Map.entry("ConsentTextDraft", ConsentTextDraft.class),
+            Map.entry("ConsentWording", ConsentTextDraft.Wording.class),
+            Map.entry("ConsentText", ConsentText.class),
+            Map.entry("ConsentDraft", ConsentDraft.class),
+            Map.entry("Consent", Consent.class),
+            Map.entry("ConsentWithdrawalDraft", ConsentWithdrawalDraft.class),
+            Map.entry("ConsentWithdrawal", ConsentWithdrawal.class),
+            Map.entry("ConsentQuestion", Bodies.ConsentQuestion.class),
+            Map.entry("ReleaseDraft", ReleaseDraft.class),
+            Map.entry("Release", Release.class),
+            Map.entry("ReleasedPerson", Release.Released.class),
+            Map.entry("ReleaseEnd", Bodies.ReleaseEnd.class),
+            Map.entry("CivilDocumentDraft", CivilDocumentDraft.class),
+            Map.entry("CivilDocument", CivilDocument.class),
+            Map.entry("CivilDocumentCount", CivilDocumentCount.class),
+            Map.entry("ErasureDraft", ErasureDraft.class),
+            Map.entry("Erasure", Erasure.class),
             Map.entry("HouseholdDraft", HouseholdDraft.class),
             Map.entry("Household", Household.class),
             Map.entry("HouseholdMemberDraft", HouseholdMemberDraft.class),
@@ -499,6 +529,15 @@ class OpenApiTest {
             PersonDraft.class,
             PersonIdentifier.class,
             Disability.class,
+            ConsentTextDraft.class,
+            ConsentTextDraft.Wording.class,
+            ConsentDraft.class,
+            ConsentWithdrawalDraft.class,
+            Bodies.ConsentQuestion.class,
+            ReleaseDraft.class,
+            Bodies.ReleaseEnd.class,
+            CivilDocumentDraft.class,
+            ErasureDraft.class,
             HouseholdDraft.class,
             HouseholdMemberDraft.class,
             MigrationDraft.class,

@@ -97,7 +97,8 @@ final class Samples {
                 null,
                 null,
                 NOW,
-                3);
+                3,
+                null);
     }
 
     static Group group() {

@@ -11,7 +11,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 
 /** Literals of dates, moments and ids, which both databases read alike. Texts that people give are parameters, never literals. */
-final class Sql {
+public final class Sql {
     private static final DateTimeFormatter MOMENT =
             DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss.SSSSSS", Locale.ROOT);
 
@@ -31,7 +31,7 @@ final class Sql {
     }
 
     /** A list for {@code in}; one that holds nothing when it is empty. */
-    static String ids(Collection<UUID> ids) {
+    public static String ids(Collection<UUID> ids) {
         return ids.isEmpty()
                 ? "(cast(null as uuid))"
                 : ids.stream().map(Sql::id).collect(Collectors.joining(", ", "(", ")"));

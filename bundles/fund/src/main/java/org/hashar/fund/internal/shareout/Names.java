@@ -7,6 +7,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.hashar.api.Actor;
+import org.hashar.api.Messages;
 import org.hashar.api.registry.PersonName;
 import org.hashar.api.registry.PersonService;
 
@@ -19,7 +20,7 @@ public final class Names {
         this.persons = persons;
     }
 
-    /** The name of a person. */
+    /** The name of a person; of who was erased, that. */
     public String of(Actor actor, UUID person, Locale locale) {
         return persons.require(actor, person).names().stream()
                 .min(Comparator.comparing((PersonName name) -> name.kind() != PersonName.Kind.OFFICIAL)
@@ -29,6 +30,6 @@ public final class Names {
                 .map(name -> Stream.of(name.family(), name.given(), name.patronymic())
                         .filter(Objects::nonNull)
                         .collect(Collectors.joining(" ")))
-                .orElse("");
+                .orElseGet(() -> Messages.text(locale, "person.erased"));
     }
 }

@@ -169,12 +169,28 @@ public class JobEntity {
         keptUntil = null;
     }
 
+    /** Its file may not be read any more, and is deleted within a minute. */
+    void forgetFile() {
+        if (keptUntil != null) {
+            keptUntil = createdAt;
+        }
+    }
+
+    /** Whether its file may be read, if it is there still. */
+    boolean fileReadable() {
+        return keptUntil != null && keptUntil.isAfter(createdAt);
+    }
+
     UUID id() {
         return id;
     }
 
     UUID mapping() {
         return mapping;
+    }
+
+    String fileDigest() {
+        return fileDigest;
     }
 
     @Nullable

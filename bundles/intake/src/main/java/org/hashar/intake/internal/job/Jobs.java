@@ -1,7 +1,11 @@
 package org.hashar.intake.internal.job;
 
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import javax.persistence.EntityManager;
 import javax.persistence.LockModeType;
@@ -43,6 +47,33 @@ final class Jobs {
                         "select j.id from JobEntity j where j.state in :states order by j.createdAt, j.id", UUID.class)
                 .setParameter("states", UNDER_WAY)
                 .getResultList();
+    }
+
+    /** Imports that made some persons, and others of the same files: dry runs for example. */
+    static List<JobEntity> naming(EntityManager em, Collection<UUID> persons) {
+        Set<String> digests = new HashSet<>();
+        for (UUID person : persons) {
+            Instant at = RowId.at(person);
+            em.createQuery(
+                            "select j from JobEntity j where j.createdAt >= :from and j.createdAt < :to",
+                            JobEntity.class)
+                    .setParameter("from", at)
+                    .setParameter("to", at.plusMillis(1))
+                    .getResultStream()
+                    .filter(job -> new RowId(job.id(), job.createdAt()).makes(person))
+                    .forEach(job -> digests.add(job.fileDigest()));
+        }
+        return digests.isEmpty()
+                ? List.of()
+                : em.createQuery(
+                                "select j from JobEntity j where j.fileDigest in :digests order by j.id",
+                                JobEntity.class)
+                        .setParameter("digests", digests)
+                        .getResultList();
+    }
+
+    static boolean isUnderWay(JobEntity job) {
+        return UNDER_WAY.contains(job.state());
     }
 
     static List<JobEntity> list(EntityManager em, @Nullable UUID after, Page.Request page) {

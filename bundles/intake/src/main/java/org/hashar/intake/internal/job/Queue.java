@@ -21,7 +21,6 @@ import org.slf4j.LoggerFactory;
 /** One import after the other, in the background; and the files whose time is over. */
 final class Queue {
     private static final Logger LOG = LoggerFactory.getLogger(Queue.class);
-    private static final long HOUR = 60;
     private static final long AGAIN_SECONDS = 10;
     private static final long CLOSING_SECONDS = 20;
 
@@ -50,7 +49,7 @@ final class Queue {
         worker.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
         this.runner = new Runner(tx, clock, countries, territories, registry, settings, () -> closing);
         worker.execute(this::wake);
-        ScheduledFuture<?> unused = worker.scheduleWithFixedDelay(this::clear, 1, HOUR, TimeUnit.MINUTES);
+        ScheduledFuture<?> unused = worker.scheduleWithFixedDelay(this::clear, 1, 1, TimeUnit.MINUTES);
     }
 
     /** Takes up what was under way when the server stopped. */
@@ -106,7 +105,7 @@ final class Queue {
                 tx.run(em -> Jobs.lock(em, job).fileGone());
             }
         } catch (IOException | RuntimeException e) {
-            LOG.warn("Files of imports could not be cleared away; the next hour tries again", e);
+            LOG.warn("Files of imports could not be cleared away; the next minute tries again", e);
         }
     }
 

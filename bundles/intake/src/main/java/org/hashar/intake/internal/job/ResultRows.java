@@ -62,7 +62,7 @@ final class ResultRows implements ImportService.Result, Iterator<List<String>> {
     }
 
     static ImportService.Result open(Tx tx, JobEntity job, Path file, Limits limits, Locale locale) {
-        if (!Files.exists(file)) {
+        if (!job.fileReadable() || !Files.exists(file)) {
             throw Problem.of(Problem.Type.NOT_FOUND, "import-file-gone", job.id())
                     .exception();
         }

@@ -40,6 +40,18 @@ final class RowId implements RowMapper.RowIds {
         return new UUID(high, VARIANT | ((row & 0xFFFFF) << 42) | kind.bits | salt);
     }
 
+    /** Whether a row of this import makes the person with an id. */
+    boolean makes(UUID person) {
+        long row = ((person.getMostSignificantBits() & 0xFFF) << 20)
+                | ((person.getLeastSignificantBits() >>> 42) & 0xFFFFF);
+        return person(row).equals(person);
+    }
+
+    /** From which moment on an import may have made what has an id, and before which: within a millisecond. */
+    static Instant at(UUID id) {
+        return Instant.ofEpochMilli(id.getMostSignificantBits() >>> 16);
+    }
+
     @Override
     public UUID person(long row) {
         return of(row, Kind.PERSON);

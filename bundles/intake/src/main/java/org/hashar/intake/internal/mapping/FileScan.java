@@ -40,6 +40,9 @@ public record FileScan(long rows, long lastRow, PersonKeys keys, PersonKeys orig
         if (reader.facts().otherSheets() > 0) {
             findings.add(hint(null, "other-sheets-left-out", reader.facts().otherSheets()));
         }
+        if (reader.facts().pictures() > 0) {
+            findings.add(hint(null, "pictures-not-read", reader.facts().pictures()));
+        }
         Values values = new Values(mapping);
         PersonKeys keys = new PersonKeys();
         PersonKeys origins = new PersonKeys();

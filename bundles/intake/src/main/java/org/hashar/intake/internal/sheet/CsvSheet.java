@@ -36,7 +36,7 @@ final class CsvSheet implements Sheet {
         this.in = in;
         this.limits = limits;
         this.delimiter = delimiter;
-        this.facts = new Facts("CSV", encoding, delimiter == '\t' ? "TAB" : String.valueOf(delimiter), 0);
+        this.facts = new Facts("CSV", encoding, delimiter == '\t' ? "TAB" : String.valueOf(delimiter), 0, 0);
         Row first = next();
         if (first == null) {
             throw new RefusedFileException("file-empty");

@@ -45,6 +45,13 @@ final class Parts implements Closeable {
         return zip.getEntry(name) != null;
     }
 
+    /** How many parts there are in a folder. */
+    int count(String folder) {
+        return (int) zip.stream()
+                .filter(entry -> !entry.isDirectory() && entry.getName().startsWith(folder))
+                .count();
+    }
+
     /** A part, null when there is none. */
     @Nullable
     XMLStreamReader xml(String name, long most) throws IOException {

@@ -43,6 +43,7 @@ public interface Sheet extends Closeable {
      * @param encoding of a CSV file
      * @param delimiter of a CSV file
      * @param otherSheets of a workbook, which are left out
+     * @param pictures in a workbook, of which nothing is read
      */
-    record Facts(String format, @Nullable String encoding, @Nullable String delimiter, int otherSheets) {}
+    record Facts(String format, @Nullable String encoding, @Nullable String delimiter, int otherSheets, int pictures) {}
 }

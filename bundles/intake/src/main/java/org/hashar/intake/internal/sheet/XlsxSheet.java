@@ -60,7 +60,7 @@ final class XlsxSheet implements Sheet {
 
     @Override
     public Facts facts() {
-        return new Facts("XLSX", null, null, workbook.otherSheets());
+        return new Facts("XLSX", null, null, workbook.otherSheets(), parts.count("xl/media/"));
     }
 
     @Override

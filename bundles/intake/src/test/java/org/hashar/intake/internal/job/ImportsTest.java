@@ -10,6 +10,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
+import java.util.Set;
+import java.util.UUID;
 import org.hashar.api.Page;
 import org.hashar.api.ProblemException;
 import org.hashar.api.intake.ImportDraft;
@@ -230,6 +232,29 @@ abstract class ImportsTest {
         assertThatThrownBy(() -> world.result(job))
                 .isInstanceOf(ProblemException.class)
                 .hasMessageContaining("import-file-gone");
+    }
+
+    @Test
+    void theFilesThatNamedWhoIsErasedAreReadByNobodyAnyMoreAndOtherFilesAre() {
+        String list = "Насаб;Ном;Ҷинс;Таваллуд;Деҳа;Ноҳия\nТестова;Озмоиш;зан;05.03.1980;Сурх;Исфара\n";
+        ImportMapping mapping = people();
+        ImportJob dry = world.run(mapping, true, list);
+        ImportJob job = world.run(mapping, false, list);
+        ImportJob other = world.run(mapping, false, list.replace("Озмоиш", "Дигар"));
+        ImportedPersons persons = new ImportedPersons(world.database.tx("intake"));
+        Set<UUID> erased = Set.of(new RowId(job.id(), job.createdAt()).person(2));
+
+        assertThat(persons.forbids(erased)).isEmpty();
+        assertThat(persons.forget(erased)).isEmpty();
+
+        for (ImportJob gone : List.of(dry, job)) {
+            assertThatThrownBy(() -> world.result(gone))
+                    .isInstanceOf(ProblemException.class)
+                    .hasMessageContaining("import-file-gone");
+        }
+        assertThat(world.result(other)).hasSize(2);
+        assertThat(persons.forget(Set.of(Ids.next()))).isEmpty();
+        assertThat(world.result(other)).hasSize(2);
     }
 
     @Test

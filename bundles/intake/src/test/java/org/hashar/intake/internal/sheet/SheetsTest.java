@@ -124,7 +124,11 @@ class SheetsTest {
     }
 
     private Path workbook(String rows, String strings) throws IOException {
-        return zip(Map.of(
+        return zip(bookParts(rows, strings));
+    }
+
+    private static Map<String, String> bookParts(String rows, String strings) {
+        return Map.of(
                 "xl/workbook.xml",
                 "<workbook xmlns:r='http://schemas.openxmlformats.org/officeDocument/2006/relationships'><sheets>"
                         + "<sheet name='a' r:id='rId1'/><sheet name='b' r:id='rId2'/></sheets></workbook>",
@@ -137,7 +141,7 @@ class SheetsTest {
                 "xl/sharedStrings.xml",
                 "<sst>" + strings + "</sst>",
                 "xl/worksheets/first.xml",
-                "<worksheet><sheetData>" + rows + "</sheetData></worksheet>"));
+                "<worksheet><sheetData>" + rows + "</sheetData></worksheet>");
     }
 
     private static final String STRINGS = "<si><t>Ном</t></si><si><r><t>Сит</t></r><r><t>ора</t></r></si>";
@@ -153,6 +157,20 @@ class SheetsTest {
                 STRINGS);
         assertThat(read(file, null))
                 .containsExactly("XLSX null null", "Ном||z", "3:Ситора|DAY 2011-05-01|NUMBER 5000.02|NUMBER 40664.5");
+    }
+
+    /** One of the documents behind the programmes has its lists as empty images: nobody may take what is not there for nothing. */
+    @Test
+    void picturesAreCountedBecauseNothingInThemIsRead() throws IOException {
+        Map<String, String> parts = new java.util.HashMap<>(bookParts(HEADINGS, STRINGS));
+        try (Sheet plain = Sheets.open(zip(parts), null, LIMITS)) {
+            assertThat(plain.facts().pictures()).isZero();
+        }
+        parts.put("xl/media/image1.png", "");
+        parts.put("xl/media/image2.png", "");
+        try (Sheet pictures = Sheets.open(zip(parts), null, LIMITS)) {
+            assertThat(pictures.facts().pictures()).isEqualTo(2);
+        }
     }
 
     @Test

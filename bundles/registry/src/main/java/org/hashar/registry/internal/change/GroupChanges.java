@@ -1,6 +1,5 @@
 package org.hashar.registry.internal.change;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
@@ -8,6 +7,7 @@ import javax.persistence.EntityManager;
 import org.hashar.api.Actor;
 import org.hashar.api.Role;
 import org.hashar.api.registry.GroupChangeService;
+import org.hashar.registry.internal.Parts;
 import org.hashar.store.Tx;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -16,8 +16,6 @@ import org.osgi.service.component.annotations.Reference;
 /** Notes changes and gives them to whoever keeps totals. */
 @Component
 public final class GroupChanges implements GroupChangeService {
-    private static final int AT_ONCE = 500;
-
     private final Tx tx;
 
     /** Wired by declarative services. */
@@ -53,7 +51,7 @@ public final class GroupChanges implements GroupChangeService {
     @Override
     public List<Change> pendingOf(Actor actor, Collection<UUID> groups) {
         actor.require(Role.READER);
-        return tx.read(em -> parts(groups).stream()
+        return tx.read(em -> Parts.of(groups).stream()
                 .flatMap(part -> em.createQuery(
                                 "select c.id, c.group from GroupChangeEntity c where c.group in :groups",
                                 Object[].class)
@@ -67,17 +65,8 @@ public final class GroupChanges implements GroupChangeService {
     public void taken(Actor actor, Collection<Change> changes) {
         actor.require(Role.READER);
         List<UUID> ids = changes.stream().map(Change::id).toList();
-        tx.run(em -> parts(ids).forEach(part -> em.createQuery("delete from GroupChangeEntity c where c.id in :ids")
+        tx.run(em -> Parts.of(ids).forEach(part -> em.createQuery("delete from GroupChangeEntity c where c.id in :ids")
                 .setParameter("ids", part)
                 .executeUpdate()));
-    }
-
-    private static List<List<UUID>> parts(Collection<UUID> ids) {
-        List<UUID> all = List.copyOf(ids);
-        List<List<UUID>> parts = new ArrayList<>();
-        for (int from = 0; from < all.size(); from += AT_ONCE) {
-            parts.add(all.subList(from, Math.min(all.size(), from + AT_ONCE)));
-        }
-        return parts;
     }
 }

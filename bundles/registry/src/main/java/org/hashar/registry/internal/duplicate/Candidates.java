@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 import javax.persistence.EntityManager;
 import org.hashar.api.registry.DuplicatePair.Reason;
 import org.hashar.api.registry.Person;
+import org.hashar.registry.internal.Parts;
 import org.hashar.registry.internal.known.Forever;
 import org.hashar.registry.internal.person.PersonEntity;
 import org.hashar.registry.internal.person.PersonRows;
@@ -26,8 +27,6 @@ import org.hashar.store.Writes;
  * the sound of the name and something more, a phone or a household; {@link Likeness} decides which pairs are worth asking.
  */
 final class Candidates {
-    private static final int AT_ONCE = 500;
-
     /** By sound and a second thing that the database can compare; a common name alone would bring half a country together. */
     private static final String BY_SOUND =
             "select p.id, q.id from PersonEntity p, PersonEntity q where p.id in :ids and q.country = p.country"
@@ -96,7 +95,7 @@ final class Candidates {
     /** Those that were proposed before, whatever became of them. */
     private Set<Pair> decided(Set<Pair> pairs) {
         Set<Pair> found = new HashSet<>();
-        for (List<UUID> part : parts(pairs.stream().map(Pair::one).collect(Collectors.toSet()))) {
+        for (List<UUID> part : Parts.of(pairs.stream().map(Pair::one).collect(Collectors.toSet()))) {
             em.createQuery("select d.one, d.other from DuplicateEntity d where d.one in :ids", Object[].class)
                     .setParameter("ids", part)
                     .getResultStream()
@@ -110,7 +109,7 @@ final class Candidates {
     private Map<UUID, Likeness.Known> known(Set<UUID> persons) {
         Map<UUID, Set<UUID>> households = new HashMap<>();
         List<Person> records = new ArrayList<>();
-        for (List<UUID> part : parts(persons)) {
+        for (List<UUID> part : Parts.of(persons)) {
             em.createQuery(
                             "select m.personId, m.householdId from HouseholdMemberEntity m where m.personId in :ids"
                                     + " and m.supersededAt = :now",
@@ -124,7 +123,8 @@ final class Candidates {
             records.addAll(PersonRows.records(
                     em,
                     em.createQuery(
-                                    "select p from PersonEntity p where p.id in :ids and p.mergedInto is null",
+                                    "select p from PersonEntity p where p.id in :ids and p.mergedInto is null"
+                                            + " and p.erasedAt is null",
                                     PersonEntity.class)
                             .setParameter("ids", part)
                             .getResultList()));
@@ -133,14 +133,5 @@ final class Candidates {
                 .collect(Collectors.toMap(
                         Person::id,
                         person -> new Likeness.Known(person, households.getOrDefault(person.id(), Set.of()))));
-    }
-
-    private static List<List<UUID>> parts(Collection<UUID> ids) {
-        List<UUID> all = List.copyOf(ids);
-        List<List<UUID>> parts = new ArrayList<>();
-        for (int from = 0; from < all.size(); from += AT_ONCE) {
-            parts.add(all.subList(from, Math.min(all.size(), from + AT_ONCE)));
-        }
-        return parts;
     }
 }

@@ -85,7 +85,7 @@ public final class Duplicates implements DuplicateService {
                 return search.toRecord(now());
             }
             long persons = em.createQuery(
-                            "select count(p) from PersonEntity p where p.country = :country and p.mergedInto is null",
+                            "select count(p) from PersonEntity p where p.country = :country and p.mergedInto is null and p.erasedAt is null",
                             Long.class)
                     .setParameter("country", country)
                     .getSingleResult();

@@ -16,6 +16,7 @@ import org.hashar.registry.internal.Input;
 import org.hashar.registry.internal.change.GroupChanges;
 import org.hashar.registry.internal.known.Forever;
 import org.hashar.registry.internal.person.PersonEntity;
+import org.hashar.registry.internal.person.Persons;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -65,7 +66,9 @@ final class Merging {
         }
         if (merge.holds()) {
             Stream.of(merge.survivor(), merge.merged()).sorted().forEach(this::lock);
-            em.find(PersonEntity.class, merge.merged()).merge(null);
+            PersonEntity merged = em.find(PersonEntity.class, merge.merged());
+            Persons.requireThere(merged);
+            merged.merge(null);
             merge.undo(reason, now);
             decide(merge.survivor(), merge.merged(), State.OPEN, null);
         }
@@ -103,6 +106,7 @@ final class Merging {
         PersonEntity person = em.find(PersonEntity.class, id);
         if (violations.check(person != null, pointer, "unknown-person", id)) {
             violations.check(person.mergedInto() == null, pointer, "merged-person");
+            violations.check(person.erasedAt() == null, pointer, "erased-person");
         }
     }
 

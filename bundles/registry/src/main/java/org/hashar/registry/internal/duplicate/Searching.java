@@ -86,7 +86,7 @@ final class Searching implements AutoCloseable {
             }
             UUID after = search.lastPerson();
             TypedQuery<UUID> query = em.createQuery(
-                            "select p.id from PersonEntity p where p.country = :country and p.mergedInto is null"
+                            "select p.id from PersonEntity p where p.country = :country and p.mergedInto is null and p.erasedAt is null"
                                     + (after == null ? "" : " and p.id > :after") + " order by p.id",
                             UUID.class)
                     .setParameter("country", country)

@@ -69,7 +69,7 @@ public final class Memberships implements MembershipService {
         checkIds(draft.id(), draft.group(), draft.person(), violations);
         return tx.call(em -> {
             GroupEntity group = Groups.require(em, draft.group());
-            boolean known = Persons.lockRow(em, draft.person());
+            boolean known = Persons.lockThere(em, draft.person());
             Optional<MembershipEntity> before =
                     Versions.repeated(em, MembershipEntity.class, draft.id(), first -> first.enteredWith(draft));
             if (before.isPresent()) {
@@ -170,7 +170,7 @@ public final class Memberships implements MembershipService {
         checkIds(draft.id(), draft.group(), draft.person(), violations);
         return tx.call(em -> {
             GroupEntity group = Groups.require(em, draft.group());
-            boolean known = Persons.lockRow(em, draft.person());
+            boolean known = Persons.lockThere(em, draft.person());
             Optional<RoleEntity> before =
                     Versions.repeated(em, RoleEntity.class, draft.id(), first -> first.givenWith(draft));
             if (before.isPresent()) {

@@ -46,6 +46,12 @@ public class HouseholdEntity {
         version++;
     }
 
+    /** Nobody lives there any more whose address it may be. */
+    public void forgetAddress() {
+        address = null;
+        version++;
+    }
+
     public UUID id() {
         return id;
     }

@@ -122,7 +122,7 @@ public final class Households implements HouseholdService {
         checkIds(draft);
         return tx.call(em -> {
             HouseholdEntity household = lock(em, draft.household());
-            boolean known = Persons.lockRow(em, draft.person());
+            boolean known = Persons.lockThere(em, draft.person());
             Optional<HouseholdMemberEntity> before =
                     Versions.repeated(em, HouseholdMemberEntity.class, draft.id(), first -> first.same(draft));
             if (before.isPresent()) {

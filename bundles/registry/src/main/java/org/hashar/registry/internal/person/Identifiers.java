@@ -11,13 +11,44 @@ import org.hashar.api.Violations;
 import org.hashar.api.registry.PersonDraft;
 import org.hashar.api.registry.PersonIdentifier;
 import org.hashar.spi.IdentifierScheme;
+import org.jspecify.annotations.Nullable;
 
 /** Whose the numbers of documents are: of one type a number belongs to one person. */
-final class Identifiers {
+public final class Identifiers {
     private Identifiers() {}
 
     /** A number as it is compared. */
-    record Key(String type, String key) {}
+    public record Key(String type, String key) {}
+
+    /** By what a number is compared. */
+    public static String key(String number) {
+        return IdentifierRules.key(number);
+    }
+
+    /** Who has a number; null when nobody has. */
+    public static @Nullable UUID owner(EntityManager em, Key number) {
+        return em.createQuery(
+                        "select i.personId from PersonIdentifierEntity i where i.type = :type and i.key = :key",
+                        UUID.class)
+                .setParameter("type", number.type())
+                .setParameter("key", number.key())
+                .getResultStream()
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** The numbers of some persons as they are written. */
+    public static Map<Key, String> written(EntityManager em, Collection<UUID> persons) {
+        return persons.isEmpty()
+                ? Map.of()
+                : em.createQuery(
+                                "select i from PersonIdentifierEntity i where i.personId in :ids",
+                                PersonIdentifierEntity.class)
+                        .setParameter("ids", persons)
+                        .getResultStream()
+                        .map(PersonIdentifierEntity::toRecord)
+                        .collect(Collectors.toMap(Identifiers::number, PersonIdentifier::number));
+    }
 
     /** The numbers of a draft, in their order. */
     static List<Key> numbers(PersonDraft draft) {

@@ -56,7 +56,7 @@ public final class PersonBatch {
         return outcomes;
     }
 
-    /** Locks persons until the unit of work ends, always in the same order; returns those that there are. */
+    /** Locks persons until the unit of work ends, always in the same order; returns those that there are and that were not erased. */
     public static Set<UUID> lock(EntityManager em, Set<UUID> ids) {
         Set<UUID> found = new HashSet<>();
         if (!ids.isEmpty()) {
@@ -64,6 +64,7 @@ public final class PersonBatch {
                     .setParameter("ids", ids)
                     .setLockMode(LockModeType.PESSIMISTIC_WRITE)
                     .getResultStream()
+                    .filter(person -> person.erasedAt() == null)
                     .forEach(person -> found.add(person.id()));
         }
         return found;
@@ -85,6 +86,10 @@ public final class PersonBatch {
                 "s.personId from MaritalStatusEntity s where s.personId",
                 "g.survivor from MergeEntity g where g.survivor",
                 "g.merged from MergeEntity g where g.merged",
+                "c.personId from ConsentEntity c where c.personId",
+                "c.giverId from ConsentEntity c where c.giverId",
+                "l.personId from ReleasePersonEntity l where l.personId",
+                "d.personId from CivilDocumentEntity d where d.personId",
                 "r.person from RemittanceEntity r where r.person")) {
             kept.addAll(em.createQuery("select distinct " + reason + " in :ids", UUID.class)
                     .setParameter("ids", ids)

@@ -57,6 +57,9 @@ public class PersonEntity {
     @Column(name = "merged_into")
     private @Nullable UUID mergedInto;
 
+    @Column(name = "erased_at")
+    private @Nullable Instant erasedAt;
+
     @Column(name = "spelt_as")
     private int speltAs;
 
@@ -128,6 +131,22 @@ public class PersonEntity {
         version++;
     }
 
+    /** All that tells who it was goes; sex, birth and place stay, because figures count them. */
+    public void erase(Instant now) {
+        occupation = null;
+        ethnicity = null;
+        disability = null;
+        fingerprint = "";
+        erasedAt = now;
+        spell(List.of());
+        version++;
+    }
+
+    /** When all that tells who it was went away. */
+    public @Nullable Instant erasedAt() {
+        return erasedAt;
+    }
+
     public @Nullable LocalDate birthDate() {
         return birthDate;
     }
@@ -166,6 +185,7 @@ public class PersonEntity {
                 Disabilities.told(disability),
                 mergedInto,
                 recordedAt,
-                version);
+                version,
+                erasedAt);
     }
 }

@@ -42,7 +42,7 @@ public final class PersonRows {
     }
 
     /** Takes away all that hangs on some persons. */
-    static void forget(EntityManager em, List<UUID> persons) {
+    public static void forget(EntityManager em, List<UUID> persons) {
         for (String part : PARTS) {
             em.createQuery("delete from " + part + " p where p.personId in :ids")
                     .setParameter("ids", persons)

@@ -11,6 +11,7 @@ import org.hashar.api.registry.Disability;
 import org.hashar.api.registry.Person;
 import org.hashar.api.registry.PersonDraft;
 import org.hashar.api.registry.PersonName;
+import org.hashar.api.registry.Sex;
 import org.hashar.registry.internal.Input;
 import org.hashar.registry.internal.Texts;
 import org.hashar.registry.internal.territory.Place;
@@ -176,8 +177,11 @@ final class PersonRules {
         }
     }
 
-    /** What somebody with a role may see of a person: numbers of documents and what is sensitive, from a coordinator on. */
+    /** What somebody with a role may see of a person: numbers of documents and what is sensitive, from a coordinator on; of who was erased, nobody anything. */
     static Person shown(Actor actor, Person person) {
+        if (person.erasedAt() != null) {
+            return tombstone(person);
+        }
         return actor.role().includes(Role.COORDINATOR)
                 ? person
                 : new Person(
@@ -195,6 +199,27 @@ final class PersonRules {
                         null,
                         person.mergedInto(),
                         person.recordedAt(),
-                        person.version());
+                        person.version(),
+                        null);
+    }
+
+    private static Person tombstone(Person person) {
+        return new Person(
+                person.id(),
+                person.country(),
+                List.of(),
+                Sex.UNKNOWN,
+                null,
+                null,
+                null,
+                List.of(),
+                List.of(),
+                null,
+                null,
+                null,
+                person.mergedInto(),
+                person.recordedAt(),
+                person.version(),
+                person.erasedAt());
     }
 }

@@ -123,7 +123,7 @@ final class PersonSearch {
 
         Criteria(List<String> countries) {
             this.countries = countries;
-            conditions.add("p.country in :countries");
+            conditions.add("p.country in :countries and p.erasedAt is null");
             parameters.put("countries", countries);
         }
 
@@ -168,7 +168,7 @@ final class PersonSearch {
     static List<PersonEntity> byId(EntityManager em, String country, Page.Request page) {
         UUID after = Input.after(page.after());
         TypedQuery<PersonEntity> query = em.createQuery(
-                        "select p from PersonEntity p where p.country = :country"
+                        "select p from PersonEntity p where p.country = :country and p.erasedAt is null"
                                 + (after == null ? "" : " and p.id > :after") + " order by p.id",
                         PersonEntity.class)
                 .setParameter("country", country)
@@ -184,7 +184,7 @@ final class PersonSearch {
         String order = alphabet == Alphabet.UZBEK ? "p.orderUzbek" : "p.orderCommon";
         NameKey after = NameKey.parse(page.after());
         TypedQuery<PersonEntity> query = em.createQuery(
-                        "select p from PersonEntity p where p.country = :country"
+                        "select p from PersonEntity p where p.country = :country and p.erasedAt is null"
                                 + (after == null
                                         ? ""
                                         : " and " + order + " >= :order and (" + order + " > :order or p.id > :after)")

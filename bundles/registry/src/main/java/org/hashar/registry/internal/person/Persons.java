@@ -67,6 +67,7 @@ public final class Persons implements PersonService {
             Violations violations = new Violations();
             PersonDraft canonical = canonical(em, draft, violations);
             if (known != null) {
+                requireThere(known);
                 Person person = record(em, known);
                 if (known.registeredWith(canonical) || PersonRules.same(canonical, person)) {
                     return new Recorded<>(person, false);
@@ -91,6 +92,7 @@ public final class Persons implements PersonService {
             if (person == null) {
                 throw notFound(draft.id());
             }
+            requireThere(person);
             Violations violations = new Violations();
             PersonDraft canonical = canonical(em, draft, violations);
             Person before = record(em, person);
@@ -171,6 +173,27 @@ public final class Persons implements PersonService {
     /** Locks a person's row until the unit of work ends, so that the person's memberships change one after the other. */
     public static boolean lockRow(EntityManager em, UUID id) {
         return lock(em, id) != null;
+    }
+
+    /**
+     * The same, for what is entered of a person.
+     *
+     * @throws ProblemException conflict when the person was erased
+     */
+    public static boolean lockThere(EntityManager em, UUID id) {
+        PersonEntity person = lock(em, id);
+        if (person != null) {
+            requireThere(person);
+        }
+        return person != null;
+    }
+
+    /** @throws ProblemException conflict when the person was erased */
+    public static void requireThere(PersonEntity person) {
+        if (person.erasedAt() != null) {
+            throw Problem.of(Problem.Type.CONFLICT, "person-erased", person.id())
+                    .exception();
+        }
     }
 
     private static @Nullable PersonEntity lock(EntityManager em, UUID id) {

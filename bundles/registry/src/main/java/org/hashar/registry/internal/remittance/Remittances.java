@@ -74,6 +74,10 @@ public final class Remittances implements RemittanceService {
         Input.optionalCode(violations, draft.use(), "/use");
         violations.throwIfAny();
         Person person = persons.require(actor, draft.person());
+        if (person.erasedAt() != null) {
+            throw Problem.of(Problem.Type.CONFLICT, "person-erased", person.id())
+                    .exception();
+        }
         Country country = countries.require(person.country());
         Amount amount = amount(violations, draft, country.currency());
         return tx.call(em -> {

@@ -95,6 +95,26 @@ final class FiguresTest {
         assertThat(figure(world, "SHG", "2011-09-01", null).groups()).isZero();
     }
 
+    /** One document calls the same groups SHG, MST and teams. */
+    @ParameterizedTest
+    @EnumSource
+    void whatAGroupIsItsTypeSaysAndNeverItsName(Databases.Kind kind) {
+        World world = World.on(kind);
+        world.groups.form(
+                COORDINATOR,
+                new GroupDraft(
+                        Ids.next(),
+                        "TJ",
+                        "MST",
+                        "SHG Ситора",
+                        null,
+                        day("2011-01-01"),
+                        FakeCountry.JAMOAT,
+                        GroupStatus.ACTIVE));
+        assertThat(figure(world, "MST", "2011-05-05", null).groups()).isEqualTo(1);
+        assertThat(figure(world, "SHG", "2011-05-05", null).groups()).isZero();
+    }
+
     @ParameterizedTest
     @EnumSource
     void groupsAndTheirStatusHaveASecondClockToo(Databases.Kind kind) {

@@ -87,6 +87,30 @@ final class HouseholdsTest {
         assertThat(found.address()).isEqualTo("Кӯчаи 3");
     }
 
+    /** "Left alone with four children" were three sisters-in-law and one baby of her own. */
+    @ParameterizedTest
+    @EnumSource
+    void theChildrenSomebodyIsLeftWithNeedNotBeHerChildren(Databases.Kind kind) {
+        World world = World.on(kind);
+        UUID home = household(world);
+        UUID wife = person(world, Sex.FEMALE, 1990);
+        world.households.add(
+                COORDINATOR, draft(home, person(world, Sex.MALE, 1988), Relation.HEAD, null, "2009-01-01"));
+        world.households.add(COORDINATOR, draft(home, wife, Relation.SPOUSE, null, "2009-01-01"));
+        world.households.add(
+                COORDINATOR, draft(home, person(world, Sex.FEMALE, 2010), Relation.CHILD, wife, "2010-01-01"));
+        for (int year = 1997; year < 2000; year++) {
+            world.households.add(
+                    COORDINATOR, draft(home, person(world, Sex.FEMALE, year), Relation.SIBLING, wife, "2010-01-01"));
+        }
+        List<HouseholdMember> left = world.households.membersOn(READER, home, day("2011-05-05"), null).stream()
+                .filter(member -> wife.equals(member.inCareOf()))
+                .toList();
+        assertThat(left)
+                .extracting(HouseholdMember::relation)
+                .containsExactlyInAnyOrder(Relation.CHILD, Relation.SIBLING, Relation.SIBLING, Relation.SIBLING);
+    }
+
     @ParameterizedTest
     @EnumSource
     void whatWasKnownBeforeAChangeStaysForQuestionsAsKnownThen(Databases.Kind kind) {

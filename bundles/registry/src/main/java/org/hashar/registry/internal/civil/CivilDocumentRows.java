@@ -1,0 +1,153 @@
+package org.hashar.registry.internal.civil;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeParseException;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import javax.persistence.EntityManager;
+import javax.persistence.Query;
+import javax.persistence.TypedQuery;
+import org.hashar.api.Page;
+import org.hashar.api.Violations;
+import org.hashar.api.registry.CivilDocument;
+import org.hashar.api.registry.CivilDocumentCount;
+import org.hashar.api.registry.CivilDocumentDraft.Kind;
+import org.hashar.api.registry.CivilDocumentDraft.Status;
+import org.hashar.registry.internal.Input;
+import org.hashar.registry.internal.Pages;
+import org.hashar.registry.internal.known.Forever;
+import org.hashar.registry.internal.person.Identifiers;
+import org.hashar.registry.internal.territory.Place;
+import org.hashar.registry.internal.territory.Places;
+import org.jspecify.annotations.Nullable;
+
+/** Lists and counts of civil papers, inside a unit of work that is running. */
+final class CivilDocumentRows {
+    private static final String STANDING = "select d.kind, case when d.status = 'HELD' and d.expires_on <= ?2"
+            + " then 'EXPIRED' else d.status end as status, coalesce(r.survivor, d.person_id) as person"
+            + " from reg_civil_document d join reg_person p on p.id = d.person_id"
+            + " left join reg_territory t on t.country = p.country and t.code = p.territory"
+            + " left join reg_person_merge r on r.merged = d.person_id and r.merged_at <= ?3 and r.undone_at > ?3"
+            + " where p.country = ?1 and d.valid_from <= ?2 and d.valid_to > ?2 and d.recorded_at <= ?3"
+            + " and d.superseded_at > ?3";
+
+    private CivilDocumentRows() {}
+
+    /** The records of some papers, in their order, with the numbers that their persons have. One query. */
+    static List<CivilDocument> records(EntityManager em, List<CivilDocumentEntity> documents) {
+        Map<Identifiers.Key, String> numbers = Identifiers.written(
+                em,
+                documents.stream().map(CivilDocumentEntity::personId).distinct().toList());
+        return documents.stream()
+                .map(document -> {
+                    Identifiers.Key number = document.number();
+                    return document.toRecord(number == null ? null : numbers.get(number));
+                })
+                .toList();
+    }
+
+    static Page<CivilDocument> expiring(
+            EntityManager em,
+            String country,
+            @Nullable String territory,
+            @Nullable Kind kind,
+            LocalDate before,
+            LocalDate today,
+            Page.Request page) {
+        Violations violations = new Violations();
+        Place place = Places.check(em, country, territory, violations);
+        Key after = Key.parse(page.after(), violations);
+        violations.throwIfAny();
+        TypedQuery<CivilDocumentEntity> query = em.createQuery(
+                        "select d from CivilDocumentEntity d, PersonEntity p where p.id = d.personId and p.country = :country"
+                                + " and p.erasedAt is null and d.status = :held and d.expiresOn < :before"
+                                + " and d.validFrom <= :today and d.validTo > :today and d.supersededAt = :now"
+                                + (kind == null ? "" : " and d.kind = :kind")
+                                + (place == null
+                                        ? ""
+                                        : " and exists (select 1 from TerritoryEntity t where t.country = p.country"
+                                                + " and t.code = p.territory and t.level" + place.level()
+                                                + " = :place)")
+                                + (after == null
+                                        ? ""
+                                        : " and (d.expiresOn > :day or (d.expiresOn = :day and d.id > :id))")
+                                + " order by d.expiresOn, d.id",
+                        CivilDocumentEntity.class)
+                .setParameter("country", country)
+                .setParameter("held", Status.HELD)
+                .setParameter("before", before)
+                .setParameter("today", today)
+                .setParameter("now", Forever.MOMENT)
+                .setMaxResults(page.limit() + 1);
+        if (kind != null) {
+            query.setParameter("kind", kind);
+        }
+        if (place != null) {
+            query.setParameter("place", place.code());
+        }
+        if (after != null) {
+            query.setParameter("day", after.day()).setParameter("id", after.id());
+        }
+        return Pages.of(query.getResultList(), page, Key::of, shown -> records(em, shown));
+    }
+
+    /** Where a page goes on. */
+    private record Key(LocalDate day, UUID id) {
+        static String of(CivilDocumentEntity document) {
+            return document.expiresOn() + "." + document.id();
+        }
+
+        static @Nullable Key parse(@Nullable String key, Violations violations) {
+            if (key == null) {
+                return null;
+            }
+            int dot = key.indexOf('.');
+            try {
+                return new Key(
+                        LocalDate.parse(key.substring(0, Math.max(0, dot))), UUID.fromString(key.substring(dot + 1)));
+            } catch (DateTimeParseException | IllegalArgumentException e) {
+                violations.add("/after", "not-a-page-key");
+                return null;
+            }
+        }
+    }
+
+    static List<CivilDocumentCount> count(
+            EntityManager em, CivilDocumentCount.Query asked, LocalDate today, Instant now) {
+        Violations violations = new Violations();
+        Instant known = asked.asKnown() == null ? now : asked.asKnown();
+        Input.pastDay(violations, asked.asOf(), "/asOf", today);
+        violations.check(!known.isAfter(now), "/asKnown", "in-the-future", now);
+        Place place = Places.check(em, asked.country(), asked.territory(), violations);
+        violations.throwIfAny();
+        Query query = em.createNativeQuery("select x.kind, x.status, count(distinct x.person) from (" + STANDING
+                        + (place == null ? "" : String.format(Locale.ROOT, " and t.level%d = ?4", place.level()))
+                        + ") x group by x.kind, x.status")
+                .setParameter(1, asked.country())
+                .setParameter(2, asked.asOf())
+                .setParameter(3, known.truncatedTo(ChronoUnit.MICROS).atOffset(ZoneOffset.UTC));
+        if (place != null) {
+            query.setParameter(4, place.code());
+        }
+        List<?> rows = query.getResultList();
+        return rows.stream()
+                .map(row -> count((Object[]) row))
+                .sorted((a, b) -> a.kind() == b.kind()
+                        ? a.status().compareTo(b.status())
+                        : a.kind().compareTo(b.kind()))
+                .toList();
+    }
+
+    private static CivilDocumentCount count(@Nullable Object[] row) {
+        return new CivilDocumentCount(
+                Kind.valueOf(String.valueOf(row[0])),
+                Status.valueOf(String.valueOf(row[1])),
+                ((Number) Objects.requireNonNull(row[2])).longValue());
+    }
+}
