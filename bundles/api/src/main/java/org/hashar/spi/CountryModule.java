@@ -31,4 +31,9 @@ public interface CountryModule {
     default List<IdentifierScheme> identifiers() {
         return List.of();
     }
+
+    /** How groups are graded at visits. */
+    default List<GradingScheme> gradingSchemes() {
+        return List.of();
+    }
 }

@@ -93,6 +93,22 @@ public abstract class CountryContract {
     }
 
     @Test
+    void ways_of_grading_are_asked_in_each_language() {
+        assertThat(country.gradingSchemes()).isNotEmpty().allSatisfy(scheme -> {
+            assertThat(scheme.titles()).containsOnlyKeys(SPOKEN);
+            assertThat(scheme.criteria()).allSatisfy(criterion -> assertThat(criterion.questions())
+                    .containsOnlyKeys(SPOKEN)
+                    .allSatisfy((language, question) -> assertThat(question).endsWith("?")));
+        });
+    }
+
+    @Test
+    void groups_unite_only_types_that_the_country_has() {
+        List<String> types = country.groupTypes().stream().map(GroupType::code).toList();
+        assertThat(country.groupTypes()).allSatisfy(type -> assertThat(types).containsAll(type.unites()));
+    }
+
+    @Test
     void a_word_asked_in_an_unknown_language_comes_in_the_countrys_own() {
         assertThat(country.terminology().text(Locale.forLanguageTag("fr"), "country.name"))
                 .isPresent()

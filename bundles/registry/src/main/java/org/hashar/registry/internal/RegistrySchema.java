@@ -6,12 +6,21 @@ import org.hashar.registry.internal.country.CountryEntity;
 import org.hashar.registry.internal.duplicate.DuplicateEntity;
 import org.hashar.registry.internal.duplicate.MergeEntity;
 import org.hashar.registry.internal.duplicate.SearchEntity;
+import org.hashar.registry.internal.group.DecisionEntity;
+import org.hashar.registry.internal.group.FederationEntity;
 import org.hashar.registry.internal.group.GroupEntity;
 import org.hashar.registry.internal.group.GroupStatusEntity;
 import org.hashar.registry.internal.group.MembershipEntity;
 import org.hashar.registry.internal.group.RoleEntity;
 import org.hashar.registry.internal.household.HouseholdEntity;
 import org.hashar.registry.internal.household.HouseholdMemberEntity;
+import org.hashar.registry.internal.organisation.AgreementEntity;
+import org.hashar.registry.internal.organisation.AttachmentEntity;
+import org.hashar.registry.internal.organisation.OrganisationEntity;
+import org.hashar.registry.internal.organisation.OrganisationNameEntity;
+import org.hashar.registry.internal.organisation.OrganisationRoleEntity;
+import org.hashar.registry.internal.organisation.PartEntity;
+import org.hashar.registry.internal.organisation.PartyEntity;
 import org.hashar.registry.internal.person.PersonEntity;
 import org.hashar.registry.internal.person.PersonIdentifierEntity;
 import org.hashar.registry.internal.person.PersonNameEntity;
@@ -19,6 +28,8 @@ import org.hashar.registry.internal.person.PersonPhoneEntity;
 import org.hashar.registry.internal.person.PersonWordEntity;
 import org.hashar.registry.internal.remittance.RemittanceEntity;
 import org.hashar.registry.internal.remittance.WithdrawalEntity;
+import org.hashar.registry.internal.supervision.AnswerEntity;
+import org.hashar.registry.internal.supervision.VisitEntity;
 import org.hashar.registry.internal.territory.TerritoryCodeEntity;
 import org.hashar.registry.internal.territory.TerritoryEntity;
 import org.hashar.registry.internal.territory.TerritoryNameEntity;
@@ -55,6 +66,17 @@ public final class RegistrySchema implements EntitySource {
                 GroupStatusEntity.class,
                 MembershipEntity.class,
                 RoleEntity.class,
+                FederationEntity.class,
+                DecisionEntity.class,
+                VisitEntity.class,
+                AnswerEntity.class,
+                OrganisationEntity.class,
+                OrganisationNameEntity.class,
+                OrganisationRoleEntity.class,
+                AgreementEntity.class,
+                PartyEntity.class,
+                AttachmentEntity.class,
+                PartEntity.class,
                 RemittanceEntity.class,
                 WithdrawalEntity.class,
                 GroupChangeEntity.class);

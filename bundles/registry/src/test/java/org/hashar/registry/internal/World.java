@@ -30,11 +30,17 @@ import org.hashar.api.Role;
 import org.hashar.api.Violation;
 import org.hashar.api.access.AuditTrail;
 import org.hashar.api.country.Country;
+import org.hashar.api.organisation.AgreementService;
+import org.hashar.api.organisation.AttachmentService;
+import org.hashar.api.organisation.OrganisationRoleService;
+import org.hashar.api.organisation.OrganisationService;
 import org.hashar.api.registry.DuplicateService;
+import org.hashar.api.registry.FederationService;
 import org.hashar.api.registry.FigureService;
 import org.hashar.api.registry.Group;
 import org.hashar.api.registry.GroupDraft;
 import org.hashar.api.registry.GroupService;
+import org.hashar.api.registry.GroupStandingService;
 import org.hashar.api.registry.GroupStatus;
 import org.hashar.api.registry.HouseholdService;
 import org.hashar.api.registry.Membership;
@@ -46,16 +52,25 @@ import org.hashar.api.registry.PersonName;
 import org.hashar.api.registry.PersonService;
 import org.hashar.api.registry.RemittanceService;
 import org.hashar.api.registry.Sex;
+import org.hashar.api.registry.SupervisionService;
 import org.hashar.api.registry.TerritoryService;
 import org.hashar.registry.internal.country.FakeCountry;
 import org.hashar.registry.internal.country.Installer;
 import org.hashar.registry.internal.duplicate.Duplicates;
+import org.hashar.registry.internal.group.Decisions;
+import org.hashar.registry.internal.group.Federations;
 import org.hashar.registry.internal.group.Figures;
 import org.hashar.registry.internal.group.Groups;
 import org.hashar.registry.internal.group.Memberships;
+import org.hashar.registry.internal.group.Standings;
 import org.hashar.registry.internal.household.Households;
+import org.hashar.registry.internal.organisation.Agreements;
+import org.hashar.registry.internal.organisation.Attachments;
+import org.hashar.registry.internal.organisation.OrganisationRoles;
+import org.hashar.registry.internal.organisation.Organisations;
 import org.hashar.registry.internal.person.Persons;
 import org.hashar.registry.internal.remittance.Remittances;
+import org.hashar.registry.internal.supervision.Supervisions;
 import org.hashar.registry.internal.territory.Territories;
 import org.hashar.store.Ids;
 import org.hashar.store.testing.Database;
@@ -77,6 +92,17 @@ public final class World {
             "reg_role",
             "reg_group_change",
             "reg_membership",
+            "reg_federation",
+            "reg_attachment_part",
+            "reg_attachment",
+            "reg_agreement_party",
+            "reg_agreement",
+            "reg_organisation_role",
+            "reg_organisation_name",
+            "reg_organisation",
+            "reg_decision",
+            "reg_visit_answer",
+            "reg_visit",
             "reg_group_status",
             "reg_group",
             "reg_group_number",
@@ -100,6 +126,14 @@ public final class World {
     public final TerritoryService territories;
     public final GroupService groups;
     public final MembershipService memberships;
+    public final FederationService federations;
+    public final Decisions decisions;
+    public final GroupStandingService standings;
+    public final SupervisionService supervisions;
+    public final OrganisationService organisations;
+    public final OrganisationRoleService organisationRoles;
+    public final AgreementService agreements;
+    public final AttachmentService attachments;
     public final FigureService figures;
     public final HouseholdService households;
     public final DuplicateService duplicates;
@@ -113,6 +147,14 @@ public final class World {
         territories = new Territories(database.tx(), installer.directory());
         groups = new Groups(database.tx(), clock, installer.directory(), audit);
         memberships = new Memberships(database.tx(), clock, installer.directory(), audit);
+        federations = new Federations(database.tx(), clock, installer.directory(), audit);
+        decisions = new Decisions(database.tx(), clock, installer.directory(), audit);
+        standings = new Standings(database.tx(), clock, installer.directory());
+        supervisions = new Supervisions(database.tx(), clock, installer.directory(), audit);
+        organisations = new Organisations(database.tx(), clock, installer.directory(), audit);
+        organisationRoles = new OrganisationRoles(database.tx(), clock, audit);
+        agreements = new Agreements(database.tx(), clock, audit);
+        attachments = new Attachments(database.tx(), clock, audit);
         figures = new Figures(database.tx(), clock, installer.directory());
         households = new Households(database.tx(), clock, installer.directory(), audit);
         duplicates = new Duplicates(database.tx(), clock, installer.directory(), audit);
@@ -182,6 +224,14 @@ public final class World {
 
     public Group group(String name, String territory, String formedOn) {
         return groups.form(COORDINATOR, groupDraft(Ids.next(), name, territory, formedOn))
+                .value();
+    }
+
+    public Group group(String type, String name, GroupStatus status) {
+        return groups.form(
+                        COORDINATOR,
+                        new GroupDraft(
+                                Ids.next(), "TJ", type, name, null, day("2011-01-01"), FakeCountry.VILLAGE, status))
                 .value();
     }
 

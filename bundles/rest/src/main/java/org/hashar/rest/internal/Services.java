@@ -252,6 +252,13 @@ public final class Services {
             policyOption = ReferencePolicyOption.GREEDY)
     volatile @Nullable DuplicateService duplicates;
 
+    @Reference
+    RegistryServices registry = new RegistryServices();
+
+    RegistryServices registry() {
+        return registry;
+    }
+
     AccessService access() {
         return present(access, "access");
     }
@@ -388,7 +395,7 @@ public final class Services {
         return present(duplicates, "duplicates");
     }
 
-    private static <S> S present(@Nullable S service, String name) {
+    static <S> S present(@Nullable S service, String name) {
         if (service == null) {
             throw Problem.of(Problem.Type.UNAVAILABLE, "service-away", name).exception();
         }

@@ -59,6 +59,7 @@ import org.hashar.api.report.Table;
 import org.hashar.spi.CountryModule;
 import org.hashar.spi.CountryProfile;
 import org.hashar.spi.Curriculum;
+import org.hashar.spi.GradingScheme;
 import org.hashar.spi.GroupType;
 import org.hashar.spi.Terminology;
 import org.hashar.spi.TerritoryScheme;
@@ -435,6 +436,22 @@ final class Samples {
         @Override
         public List<GroupType> groupTypes() {
             return List.of(new GroupType("SHG", GroupType.Kind.SELF_HELP_GROUP));
+        }
+
+        @Override
+        public List<GradingScheme> gradingSchemes() {
+            return List.of(new GradingScheme(
+                    "TRIAL",
+                    1,
+                    Map.of("en", "Trial", "ru", "Проба"),
+                    List.of(new GradingScheme.Criterion(
+                            "BOOKS",
+                            Map.of("en", "Kept?"),
+                            GradingScheme.Answer.YES_NO,
+                            1,
+                            List.of(new GradingScheme.Step(0, 0), new GradingScheme.Step(1, 10)),
+                            10)),
+                    List.of(new GradingScheme.Grade("A", 0))));
         }
     }
 
