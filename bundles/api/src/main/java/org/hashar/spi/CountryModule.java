@@ -1,6 +1,7 @@
 package org.hashar.spi;
 
 import java.util.List;
+import org.hashar.api.registry.Area;
 import org.osgi.annotation.versioning.ConsumerType;
 
 /**
@@ -34,6 +35,11 @@ public interface CountryModule {
 
     /** How groups are graded at visits. */
     default List<GradingScheme> gradingSchemes() {
+        return List.of();
+    }
+
+    /** Parts of the country that are no units of their own but made of several. */
+    default List<Area> areas() {
         return List.of();
     }
 }

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.hashar.api.registry.Area;
 import org.hashar.api.registry.Territory;
 import org.hashar.spi.CountryModule;
 import org.hashar.spi.GroupType;
@@ -100,6 +101,20 @@ public abstract class CountryContract {
                     .containsOnlyKeys(SPOKEN)
                     .allSatisfy((language, question) -> assertThat(question).endsWith("?")));
         });
+    }
+
+    @Test
+    void areas_are_named_and_made_of_places_of_the_country() {
+        List<String> codes = units.stream().map(Territory::code).toList();
+        assertThat(country.areas()).allSatisfy(area -> {
+            assertThat(codes).doesNotContain(area.code());
+            assertThat(area.names()).extracting(Area.Name::language).contains(language(), "ru", "en");
+            assertThat(area.parts())
+                    .isNotEmpty()
+                    .extracting(Area.Part::territory)
+                    .isSubsetOf(codes);
+        });
+        assertThat(country.areas().stream().map(Area::code)).doesNotHaveDuplicates();
     }
 
     @Test

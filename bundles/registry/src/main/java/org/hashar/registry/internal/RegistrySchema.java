@@ -1,6 +1,8 @@
 package org.hashar.registry.internal;
 
 import java.util.List;
+import org.hashar.registry.internal.area.AreaEntity;
+import org.hashar.registry.internal.area.AreaLineEntity;
 import org.hashar.registry.internal.change.GroupChangeEntity;
 import org.hashar.registry.internal.country.CountryEntity;
 import org.hashar.registry.internal.duplicate.DuplicateEntity;
@@ -70,6 +72,8 @@ public final class RegistrySchema implements EntitySource {
                 DecisionEntity.class,
                 VisitEntity.class,
                 AnswerEntity.class,
+                AreaEntity.class,
+                AreaLineEntity.class,
                 OrganisationEntity.class,
                 OrganisationNameEntity.class,
                 OrganisationRoleEntity.class,

@@ -34,6 +34,7 @@ import org.hashar.api.organisation.AgreementService;
 import org.hashar.api.organisation.AttachmentService;
 import org.hashar.api.organisation.OrganisationRoleService;
 import org.hashar.api.organisation.OrganisationService;
+import org.hashar.api.registry.AreaService;
 import org.hashar.api.registry.DuplicateService;
 import org.hashar.api.registry.FederationService;
 import org.hashar.api.registry.FigureService;
@@ -54,6 +55,7 @@ import org.hashar.api.registry.RemittanceService;
 import org.hashar.api.registry.Sex;
 import org.hashar.api.registry.SupervisionService;
 import org.hashar.api.registry.TerritoryService;
+import org.hashar.registry.internal.area.Areas;
 import org.hashar.registry.internal.country.FakeCountry;
 import org.hashar.registry.internal.country.Installer;
 import org.hashar.registry.internal.duplicate.Duplicates;
@@ -100,6 +102,8 @@ public final class World {
             "reg_organisation_role",
             "reg_organisation_name",
             "reg_organisation",
+            "reg_area_line",
+            "reg_area",
             "reg_decision",
             "reg_visit_answer",
             "reg_visit",
@@ -134,6 +138,7 @@ public final class World {
     public final OrganisationRoleService organisationRoles;
     public final AgreementService agreements;
     public final AttachmentService attachments;
+    public final AreaService areas;
     public final FigureService figures;
     public final HouseholdService households;
     public final DuplicateService duplicates;
@@ -155,6 +160,7 @@ public final class World {
         organisationRoles = new OrganisationRoles(database.tx(), clock, audit);
         agreements = new Agreements(database.tx(), clock, audit);
         attachments = new Attachments(database.tx(), clock, audit);
+        areas = new Areas(database.tx(), installer.directory(), audit);
         figures = new Figures(database.tx(), clock, installer.directory());
         households = new Households(database.tx(), clock, installer.directory(), audit);
         duplicates = new Duplicates(database.tx(), clock, installer.directory(), audit);

@@ -4,6 +4,7 @@ import org.hashar.api.organisation.AgreementService;
 import org.hashar.api.organisation.AttachmentService;
 import org.hashar.api.organisation.OrganisationRoleService;
 import org.hashar.api.organisation.OrganisationService;
+import org.hashar.api.registry.AreaService;
 import org.hashar.api.registry.FederationService;
 import org.hashar.api.registry.GroupDecisionService;
 import org.hashar.api.registry.GroupStandingService;
@@ -66,6 +67,12 @@ public final class RegistryServices {
             policyOption = ReferencePolicyOption.GREEDY)
     volatile @Nullable AttachmentService attachments;
 
+    @Reference(
+            cardinality = ReferenceCardinality.OPTIONAL,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
+    volatile @Nullable AreaService areas;
+
     FederationService federations() {
         return Services.present(federations, "federations");
     }
@@ -96,5 +103,9 @@ public final class RegistryServices {
 
     AttachmentService attachments() {
         return Services.present(attachments, "documents");
+    }
+
+    AreaService areas() {
+        return Services.present(areas, "areas");
     }
 }

@@ -123,6 +123,7 @@ public final class RestServer extends HttpServlet {
                 new VisitResource(services),
                 new GradeResource(services),
                 new GradingResource(services),
+                new AreaResource(services),
                 new OrganisationResource(services),
                 new OrganisationRoleResource(services),
                 new AgreementResource(services),

@@ -56,6 +56,7 @@ import org.hashar.api.organisation.AttachmentDraft;
 import org.hashar.api.organisation.OrganisationDraft;
 import org.hashar.api.organisation.OrganisationName;
 import org.hashar.api.organisation.OrganisationRoleDraft;
+import org.hashar.api.registry.Area;
 import org.hashar.api.registry.FederationDraft;
 import org.hashar.api.registry.GroupDecisionDraft;
 import org.hashar.api.registry.GroupDraft;
@@ -91,6 +92,7 @@ final class Shape {
             Map.entry(RoleDraft.class, Set.of("to", "election")),
             Map.entry(Bodies.StatusChange.class, Set.of("reason")),
             Map.entry(FederationDraft.class, Set.of("to")),
+            Map.entry(Area.Part.class, Set.of("from", "to")),
             Map.entry(OrganisationDraft.class, Set.of("country", "parent", "identifier")),
             Map.entry(OrganisationName.class, Set.of("language", "from", "to")),
             Map.entry(OrganisationRoleDraft.class, Set.of("to")),

@@ -10,6 +10,9 @@ import java.util.Optional;
 import java.util.UUID;
 import org.hashar.api.Page;
 import org.hashar.api.Recorded;
+import org.hashar.api.registry.Area;
+import org.hashar.api.registry.AreaDraft;
+import org.hashar.api.registry.AreaMatch;
 import org.hashar.api.registry.Federation;
 import org.hashar.api.registry.FederationDraft;
 import org.hashar.api.registry.FederationMembership;
@@ -219,5 +222,42 @@ class GroupLifeResourcesTest {
         assertThat(found.at("/criteria/0/steps/1/points").asInt()).isEqualTo(10);
         server.countries.on("find", args -> Optional.empty());
         assertThat(server.get("/countries/XX/grading-schemes").status()).isEqualTo(404);
+    }
+
+    @Test
+    void areasAreRegisteredListedAndFound() {
+        Area area = new Area(
+                ID,
+                "KG",
+                "NORTH-SHORE",
+                List.of(new Area.Name("en", "North Shore")),
+                List.of(),
+                List.of(new Area.Part("41702", null, null)),
+                2L);
+        server.areas.on("register", args -> new Recorded<>(area, true));
+        server.areas.on("revise", args -> area);
+        server.areas.on("require", args -> area);
+        server.areas.on("list", args -> List.of(area));
+        server.areas.on("search", args -> List.of(new AreaMatch(area, "North Shore", 97)));
+        String body =
+                "{\"country\":\"KG\",\"code\":\"NORTH-SHORE\",\"names\":[{\"language\":\"en\",\"text\":\"North Shore\"}],"
+                        + "\"parts\":[{\"territory\":\"41702\"}]}";
+        assertThat(server.json("PUT", "/areas/" + ID, body).header("ETag")).isEqualTo("\"2\"");
+        assertThat(((AreaDraft) server.areas.last("register").get(1)).parts())
+                .containsExactly(new Area.Part("41702", null, null));
+        assertThat(server.json("PUT", "/areas/" + ID, body, "If-Match", "\"1\"").status())
+                .isEqualTo(200);
+        assertThat(server.get("/areas/" + ID).json().at("/code").asText()).isEqualTo("NORTH-SHORE");
+        assertThat(server.get("/areas?country=KG")
+                        .json()
+                        .at("/items/0/parts/0/territory")
+                        .asText())
+                .isEqualTo("41702");
+        assertThat(server.get("/areas/search?country=KG&text=north")
+                        .json()
+                        .at("/items/0/confidence")
+                        .asInt())
+                .isEqualTo(97);
+        assertThat(server.get("/areas/search").json().at("/violations")).hasSize(2);
     }
 }

@@ -137,6 +137,9 @@ import org.hashar.api.organisation.OrganisationDraft;
 import org.hashar.api.organisation.OrganisationName;
 import org.hashar.api.organisation.OrganisationRole;
 import org.hashar.api.organisation.OrganisationRoleDraft;
+import org.hashar.api.registry.Area;
+import org.hashar.api.registry.AreaDraft;
+import org.hashar.api.registry.AreaMatch;
 import org.hashar.api.registry.Disability;
 import org.hashar.api.registry.DuplicatePair;
 import org.hashar.api.registry.DuplicateSearch;
@@ -315,6 +318,11 @@ class OpenApiTest {
             Map.entry("GroupDraft", GroupDraft.class),
             Map.entry("GroupFigure", GroupFigure.class),
             Map.entry("GroupRole", GroupRole.class),
+            Map.entry("Area", Area.class),
+            Map.entry("AreaDraft", AreaDraft.class),
+            Map.entry("AreaName", Area.Name.class),
+            Map.entry("AreaPart", Area.Part.class),
+            Map.entry("AreaMatch", AreaMatch.class),
             Map.entry("Organisation", Organisation.class),
             Map.entry("OrganisationDraft", OrganisationDraft.class),
             Map.entry("OrganisationName", OrganisationName.class),
@@ -530,6 +538,9 @@ class OpenApiTest {
             OrganisationRoleDraft.class,
             AgreementDraft.class,
             AttachmentDraft.class,
+            AreaDraft.class,
+            Area.Name.class,
+            Area.Part.class,
             RoleDraft.class,
             InternalLoanDecisionDraft.class,
             LoanAgreement.class,

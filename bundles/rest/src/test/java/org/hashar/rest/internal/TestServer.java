@@ -47,6 +47,7 @@ import org.hashar.api.organisation.AgreementService;
 import org.hashar.api.organisation.AttachmentService;
 import org.hashar.api.organisation.OrganisationRoleService;
 import org.hashar.api.organisation.OrganisationService;
+import org.hashar.api.registry.AreaService;
 import org.hashar.api.registry.DuplicateService;
 import org.hashar.api.registry.FederationService;
 import org.hashar.api.registry.FigureService;
@@ -79,6 +80,7 @@ final class TestServer implements AutoCloseable {
     final Fake decisions = new Fake();
     final Fake standings = new Fake();
     final Fake supervisions = new Fake();
+    final Fake areas = new Fake();
     final Fake organisations = new Fake();
     final Fake organisationRoles = new Fake();
     final Fake agreements = new Fake();
@@ -132,6 +134,7 @@ final class TestServer implements AutoCloseable {
         services.registry.organisationRoles = organisationRoles.as(OrganisationRoleService.class);
         services.registry.agreements = agreements.as(AgreementService.class);
         services.registry.attachments = attachments.as(AttachmentService.class);
+        services.registry.areas = areas.as(AreaService.class);
         services.registry.supervisions = supervisions.as(SupervisionService.class);
         services.registry.standings = standings.as(GroupStandingService.class);
         services.figures = figures.as(FigureService.class);

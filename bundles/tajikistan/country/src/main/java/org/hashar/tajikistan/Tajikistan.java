@@ -4,6 +4,8 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import org.hashar.api.registry.Area;
+import org.hashar.countrykit.AreaFile;
 import org.hashar.countrykit.GradingFile;
 import org.hashar.countrykit.ModuleVersion;
 import org.hashar.countrykit.TerritoryFiles;
@@ -49,6 +51,7 @@ public final class Tajikistan implements CountryModule {
     private final TerritoryScheme territories;
     private final Terminology terminology;
     private final List<GradingScheme> gradingSchemes;
+    private final List<Area> areas;
 
     @Activate
     public Tajikistan() {
@@ -57,6 +60,7 @@ public final class Tajikistan implements CountryModule {
         territories = TerritoryFiles.load(Tajikistan.class, CODE, TERRITORIES);
         terminology = Words.load(Tajikistan.class, LOCALES);
         gradingSchemes = List.of(GradingFile.panchasutra());
+        areas = AreaFile.load(Tajikistan.class, CODE);
     }
 
     @Override
@@ -87,5 +91,10 @@ public final class Tajikistan implements CountryModule {
     @Override
     public List<GradingScheme> gradingSchemes() {
         return gradingSchemes;
+    }
+
+    @Override
+    public List<Area> areas() {
+        return areas;
     }
 }

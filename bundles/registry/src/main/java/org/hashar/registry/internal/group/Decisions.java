@@ -4,12 +4,9 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import javax.persistence.EntityManager;
-import javax.persistence.TypedQuery;
 import org.hashar.api.Actor;
 import org.hashar.api.Page;
 import org.hashar.api.Problem;
@@ -25,7 +22,7 @@ import org.hashar.api.registry.GroupDecisionService;
 import org.hashar.api.registry.GroupQuorum;
 import org.hashar.api.registry.RoleDraft;
 import org.hashar.registry.internal.Input;
-import org.hashar.registry.internal.Pages;
+import org.hashar.registry.internal.Selection;
 import org.hashar.registry.internal.country.CountryRules;
 import org.hashar.registry.internal.known.Forever;
 import org.hashar.registry.internal.known.Versions;
@@ -139,30 +136,16 @@ public final class Decisions implements GroupDecisionService {
             @Nullable Instant asKnown,
             Page.Request page) {
         actor.require(Role.READER);
-        UUID after = Input.after(page.after());
-        Map<String, Object> parameters = new HashMap<>();
-        parameters.put("group", group);
-        parameters.put("known", asKnown == null ? now() : asKnown);
-        StringBuilder text = new StringBuilder("select d from DecisionEntity d where d.groupId = :group"
-                + " and d.recordedAt <= :known and d.supersededAt > :known");
-        if (kind != null) {
-            text.append(" and d.kind = :kind");
-            parameters.put("kind", kind);
-        }
-        if (after != null) {
-            text.append(" and d.id > :after");
-            parameters.put("after", after);
-        }
-        String select = text.append(" order by d.id").toString();
+        Instant known = asKnown == null ? now() : asKnown;
         return tx.read(em -> {
             Groups.require(em, group);
-            TypedQuery<DecisionEntity> query = em.createQuery(select, DecisionEntity.class);
-            parameters.forEach(query::setParameter);
-            return Pages.of(
-                    query.setMaxResults(page.limit() + 1).getResultList(),
-                    page,
-                    each -> each.id().toString(),
-                    shown -> shown.stream().map(DecisionEntity::toRecord).toList());
+            return new Selection<>(DecisionEntity.class)
+                    .only("e.groupId = :group", "group", group)
+                    .only("e.recordedAt <= :known and e.supersededAt > :known", "known", known)
+                    .only("e.kind = :kind", "kind", kind)
+                    .page(em, page, DecisionEntity::id, shown -> shown.stream()
+                            .map(DecisionEntity::toRecord)
+                            .toList());
         });
     }
 

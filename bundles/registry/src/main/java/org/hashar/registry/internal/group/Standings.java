@@ -92,17 +92,12 @@ public final class Standings implements GroupStandingService {
     @Override
     public List<GroupStanding> alerts(Actor actor, String code, @Nullable String territory, LocalDate asOf) {
         actor.require(Role.READER);
-        Violations violations = new Violations();
-        Country country = CountryRules.known(countries, code, violations);
-        Input.pastDay(violations, asOf, "/asOf", CountryRules.today(country, clock));
         return tx.read(em -> {
-            Violations all = new Violations();
-            violations
-                    .list()
-                    .forEach(each ->
-                            all.add(each.pointer(), each.code(), each.args().toArray()));
-            Place place = Places.check(em, code, territory, all);
-            all.throwIfAny();
+            Violations violations = new Violations();
+            Country country = CountryRules.known(countries, code, violations);
+            Input.pastDay(violations, asOf, "/asOf", CountryRules.today(country, clock));
+            Place place = Places.check(em, code, territory, violations);
+            violations.throwIfAny();
             List<Object> more = new ArrayList<>(List.of(code));
             String condition = "g.country = ?3 and g.formed_on <= ?1 and s.status not in ('APPLIED', 'DISSOLVED')";
             if (place != null) {

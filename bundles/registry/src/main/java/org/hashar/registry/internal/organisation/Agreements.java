@@ -8,7 +8,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -17,7 +16,6 @@ import java.util.Set;
 import java.util.UUID;
 import javax.persistence.EntityManager;
 import javax.persistence.LockModeType;
-import javax.persistence.TypedQuery;
 import org.hashar.api.Actor;
 import org.hashar.api.Page;
 import org.hashar.api.Problem;
@@ -31,7 +29,7 @@ import org.hashar.api.organisation.AgreementDraft;
 import org.hashar.api.organisation.AgreementQuery;
 import org.hashar.api.organisation.AgreementService;
 import org.hashar.registry.internal.Input;
-import org.hashar.registry.internal.Pages;
+import org.hashar.registry.internal.Selection;
 import org.hashar.registry.internal.Texts;
 import org.hashar.store.Ids;
 import org.hashar.store.Tx;
@@ -179,28 +177,14 @@ public final class Agreements implements AgreementService {
     @Override
     public Page<Agreement> list(Actor actor, AgreementQuery query, Page.Request page) {
         actor.require(Role.READER);
-        Map<String, Object> parameters = new HashMap<>();
-        StringBuilder text = new StringBuilder("select a from AgreementEntity a where a.id is not null");
-        OrganisationRoles.narrow(
-                text,
-                parameters,
-                " and a.id in (select p.agreement from PartyEntity p where p.organisation = :party)",
-                "party",
-                query.party());
-        OrganisationRoles.narrow(text, parameters, " and a.project = :project", "project", query.project());
-        OrganisationRoles.narrow(
-                text, parameters, " and a.validFrom <= :day and a.validTo > :day", "day", query.asOf());
-        OrganisationRoles.narrow(text, parameters, " and a.id > :after", "after", Input.after(page.after()));
-        String select = text.append(" order by a.id").toString();
-        return tx.read(em -> {
-            TypedQuery<AgreementEntity> found = em.createQuery(select, AgreementEntity.class);
-            parameters.forEach(found::setParameter);
-            return Pages.of(
-                    found.setMaxResults(page.limit() + 1).getResultList(),
-                    page,
-                    each -> each.id().toString(),
-                    shown -> records(em, shown));
-        });
+        Selection<AgreementEntity> selection = new Selection<>(AgreementEntity.class)
+                .only(
+                        "e.id in (select p.agreement from PartyEntity p where p.organisation = :party)",
+                        "party",
+                        query.party())
+                .only("e.project = :project", "project", query.project())
+                .only("e.validFrom <= :day and e.validTo > :day", "day", query.asOf());
+        return tx.read(em -> selection.page(em, page, AgreementEntity::id, shown -> records(em, shown)));
     }
 
     private static List<Agreement> records(EntityManager em, List<AgreementEntity> agreements) {

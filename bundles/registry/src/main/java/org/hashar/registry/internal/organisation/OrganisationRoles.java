@@ -4,13 +4,10 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import javax.persistence.EntityManager;
-import javax.persistence.TypedQuery;
 import org.hashar.api.Actor;
 import org.hashar.api.Page;
 import org.hashar.api.Problem;
@@ -23,11 +20,10 @@ import org.hashar.api.organisation.OrganisationRoleDraft;
 import org.hashar.api.organisation.OrganisationRoleQuery;
 import org.hashar.api.organisation.OrganisationRoleService;
 import org.hashar.registry.internal.Input;
-import org.hashar.registry.internal.Pages;
+import org.hashar.registry.internal.Selection;
 import org.hashar.registry.internal.known.Forever;
 import org.hashar.registry.internal.known.Versions;
 import org.hashar.store.Tx;
-import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -126,36 +122,18 @@ public final class OrganisationRoles implements OrganisationRoleService {
     @Override
     public Page<OrganisationRole> list(Actor actor, OrganisationRoleQuery query, Page.Request page) {
         actor.require(Role.READER);
-        UUID after = Input.after(page.after());
-        Map<String, Object> parameters = new HashMap<>();
-        parameters.put("known", query.asKnown() == null ? now() : query.asKnown());
-        StringBuilder text = new StringBuilder(
-                "select r from OrganisationRoleEntity r where r.recordedAt <= :known and r.supersededAt > :known");
-        narrow(text, parameters, " and r.organisation = :organisation", "organisation", query.organisation());
-        narrow(text, parameters, " and r.project = :project", "project", query.project());
-        narrow(text, parameters, " and r.kind = :kind", "kind", query.kind());
-        narrow(text, parameters, " and r.validFrom <= :day and r.validTo > :day", "day", query.asOf());
-        narrow(text, parameters, " and r.id > :after", "after", after);
-        String select = text.append(" order by r.id").toString();
-        return tx.read(em -> {
-            TypedQuery<OrganisationRoleEntity> found = em.createQuery(select, OrganisationRoleEntity.class);
-            parameters.forEach(found::setParameter);
-            return Pages.of(
-                    found.setMaxResults(page.limit() + 1).getResultList(),
-                    page,
-                    each -> each.id().toString(),
-                    shown ->
-                            shown.stream().map(OrganisationRoleEntity::toRecord).toList());
-        });
-    }
-
-    /** Adds a condition for what is asked for. */
-    static void narrow(
-            StringBuilder text, Map<String, Object> parameters, String condition, String name, @Nullable Object value) {
-        if (value != null) {
-            text.append(condition);
-            parameters.put(name, value);
-        }
+        Selection<OrganisationRoleEntity> selection = new Selection<>(OrganisationRoleEntity.class)
+                .only(
+                        "e.recordedAt <= :known and e.supersededAt > :known",
+                        "known",
+                        query.asKnown() == null ? now() : query.asKnown())
+                .only("e.organisation = :organisation", "organisation", query.organisation())
+                .only("e.project = :project", "project", query.project())
+                .only("e.kind = :kind", "kind", query.kind())
+                .only("e.validFrom <= :day and e.validTo > :day", "day", query.asOf());
+        return tx.read(em -> selection.page(em, page, OrganisationRoleEntity::id, shown -> shown.stream()
+                .map(OrganisationRoleEntity::toRecord)
+                .toList()));
     }
 
     private static void checkFree(EntityManager em, OrganisationRoleDraft draft, LocalDate to, Violations violations) {

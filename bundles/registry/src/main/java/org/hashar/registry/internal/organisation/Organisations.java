@@ -6,13 +6,11 @@ import static java.util.stream.Collectors.toList;
 
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import javax.persistence.EntityManager;
 import javax.persistence.LockModeType;
-import javax.persistence.TypedQuery;
 import org.hashar.api.Actor;
 import org.hashar.api.Page;
 import org.hashar.api.Problem;
@@ -27,8 +25,7 @@ import org.hashar.api.organisation.OrganisationDraft;
 import org.hashar.api.organisation.OrganisationName;
 import org.hashar.api.organisation.OrganisationQuery;
 import org.hashar.api.organisation.OrganisationService;
-import org.hashar.registry.internal.Input;
-import org.hashar.registry.internal.Pages;
+import org.hashar.registry.internal.Selection;
 import org.hashar.registry.internal.Texts;
 import org.hashar.store.Ids;
 import org.hashar.store.Tx;
@@ -136,37 +133,20 @@ public final class Organisations implements OrganisationService {
     @Override
     public Page<Organisation> list(Actor actor, OrganisationQuery query, Page.Request page) {
         actor.require(Role.READER);
-        UUID after = Input.after(page.after());
-        Map<String, Object> parameters = new HashMap<>();
-        StringBuilder text = new StringBuilder("select o from OrganisationEntity o where o.id is not null");
-        if (query.text() != null) {
-            text.append(" and (o.identifier = :identifier or o.id in (select n.organisation"
-                    + " from OrganisationNameEntity n where n.key like :text))");
-            parameters.put("identifier", query.text());
-            parameters.put("text", Texts.anywhere(Texts.key(query.text())));
+        String text = query.text();
+        Selection<OrganisationEntity> selection = new Selection<>(OrganisationEntity.class)
+                .only("e.kind = :kind", "kind", query.kind())
+                .only("e.scope = :scope", "scope", query.country());
+        if (text != null) {
+            selection
+                    .only(
+                            "(e.identifier = :identifier or e.id in (select n.organisation from"
+                                    + " OrganisationNameEntity n where n.key like :text))",
+                            "text",
+                            Texts.anywhere(Texts.key(text)))
+                    .with("identifier", text);
         }
-        if (query.kind() != null) {
-            text.append(" and o.kind = :kind");
-            parameters.put("kind", query.kind());
-        }
-        if (query.country() != null) {
-            text.append(" and o.scope = :scope");
-            parameters.put("scope", query.country());
-        }
-        if (after != null) {
-            text.append(" and o.id > :after");
-            parameters.put("after", after);
-        }
-        String select = text.append(" order by o.id").toString();
-        return tx.read(em -> {
-            TypedQuery<OrganisationEntity> found = em.createQuery(select, OrganisationEntity.class);
-            parameters.forEach(found::setParameter);
-            return Pages.of(
-                    found.setMaxResults(page.limit() + 1).getResultList(),
-                    page,
-                    each -> each.id().toString(),
-                    shown -> records(em, shown));
-        });
+        return tx.read(em -> selection.page(em, page, OrganisationEntity::id, shown -> records(em, shown)));
     }
 
     private static List<Organisation> records(EntityManager em, List<OrganisationEntity> organisations) {

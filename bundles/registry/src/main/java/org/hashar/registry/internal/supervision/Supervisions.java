@@ -16,7 +16,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import javax.persistence.EntityManager;
-import javax.persistence.TypedQuery;
 import org.hashar.api.Actor;
 import org.hashar.api.Page;
 import org.hashar.api.Problem;
@@ -31,7 +30,7 @@ import org.hashar.api.registry.SupervisionService;
 import org.hashar.api.registry.Visit;
 import org.hashar.api.registry.VisitDraft;
 import org.hashar.registry.internal.Input;
-import org.hashar.registry.internal.Pages;
+import org.hashar.registry.internal.Selection;
 import org.hashar.registry.internal.country.CountryRules;
 import org.hashar.registry.internal.group.GroupEntity;
 import org.hashar.registry.internal.group.Groups;
@@ -128,24 +127,13 @@ public final class Supervisions implements SupervisionService {
     @Override
     public Page<Visit> list(Actor actor, UUID group, @Nullable Instant asKnown, Page.Request page) {
         actor.require(Role.READER);
-        UUID after = Input.after(page.after());
+        Instant known = known(asKnown);
         return tx.read(em -> {
             Groups.require(em, group);
-            TypedQuery<VisitEntity> query = em.createQuery(
-                            "select v from VisitEntity v where v.groupId = :group and v.recordedAt <= :known"
-                                    + " and v.supersededAt > :known" + (after == null ? "" : " and v.id > :after")
-                                    + " order by v.id",
-                            VisitEntity.class)
-                    .setParameter("group", group)
-                    .setParameter("known", known(asKnown));
-            if (after != null) {
-                query.setParameter("after", after);
-            }
-            return Pages.of(
-                    query.setMaxResults(page.limit() + 1).getResultList(),
-                    page,
-                    each -> each.id().toString(),
-                    shown -> records(em, shown));
+            return new Selection<>(VisitEntity.class)
+                    .only("e.groupId = :group", "group", group)
+                    .only("e.recordedAt <= :known and e.supersededAt > :known", "known", known)
+                    .page(em, page, VisitEntity::id, shown -> records(em, shown));
         });
     }
 

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.hashar.api.registry.Area;
 import org.hashar.api.registry.Territory;
 import org.hashar.api.registry.TerritoryName;
 import org.hashar.spi.CountryModule;
@@ -145,5 +146,17 @@ public final class FakeCountry implements CountryModule {
     @Override
     public List<GradingScheme> gradingSchemes() {
         return List.of(grading());
+    }
+
+    @Override
+    public List<Area> areas() {
+        return List.of(new Area(
+                null,
+                profile.code(),
+                "BOTH",
+                List.of(new Area.Name("en", "Both Districts")),
+                List.of(),
+                List.of(new Area.Part(DISTRICT, null, null), new Area.Part(OTHER_DISTRICT, null, null)),
+                null));
     }
 }

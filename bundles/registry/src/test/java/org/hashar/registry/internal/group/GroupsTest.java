@@ -151,7 +151,8 @@ final class GroupsTest {
         assertThat(list(world, null, "УМЕД", Page.Request.FIRST).items()).containsExactly(one, two);
         assertThat(list(world, null, "д_", Page.Request.FIRST).items()).containsExactly(one);
         assertThat(list(world, null, "\\", Page.Request.FIRST).items()).isEmpty();
-        assertThat(list(world, null, "умед", new Page.Request(one.id().toString(), 2)).items())
+        assertThat(list(world, null, "умед", new Page.Request(one.id().toString(), 2))
+                        .items())
                 .containsExactly(two);
         assertThat(violations(
                         () -> world.groups.list(READER, new GroupQuery("XX", null, "9", null), Page.Request.FIRST)))
