@@ -42,4 +42,9 @@ public interface CountryModule {
     default List<Area> areas() {
         return List.of();
     }
+
+    /** About where the districts and cities of the country lie, to draw maps from. */
+    default List<Boundary> boundaries() {
+        return List.of();
+    }
 }

@@ -11,6 +11,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.hashar.api.registry.Area;
 import org.hashar.api.registry.Territory;
+import org.hashar.spi.Boundary;
 import org.hashar.spi.CountryModule;
 import org.hashar.spi.GroupType;
 import org.junit.jupiter.api.Test;
@@ -115,6 +116,16 @@ public abstract class CountryContract {
                     .isSubsetOf(codes);
         });
         assertThat(country.areas().stream().map(Area::code)).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void districts_that_are_drawn_are_districts_and_most_are_drawn() {
+        List<String> drawn =
+                country.boundaries().stream().map(Boundary::territory).toList();
+        assertThat(drawn)
+                .doesNotHaveDuplicates()
+                .allSatisfy(code -> assertThat(unit(code).level()).isEqualTo(2));
+        assertThat(drawn.size()).isGreaterThan((int) level(2) * 3 / 4);
     }
 
     @Test

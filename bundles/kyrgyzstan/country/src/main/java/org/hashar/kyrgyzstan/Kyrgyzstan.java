@@ -4,10 +4,12 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import org.hashar.countrykit.BoundaryFiles;
 import org.hashar.countrykit.GradingFile;
 import org.hashar.countrykit.ModuleVersion;
 import org.hashar.countrykit.TerritoryFiles;
 import org.hashar.countrykit.Words;
+import org.hashar.spi.Boundary;
 import org.hashar.spi.CountryModule;
 import org.hashar.spi.CountryProfile;
 import org.hashar.spi.GradingScheme;
@@ -46,6 +48,7 @@ public final class Kyrgyzstan implements CountryModule {
     private final TerritoryScheme territories;
     private final Terminology terminology;
     private final List<GradingScheme> gradingSchemes;
+    private final List<Boundary> boundaries;
 
     @Activate
     public Kyrgyzstan() {
@@ -55,6 +58,7 @@ public final class Kyrgyzstan implements CountryModule {
         terminology = Words.load(Kyrgyzstan.class, LOCALES);
         gradingSchemes =
                 List.of(GradingFile.panchasutra(), GradingFile.load(Kyrgyzstan.class, "grading_second_year.csv"));
+        boundaries = BoundaryFiles.load(Kyrgyzstan.class);
     }
 
     @Override
@@ -85,5 +89,10 @@ public final class Kyrgyzstan implements CountryModule {
     @Override
     public List<GradingScheme> gradingSchemes() {
         return gradingSchemes;
+    }
+
+    @Override
+    public List<Boundary> boundaries() {
+        return boundaries;
     }
 }

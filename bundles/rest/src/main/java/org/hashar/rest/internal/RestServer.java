@@ -124,6 +124,7 @@ public final class RestServer extends HttpServlet {
                 new GradeResource(services),
                 new GradingResource(services),
                 new AreaResource(services),
+                new BoundaryResource(services),
                 new OrganisationResource(services),
                 new OrganisationRoleResource(services),
                 new AgreementResource(services),

@@ -260,4 +260,28 @@ class GroupLifeResourcesTest {
                 .isEqualTo(97);
         assertThat(server.get("/areas/search").json().at("/violations")).hasSize(2);
     }
+
+    @Test
+    void boundariesAreGeoJsonOfDistrictsOrOfRegionsMadeOfThem() {
+        server.countries.on("find", args -> Optional.of(Samples.kyrgyzstan()));
+        TestServer.Answer districts = server.get("/countries/KG/boundaries");
+        assertThat(districts.header("Content-Type")).isEqualTo("application/geo+json");
+        assertThat(districts.json().at("/type").asText()).isEqualTo("FeatureCollection");
+        assertThat(districts.json().at("/features")).hasSize(2);
+        assertThat(districts.json().at("/features/0/geometry/type").asText()).isEqualTo("Polygon");
+        assertThat(districts.json().at("/features/0/geometry/coordinates/0/1/0").asDouble())
+                .isEqualTo(71);
+        assertThat(districts.json().at("/features/0/properties/name").asText()).isEqualTo("Place 41702");
+        assertThat(server.get("/countries/KG/boundaries", "If-None-Match", districts.header("ETag"))
+                        .status())
+                .isEqualTo(304);
+        JsonNode region = server.get("/countries/KG/boundaries?level=1").json().at("/features/0");
+        assertThat(region.at("/properties/code").asText()).isEqualTo("417");
+        assertThat(region.at("/geometry/type").asText()).isEqualTo("MultiPolygon");
+        assertThat(region.at("/geometry/coordinates")).hasSize(2);
+        assertThat(server.get("/countries/KG/boundaries?level=3").status()).isEqualTo(422);
+        server.countries.on("find", args -> Optional.of(Samples.away()));
+        assertThat(server.get("/countries/TJ/boundaries").json().at("/features"))
+                .isEmpty();
+    }
 }

@@ -6,10 +6,12 @@ import java.util.Locale;
 import java.util.Set;
 import org.hashar.api.registry.Area;
 import org.hashar.countrykit.AreaFile;
+import org.hashar.countrykit.BoundaryFiles;
 import org.hashar.countrykit.GradingFile;
 import org.hashar.countrykit.ModuleVersion;
 import org.hashar.countrykit.TerritoryFiles;
 import org.hashar.countrykit.Words;
+import org.hashar.spi.Boundary;
 import org.hashar.spi.CountryModule;
 import org.hashar.spi.CountryProfile;
 import org.hashar.spi.GradingScheme;
@@ -51,6 +53,7 @@ public final class Tajikistan implements CountryModule {
     private final TerritoryScheme territories;
     private final Terminology terminology;
     private final List<GradingScheme> gradingSchemes;
+    private final List<Boundary> boundaries;
     private final List<Area> areas;
 
     @Activate
@@ -60,6 +63,7 @@ public final class Tajikistan implements CountryModule {
         territories = TerritoryFiles.load(Tajikistan.class, CODE, TERRITORIES);
         terminology = Words.load(Tajikistan.class, LOCALES);
         gradingSchemes = List.of(GradingFile.panchasutra());
+        boundaries = BoundaryFiles.load(Tajikistan.class);
         areas = AreaFile.load(Tajikistan.class, CODE);
     }
 
@@ -96,5 +100,10 @@ public final class Tajikistan implements CountryModule {
     @Override
     public List<Area> areas() {
         return areas;
+    }
+
+    @Override
+    public List<Boundary> boundaries() {
+        return boundaries;
     }
 }
