@@ -1,6 +1,7 @@
 package org.hashar.spi;
 
 import java.util.List;
+import org.hashar.api.registry.Area;
 import org.osgi.annotation.versioning.ConsumerType;
 
 /**
@@ -35,5 +36,20 @@ public interface CountryModule {
     /** From which birthday on a person decides for himself or herself, and nobody else does. */
     default int ageOfMajority() {
         return 18;
+    }
+
+    /** How groups are graded at visits. */
+    default List<GradingScheme> gradingSchemes() {
+        return List.of();
+    }
+
+    /** Parts of the country that are no units of their own but made of several. */
+    default List<Area> areas() {
+        return List.of();
+    }
+
+    /** About where the districts and cities of the country lie, to draw maps from. */
+    default List<Boundary> boundaries() {
+        return List.of();
     }
 }

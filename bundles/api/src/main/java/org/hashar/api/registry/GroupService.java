@@ -1,11 +1,13 @@
 package org.hashar.api.registry;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.hashar.api.Actor;
 import org.hashar.api.Page;
 import org.hashar.api.ProblemException;
 import org.hashar.api.Recorded;
+import org.jspecify.annotations.Nullable;
 import org.osgi.annotation.versioning.ProviderType;
 
 /** The groups. Thread-safe; every call is one unit of work, or joins the one that is running. */
@@ -22,11 +24,21 @@ public interface GroupService {
     /**
      * Gives a group another status from a date on; needs {@link org.hashar.api.Role#COORDINATOR}.
      *
+     * @param status one that may follow the present one, see {@link GroupStatus#next}; a group that is dissolved leaves what it belongs to, and
+     *     what belongs to it leaves it, the same day
      * @param from not in the future, after the date of the last status
+     * @param reason why, null when not told; not the names of persons
      * @param version the version that the client has seen
      * @throws ProblemException not-found, invalid, stale
      */
-    Group changeStatus(Actor actor, UUID id, GroupStatus status, LocalDate from, long version);
+    Group changeStatus(Actor actor, UUID id, GroupStatus status, LocalDate from, @Nullable String reason, long version);
+
+    /**
+     * What a group was, one status after the other; needs {@link org.hashar.api.Role#READER}.
+     *
+     * @throws ProblemException not-found
+     */
+    List<GroupStatusPeriod> statuses(Actor actor, UUID id);
 
     /**
      * One group.

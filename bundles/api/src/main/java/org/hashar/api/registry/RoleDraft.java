@@ -10,6 +10,19 @@ import org.jspecify.annotations.Nullable;
  * @param id made by the client, UUIDv7
  * @param from within a membership of the person in the group
  * @param to null while held
+ * @param election the group's decision by which the person was elected, of the kind ELECTION and carried; null when there was none
  */
 public record RoleDraft(
-        UUID id, UUID group, UUID person, GroupRole.Kind kind, LocalDate from, @Nullable LocalDate to) {}
+        UUID id,
+        UUID group,
+        UUID person,
+        GroupRole.Kind kind,
+        LocalDate from,
+        @Nullable LocalDate to,
+        @Nullable UUID election) {
+
+    /** A role without an election. */
+    public RoleDraft(UUID id, UUID group, UUID person, GroupRole.Kind kind, LocalDate from, @Nullable LocalDate to) {
+        this(id, group, person, kind, from, to, null);
+    }
+}

@@ -9,7 +9,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.hashar.api.registry.Area;
 import org.hashar.api.registry.Territory;
+import org.hashar.spi.Boundary;
 import org.hashar.spi.CountryModule;
 import org.hashar.spi.GroupType;
 import org.junit.jupiter.api.Test;
@@ -90,6 +92,46 @@ public abstract class CountryContract {
         assertThat(keys).allSatisfy(key -> assertThat(SPOKEN)
                 .allSatisfy(spoken -> assertThat(country.terminology().text(Locale.forLanguageTag(spoken), key))
                         .hasValueSatisfying(word -> assertThat(word).isNotBlank())));
+    }
+
+    @Test
+    void ways_of_grading_are_asked_in_each_language() {
+        assertThat(country.gradingSchemes()).isNotEmpty().allSatisfy(scheme -> {
+            assertThat(scheme.titles()).containsOnlyKeys(SPOKEN);
+            assertThat(scheme.criteria()).allSatisfy(criterion -> assertThat(criterion.questions())
+                    .containsOnlyKeys(SPOKEN)
+                    .allSatisfy((language, question) -> assertThat(question).endsWith("?")));
+        });
+    }
+
+    @Test
+    void areas_are_named_and_made_of_places_of_the_country() {
+        List<String> codes = units.stream().map(Territory::code).toList();
+        assertThat(country.areas()).allSatisfy(area -> {
+            assertThat(codes).doesNotContain(area.code());
+            assertThat(area.names()).extracting(Area.Name::language).contains(language(), "ru", "en");
+            assertThat(area.parts())
+                    .isNotEmpty()
+                    .extracting(Area.Part::territory)
+                    .isSubsetOf(codes);
+        });
+        assertThat(country.areas().stream().map(Area::code)).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void districts_that_are_drawn_are_districts_and_most_are_drawn() {
+        List<String> drawn =
+                country.boundaries().stream().map(Boundary::territory).toList();
+        assertThat(drawn)
+                .doesNotHaveDuplicates()
+                .allSatisfy(code -> assertThat(unit(code).level()).isEqualTo(2));
+        assertThat(drawn.size()).isGreaterThan((int) level(2) * 3 / 4);
+    }
+
+    @Test
+    void groups_unite_only_types_that_the_country_has() {
+        List<String> types = country.groupTypes().stream().map(GroupType::code).toList();
+        assertThat(country.groupTypes()).allSatisfy(type -> assertThat(types).containsAll(type.unites()));
     }
 
     @Test

@@ -37,6 +37,7 @@ import org.hashar.api.registry.GroupQuery;
 import org.hashar.api.registry.GroupRole;
 import org.hashar.api.registry.GroupService;
 import org.hashar.api.registry.GroupStatus;
+import org.hashar.api.registry.GroupStatusPeriod;
 import org.hashar.api.registry.Membership;
 import org.hashar.api.registry.MembershipDraft;
 import org.hashar.api.registry.MembershipService;
@@ -324,7 +325,13 @@ public final class World implements AutoCloseable {
         }
 
         @Override
-        public Group changeStatus(Actor actor, UUID id, GroupStatus status, LocalDate from, long version) {
+        public Group changeStatus(
+                Actor actor, UUID id, GroupStatus status, LocalDate from, @Nullable String reason, long version) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public List<GroupStatusPeriod> statuses(Actor actor, UUID id) {
             throw new UnsupportedOperationException();
         }
 

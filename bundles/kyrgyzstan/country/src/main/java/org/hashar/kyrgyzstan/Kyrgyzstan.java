@@ -3,11 +3,16 @@ package org.hashar.kyrgyzstan;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import org.hashar.countrykit.BoundaryFiles;
+import org.hashar.countrykit.GradingFile;
 import org.hashar.countrykit.ModuleVersion;
 import org.hashar.countrykit.TerritoryFiles;
 import org.hashar.countrykit.Words;
+import org.hashar.spi.Boundary;
 import org.hashar.spi.CountryModule;
 import org.hashar.spi.CountryProfile;
+import org.hashar.spi.GradingScheme;
 import org.hashar.spi.GroupType;
 import org.hashar.spi.GroupType.Kind;
 import org.hashar.spi.IdentifierScheme;
@@ -30,8 +35,11 @@ public final class Kyrgyzstan implements CountryModule {
             Locale.forLanguageTag("en"),
             Locale.forLanguageTag("tg"));
 
-    private static final List<GroupType> GROUP_TYPES =
-            List.of(new GroupType("SHG", Kind.SELF_HELP_GROUP), new GroupType("ASSOCIATION", Kind.ASSOCIATION));
+    /** Self-help groups of a village form an association, its Community Fund (KG-03); associations and groups form networks. */
+    private static final List<GroupType> GROUP_TYPES = List.of(
+            new GroupType("SHG", Kind.SELF_HELP_GROUP),
+            new GroupType("ASSOCIATION", Kind.ASSOCIATION, 2, 100, Set.of("SHG")),
+            new GroupType("NETWORK", Kind.ASSOCIATION, 2, 200, Set.of("SHG", "ASSOCIATION", "NETWORK")));
 
     private static final List<IdentifierScheme> IDENTIFIERS =
             List.of(new PersonalNumber(), IdentifierScheme.of("KG-PASSPORT", "[A-Z]{2}[0-9]{7}", "AN1234567"));
@@ -39,6 +47,8 @@ public final class Kyrgyzstan implements CountryModule {
     private final CountryProfile profile;
     private final TerritoryScheme territories;
     private final Terminology terminology;
+    private final List<GradingScheme> gradingSchemes;
+    private final List<Boundary> boundaries;
 
     @Activate
     public Kyrgyzstan() {
@@ -46,6 +56,9 @@ public final class Kyrgyzstan implements CountryModule {
                 new CountryProfile(CODE, LOCALES, ZoneId.of("Asia/Bishkek"), "KGS", ModuleVersion.of(Kyrgyzstan.class));
         territories = TerritoryFiles.load(Kyrgyzstan.class, CODE, TERRITORIES);
         terminology = Words.load(Kyrgyzstan.class, LOCALES);
+        gradingSchemes =
+                List.of(GradingFile.panchasutra(), GradingFile.load(Kyrgyzstan.class, "grading_second_year.csv"));
+        boundaries = BoundaryFiles.load(Kyrgyzstan.class);
     }
 
     @Override
@@ -71,5 +84,15 @@ public final class Kyrgyzstan implements CountryModule {
     @Override
     public List<IdentifierScheme> identifiers() {
         return IDENTIFIERS;
+    }
+
+    @Override
+    public List<GradingScheme> gradingSchemes() {
+        return gradingSchemes;
+    }
+
+    @Override
+    public List<Boundary> boundaries() {
+        return boundaries;
     }
 }

@@ -1,6 +1,8 @@
 package org.hashar.registry.internal;
 
 import java.util.List;
+import org.hashar.registry.internal.area.AreaEntity;
+import org.hashar.registry.internal.area.AreaLineEntity;
 import org.hashar.registry.internal.change.GroupChangeEntity;
 import org.hashar.registry.internal.civil.CivilDocumentEntity;
 import org.hashar.registry.internal.consent.ConsentEntity;
@@ -18,12 +20,21 @@ import org.hashar.registry.internal.family.FamilyStatusEntity;
 import org.hashar.registry.internal.family.LandPlotEntity;
 import org.hashar.registry.internal.family.MaritalStatusEntity;
 import org.hashar.registry.internal.family.MigrationEntity;
+import org.hashar.registry.internal.group.DecisionEntity;
+import org.hashar.registry.internal.group.FederationEntity;
 import org.hashar.registry.internal.group.GroupEntity;
 import org.hashar.registry.internal.group.GroupStatusEntity;
 import org.hashar.registry.internal.group.MembershipEntity;
 import org.hashar.registry.internal.group.RoleEntity;
 import org.hashar.registry.internal.household.HouseholdEntity;
 import org.hashar.registry.internal.household.HouseholdMemberEntity;
+import org.hashar.registry.internal.organisation.AgreementEntity;
+import org.hashar.registry.internal.organisation.AttachmentEntity;
+import org.hashar.registry.internal.organisation.OrganisationEntity;
+import org.hashar.registry.internal.organisation.OrganisationNameEntity;
+import org.hashar.registry.internal.organisation.OrganisationRoleEntity;
+import org.hashar.registry.internal.organisation.PartEntity;
+import org.hashar.registry.internal.organisation.PartyEntity;
 import org.hashar.registry.internal.person.PersonEntity;
 import org.hashar.registry.internal.person.PersonIdentifierEntity;
 import org.hashar.registry.internal.person.PersonNameEntity;
@@ -31,6 +42,8 @@ import org.hashar.registry.internal.person.PersonPhoneEntity;
 import org.hashar.registry.internal.person.PersonWordEntity;
 import org.hashar.registry.internal.remittance.RemittanceEntity;
 import org.hashar.registry.internal.remittance.WithdrawalEntity;
+import org.hashar.registry.internal.supervision.AnswerEntity;
+import org.hashar.registry.internal.supervision.VisitEntity;
 import org.hashar.registry.internal.territory.TerritoryCodeEntity;
 import org.hashar.registry.internal.territory.TerritoryEntity;
 import org.hashar.registry.internal.territory.TerritoryNameEntity;
@@ -79,6 +92,19 @@ public final class RegistrySchema implements EntitySource {
                 CivilDocumentEntity.class,
                 ErasureEntity.class,
                 ErasedPersonEntity.class,
+                FederationEntity.class,
+                DecisionEntity.class,
+                VisitEntity.class,
+                AnswerEntity.class,
+                AreaEntity.class,
+                AreaLineEntity.class,
+                OrganisationEntity.class,
+                OrganisationNameEntity.class,
+                OrganisationRoleEntity.class,
+                AgreementEntity.class,
+                PartyEntity.class,
+                AttachmentEntity.class,
+                PartEntity.class,
                 RemittanceEntity.class,
                 WithdrawalEntity.class,
                 GroupChangeEntity.class);

@@ -36,9 +36,12 @@ public final class Texts {
         return clean == null ? "" : clean.toLowerCase(Locale.ROOT);
     }
 
-    /** A pattern for {@code like ... escape '!'} that finds the text anywhere. */
+    /**
+     * A pattern for {@code like} that finds the text anywhere. Escaped by the backslash, as both databases do unless told otherwise: to tell them
+     * is a constant in the query, with which all its parameters become text, and H2 does not read ids so.
+     */
     public static String anywhere(String key) {
-        return "%" + key.replace("!", "!!").replace("%", "!%").replace("_", "!_") + "%";
+        return "%" + key.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%";
     }
 
     /** One short text for a content: equal contents have equal fingerprints, and others have others. */

@@ -33,15 +33,22 @@ import org.hashar.api.Role;
 import org.hashar.api.Violation;
 import org.hashar.api.access.AuditTrail;
 import org.hashar.api.country.Country;
+import org.hashar.api.organisation.AgreementService;
+import org.hashar.api.organisation.AttachmentService;
+import org.hashar.api.organisation.OrganisationRoleService;
+import org.hashar.api.organisation.OrganisationService;
+import org.hashar.api.registry.AreaService;
 import org.hashar.api.registry.CivilDocumentService;
 import org.hashar.api.registry.ConsentService;
 import org.hashar.api.registry.DuplicateService;
 import org.hashar.api.registry.ErasureService;
 import org.hashar.api.registry.FamilyService;
+import org.hashar.api.registry.FederationService;
 import org.hashar.api.registry.FigureService;
 import org.hashar.api.registry.Group;
 import org.hashar.api.registry.GroupDraft;
 import org.hashar.api.registry.GroupService;
+import org.hashar.api.registry.GroupStandingService;
 import org.hashar.api.registry.GroupStatus;
 import org.hashar.api.registry.HouseholdDraft;
 import org.hashar.api.registry.HouseholdService;
@@ -56,7 +63,9 @@ import org.hashar.api.registry.PersonService;
 import org.hashar.api.registry.PersonalData;
 import org.hashar.api.registry.RemittanceService;
 import org.hashar.api.registry.Sex;
+import org.hashar.api.registry.SupervisionService;
 import org.hashar.api.registry.TerritoryService;
+import org.hashar.registry.internal.area.Areas;
 import org.hashar.registry.internal.civil.CivilDocuments;
 import org.hashar.registry.internal.consent.Consents;
 import org.hashar.registry.internal.country.FakeCountry;
@@ -64,13 +73,21 @@ import org.hashar.registry.internal.country.Installer;
 import org.hashar.registry.internal.duplicate.Duplicates;
 import org.hashar.registry.internal.erasure.Erasures;
 import org.hashar.registry.internal.family.Families;
+import org.hashar.registry.internal.group.Decisions;
+import org.hashar.registry.internal.group.Federations;
 import org.hashar.registry.internal.group.Figures;
 import org.hashar.registry.internal.group.Groups;
 import org.hashar.registry.internal.group.Memberships;
+import org.hashar.registry.internal.group.Standings;
 import org.hashar.registry.internal.household.Households;
 import org.hashar.registry.internal.list.Lists;
+import org.hashar.registry.internal.organisation.Agreements;
+import org.hashar.registry.internal.organisation.Attachments;
+import org.hashar.registry.internal.organisation.OrganisationRoles;
+import org.hashar.registry.internal.organisation.Organisations;
 import org.hashar.registry.internal.person.Persons;
 import org.hashar.registry.internal.remittance.Remittances;
+import org.hashar.registry.internal.supervision.Supervisions;
 import org.hashar.registry.internal.territory.Territories;
 import org.hashar.store.Ids;
 import org.hashar.store.testing.Database;
@@ -92,6 +109,19 @@ public final class World {
             "reg_role",
             "reg_group_change",
             "reg_membership",
+            "reg_federation",
+            "reg_attachment_part",
+            "reg_attachment",
+            "reg_agreement_party",
+            "reg_agreement",
+            "reg_organisation_role",
+            "reg_organisation_name",
+            "reg_organisation",
+            "reg_area_line",
+            "reg_area",
+            "reg_decision",
+            "reg_visit_answer",
+            "reg_visit",
             "reg_group_status",
             "reg_group",
             "reg_group_number",
@@ -127,6 +157,15 @@ public final class World {
     public final TerritoryService territories;
     public final GroupService groups;
     public final MembershipService memberships;
+    public final FederationService federations;
+    public final Decisions decisions;
+    public final GroupStandingService standings;
+    public final SupervisionService supervisions;
+    public final OrganisationService organisations;
+    public final OrganisationRoleService organisationRoles;
+    public final AgreementService agreements;
+    public final AttachmentService attachments;
+    public final AreaService areas;
     public final FigureService figures;
     public final HouseholdService households;
     public final FamilyService families;
@@ -146,6 +185,15 @@ public final class World {
         territories = new Territories(database.tx(), installer.directory());
         groups = new Groups(database.tx(), clock, installer.directory(), audit);
         memberships = new Memberships(database.tx(), clock, installer.directory(), audit);
+        federations = new Federations(database.tx(), clock, installer.directory(), audit);
+        decisions = new Decisions(database.tx(), clock, installer.directory(), audit);
+        standings = new Standings(database.tx(), clock, installer.directory());
+        supervisions = new Supervisions(database.tx(), clock, installer.directory(), audit);
+        organisations = new Organisations(database.tx(), clock, installer.directory(), audit);
+        organisationRoles = new OrganisationRoles(database.tx(), clock, audit);
+        agreements = new Agreements(database.tx(), clock, audit);
+        attachments = new Attachments(database.tx(), clock, audit);
+        areas = new Areas(database.tx(), installer.directory(), audit);
         figures = new Figures(database.tx(), clock, installer.directory());
         households = new Households(database.tx(), clock, installer.directory(), audit);
         families = new Families(database.tx(), clock, installer.directory(), audit);
@@ -242,6 +290,14 @@ public final class World {
 
     public Group group(String name, String territory, String formedOn) {
         return groups.form(COORDINATOR, groupDraft(Ids.next(), name, territory, formedOn))
+                .value();
+    }
+
+    public Group group(String type, String name, GroupStatus status) {
+        return groups.form(
+                        COORDINATOR,
+                        new GroupDraft(
+                                Ids.next(), "TJ", type, name, null, day("2011-01-01"), FakeCountry.VILLAGE, status))
                 .value();
     }
 

@@ -14,8 +14,12 @@ import org.jspecify.annotations.Nullable;
 final class Bodies {
     private Bodies() {}
 
-    /** Another status of a group from a day on. */
-    public record StatusChange(GroupStatus status, LocalDate from) {}
+    /**
+     * Another status of a group from a day on.
+     *
+     * @param reason why, null when not told
+     */
+    public record StatusChange(GroupStatus status, LocalDate from, @Nullable String reason) {}
 
     /**
      * The end of a membership.

@@ -8,8 +8,9 @@ import javax.ws.rs.container.ContainerRequestFilter;
 import javax.ws.rs.core.MediaType;
 import org.hashar.api.Problem;
 import org.hashar.api.ProblemException;
+import org.hashar.api.organisation.AttachmentService;
 
-/** Refuses bodies of more than one MiB, and bundles of more than 64, but for files to be taken in, whether the client says their length before or not. */
+/** Refuses bodies of more than one MiB, bundles of more than 64 and documents of more than 5, but for files to be taken in, whether the client says their length before or not. */
 public final class BodyLimit implements ContainerRequestFilter {
     static final int BYTES = 1 << 20;
 
@@ -20,7 +21,9 @@ public final class BodyLimit implements ContainerRequestFilter {
         }
         MediaType type = request.getMediaType();
         boolean bundle = type != null && type.isCompatible(MediaType.valueOf(MeetingBundleResource.LINES));
-        int most = bundle ? MeetingBundleResource.BYTES : BYTES;
+        int most = bundle
+                ? MeetingBundleResource.BYTES
+                : isPut(request, AttachmentResource.PATH + "/[^/]+/content") ? AttachmentService.MOST_BYTES : BYTES;
         if (request.getLength() > most) {
             throw tooLarge(most);
         }
@@ -29,8 +32,12 @@ public final class BodyLimit implements ContainerRequestFilter {
 
     /** A file to be taken in goes straight to the disk, and the service has a limit for it. */
     private static boolean isImport(ContainerRequestContext request) {
+        return isPut(request, ImportResource.PATH + "/[^/]+");
+    }
+
+    private static boolean isPut(ContainerRequestContext request, String path) {
         return request.getMethod().equals("PUT")
-                && request.getUriInfo().getPath().matches("/?" + ImportResource.PATH + "/[^/]+");
+                && request.getUriInfo().getPath().matches("/?" + path);
     }
 
     private static ProblemException tooLarge(int most) {

@@ -44,7 +44,8 @@ public final class CivilDocumentResource {
         LocalDate day = in.date("before", before);
         Page.Request page = in.pageByKey(after, limit);
         in.check();
-        return Reply.found(headers, services.civilDocuments().expiring(actor, code, place, wanted, day, page));
+        return Reply.found(
+                headers, services.registry().civilDocuments().expiring(actor, code, place, wanted, day, page));
     }
 
     @GET
@@ -65,7 +66,9 @@ public final class CivilDocumentResource {
         return Reply.found(
                 headers,
                 new Page<>(
-                        services.civilDocuments().count(actor, new CivilDocumentCount.Query(code, place, day, known)),
+                        services.registry()
+                                .civilDocuments()
+                                .count(actor, new CivilDocumentCount.Query(code, place, day, known)),
                         null));
     }
 }

@@ -32,7 +32,8 @@ public final class ConsentResource {
     @Path("given")
     @Consumes(MediaType.APPLICATION_JSON)
     public Response given(@Context Actor actor, Bodies.ConsentQuestion question) {
-        var given = services.consents()
+        var given = services.registry()
+                .consents()
                 .given(actor, question.persons(), question.purpose(), question.channel(), question.asOf());
         List<UUID> found = question.persons().stream().filter(given::contains).toList();
         return Reply.changed(new Page<>(found, null), null);
@@ -52,6 +53,6 @@ public final class ConsentResource {
         LocalDate day = in.date("asOf", asOf);
         Page.Request page = in.page(after, limit);
         in.check();
-        return Reply.found(headers, services.consents().toRenew(actor, code, day, page));
+        return Reply.found(headers, services.registry().consents().toRenew(actor, code, day, page));
     }
 }

@@ -38,7 +38,7 @@ public final class ConsentTextResource {
         String code = in.text("country", country);
         ConsentPurpose wanted = in.optionalOneOf("purpose", purpose, ConsentPurpose.class);
         in.check();
-        return Reply.found(headers, new Page<>(services.consents().texts(actor, code, wanted), null));
+        return Reply.found(headers, new Page<>(services.registry().consents().texts(actor, code, wanted), null));
     }
 
     @PUT
@@ -46,6 +46,6 @@ public final class ConsentTextResource {
     @Consumes(MediaType.APPLICATION_JSON)
     public Response publish(
             @Context Actor actor, @Context UriInfo uri, @PathParam("id") String id, ConsentTextDraft draft) {
-        return Reply.recorded(uri, services.consents().publish(actor, draft), null);
+        return Reply.recorded(uri, services.registry().consents().publish(actor, draft), null);
     }
 }

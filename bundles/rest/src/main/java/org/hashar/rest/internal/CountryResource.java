@@ -104,7 +104,12 @@ public final class CountryResource {
                     profile.locales().stream().map(Locale::toLanguageTag).toList(),
                     module.groupTypes().stream()
                             .map(type -> new Kind(
-                                    type.code(), type.kind(), word(module, locale, "group.type." + type.code())))
+                                    type.code(),
+                                    type.kind(),
+                                    word(module, locale, "group.type." + type.code()),
+                                    type.smallest(),
+                                    type.largest(),
+                                    type.unites().stream().sorted().toList()))
                             .toList(),
                     IntStream.rangeClosed(1, LEVELS)
                             .mapToObj(level -> new Level(level, word(module, locale, "territory.level." + level)))
@@ -116,8 +121,8 @@ public final class CountryResource {
         }
     }
 
-    /** A kind of group, for example {@code SHG}. */
-    record Kind(String code, GroupType.Kind kind, String label) {}
+    /** A kind of group, for example {@code SHG}, with the number of members that is wanted and the types that it may unite. */
+    record Kind(String code, GroupType.Kind kind, String label, int smallest, int largest, List<String> unites) {}
 
     /** What a level of the country's administrative tree is called. */
     record Level(int level, String label) {}

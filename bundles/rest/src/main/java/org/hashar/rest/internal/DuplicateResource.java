@@ -45,7 +45,8 @@ public final class DuplicateResource {
         in.check();
         return Reply.found(
                 headers,
-                services.duplicates()
+                services.registry()
+                        .duplicates()
                         .list(actor, code, Objects.requireNonNullElse(wanted, DuplicatePair.State.OPEN), page));
     }
 
@@ -56,7 +57,7 @@ public final class DuplicateResource {
         Input in = new Input();
         UUID pair = in.id("id", id);
         in.check();
-        return Reply.changed(services.duplicates().dismiss(actor, pair, dismissal.reason()), null);
+        return Reply.changed(services.registry().duplicates().dismiss(actor, pair, dismissal.reason()), null);
     }
 
     /** Starts the search through a country, or says how far the one that runs has come. */
@@ -66,7 +67,7 @@ public final class DuplicateResource {
         Input in = new Input();
         String code = in.text("country", country);
         in.check();
-        return Reply.changed(services.duplicates().search(actor, code), null);
+        return Reply.changed(services.registry().duplicates().search(actor, code), null);
     }
 
     @GET
@@ -76,8 +77,9 @@ public final class DuplicateResource {
         Input in = new Input();
         String code = in.text("country", country);
         in.check();
-        return Reply.found(headers, services.duplicates().progress(actor, code).orElseThrow(() -> Problem.of(
-                        Problem.Type.NOT_FOUND, "never-searched", code)
-                .exception()));
+        return Reply.found(
+                headers, services.registry().duplicates().progress(actor, code).orElseThrow(() -> Problem.of(
+                                Problem.Type.NOT_FOUND, "never-searched", code)
+                        .exception()));
     }
 }

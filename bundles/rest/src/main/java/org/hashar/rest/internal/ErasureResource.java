@@ -37,7 +37,7 @@ public final class ErasureResource {
         Input in = new Input();
         Page.Request page = in.page(after, limit);
         in.check();
-        return Reply.found(headers, services.erasures().list(actor, page));
+        return Reply.found(headers, services.registry().erasures().list(actor, page));
     }
 
     @GET
@@ -46,7 +46,7 @@ public final class ErasureResource {
         Input in = new Input();
         UUID erasure = in.id("id", id);
         in.check();
-        return Reply.found(headers, services.erasures().require(actor, erasure));
+        return Reply.found(headers, services.registry().erasures().require(actor, erasure));
     }
 
     /** Erases for good. */
@@ -54,6 +54,6 @@ public final class ErasureResource {
     @Path("{id}")
     @Consumes(MediaType.APPLICATION_JSON)
     public Response erase(@Context Actor actor, @Context UriInfo uri, @PathParam("id") String id, ErasureDraft draft) {
-        return Reply.recorded(uri, services.erasures().erase(actor, draft), null);
+        return Reply.recorded(uri, services.registry().erasures().erase(actor, draft), null);
     }
 }

@@ -35,7 +35,7 @@ public final class FamilyStatusResource {
             @QueryParam("asOf") @Nullable String asOf,
             @QueryParam("asKnown") @Nullable String asKnown) {
         return FactRequests.list(
-                services.families().familyStatuses(), actor, headers, "household", household, asOf, asKnown);
+                services.registry().families().familyStatuses(), actor, headers, "household", household, asOf, asKnown);
     }
 
     @PUT
@@ -47,7 +47,8 @@ public final class FamilyStatusResource {
             @PathParam("household") String household,
             @PathParam("id") String id,
             FamilyStatusDraft draft) {
-        return Reply.recorded(uri, services.families().familyStatuses().record(actor, draft), null);
+        return Reply.recorded(
+                uri, services.registry().families().familyStatuses().record(actor, draft), null);
     }
 
     /** Replaces what is known of it; what was known before stays for questions as known then. */
@@ -59,7 +60,7 @@ public final class FamilyStatusResource {
             @PathParam("household") String household,
             @PathParam("id") String id,
             FamilyStatusDraft draft) {
-        return Reply.changed(services.families().familyStatuses().change(actor, draft), null);
+        return Reply.changed(services.registry().families().familyStatuses().change(actor, draft), null);
     }
 
     @POST
@@ -71,6 +72,6 @@ public final class FamilyStatusResource {
             @PathParam("id") String id,
             Bodies.Withdrawal withdrawal) {
         return FactRequests.withdraw(
-                services.families().familyStatuses(), actor, "household", household, id, withdrawal);
+                services.registry().families().familyStatuses(), actor, "household", household, id, withdrawal);
     }
 }

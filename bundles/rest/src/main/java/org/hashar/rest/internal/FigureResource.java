@@ -75,7 +75,7 @@ public final class FigureResource {
                 in.date("asOf", asOf),
                 in.optionalInstant("asKnown", asKnown));
         in.check();
-        return Reply.found(headers, services.families().abroad(actor, query));
+        return Reply.found(headers, services.registry().families().abroad(actor, query));
     }
 
     /** SG01 to SG20 of self-help groups. */

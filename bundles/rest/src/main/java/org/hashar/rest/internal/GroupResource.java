@@ -86,8 +86,34 @@ public final class GroupResource {
         UUID group = in.id("id", id);
         in.check();
         long seen = Reply.requireIfMatch(headers);
-        Group changed = services.groups().changeStatus(actor, group, change.status(), change.from(), seen);
+        Group changed =
+                services.groups().changeStatus(actor, group, change.status(), change.from(), change.reason(), seen);
         return Reply.changed(changed, changed.version());
+    }
+
+    /** What the group was, one status after the other. */
+    @GET
+    @Path("{id}/statuses")
+    public Response statuses(@Context Actor actor, @Context HttpHeaders headers, @PathParam("id") String id) {
+        Input in = new Input();
+        UUID group = in.id("id", id);
+        in.check();
+        return Reply.found(headers, new Page<>(services.groups().statuses(actor, group), null));
+    }
+
+    /** How the group stands against the sizes that its country wants. */
+    @GET
+    @Path("{id}/standing")
+    public Response standing(
+            @Context Actor actor,
+            @Context HttpHeaders headers,
+            @PathParam("id") String id,
+            @QueryParam("asOf") @Nullable String asOf) {
+        Input in = new Input();
+        UUID group = in.id("id", id);
+        LocalDate day = in.date("asOf", asOf);
+        in.check();
+        return Reply.found(headers, services.registry().standings().standing(actor, group, day));
     }
 
     @GET

@@ -42,7 +42,7 @@ public final class HouseholdResource {
         Input in = new Input();
         UUID household = in.id("id", id);
         in.check();
-        Household found = services.households().require(actor, household);
+        Household found = services.registry().households().require(actor, household);
         return Reply.found(headers, found, found.version());
     }
 
@@ -58,10 +58,10 @@ public final class HouseholdResource {
             HouseholdDraft draft) {
         Optional<Long> seen = Reply.ifMatch(headers);
         if (seen.isPresent()) {
-            Household revised = services.households().revise(actor, draft, seen.get());
+            Household revised = services.registry().households().revise(actor, draft, seen.get());
             return Reply.changed(revised, revised.version());
         }
-        Recorded<Household> recorded = services.households().register(actor, draft);
+        Recorded<Household> recorded = services.registry().households().register(actor, draft);
         return Reply.recorded(uri, recorded, recorded.value().version());
     }
 
@@ -78,7 +78,8 @@ public final class HouseholdResource {
         LocalDate day = in.date("asOf", asOf);
         Instant known = in.optionalInstant("asKnown", asKnown);
         in.check();
-        return Reply.found(headers, new Page<>(services.households().membersOn(actor, household, day, known), null));
+        return Reply.found(
+                headers, new Page<>(services.registry().households().membersOn(actor, household, day, known), null));
     }
 
     /** Enters that a person belongs to the household. */
@@ -91,7 +92,7 @@ public final class HouseholdResource {
             @PathParam("household") String household,
             @PathParam("id") String id,
             HouseholdMemberDraft draft) {
-        return Reply.recorded(uri, services.households().add(actor, draft), null);
+        return Reply.recorded(uri, services.registry().households().add(actor, draft), null);
     }
 
     /** Replaces what is known of it; what was known before stays for questions as known then. */
@@ -103,7 +104,7 @@ public final class HouseholdResource {
             @PathParam("household") String household,
             @PathParam("id") String id,
             HouseholdMemberDraft draft) {
-        HouseholdMember changed = services.households().change(actor, draft);
+        HouseholdMember changed = services.registry().households().change(actor, draft);
         return Reply.changed(changed, null);
     }
 
@@ -119,7 +120,7 @@ public final class HouseholdResource {
         in.id("household", household);
         UUID taken = in.id("id", id);
         in.check();
-        services.households().withdraw(actor, taken, withdrawal.reason());
+        services.registry().households().withdraw(actor, taken, withdrawal.reason());
         return Response.noContent().build();
     }
 }

@@ -43,7 +43,7 @@ public final class LandResource {
         LocalDate day = in.date("asOf", asOf);
         Instant known = in.optionalInstant("asKnown", asKnown);
         in.check();
-        return Reply.found(headers, services.families().land(actor, of, day, known));
+        return Reply.found(headers, services.registry().families().land(actor, of, day, known));
     }
 
     @GET
@@ -55,7 +55,7 @@ public final class LandResource {
             @QueryParam("asOf") @Nullable String asOf,
             @QueryParam("asKnown") @Nullable String asKnown) {
         return FactRequests.list(
-                services.families().landPlots(), actor, headers, "household", household, asOf, asKnown);
+                services.registry().families().landPlots(), actor, headers, "household", household, asOf, asKnown);
     }
 
     @PUT
@@ -67,7 +67,7 @@ public final class LandResource {
             @PathParam("household") String household,
             @PathParam("id") String id,
             LandPlotDraft draft) {
-        return Reply.recorded(uri, services.families().landPlots().record(actor, draft), null);
+        return Reply.recorded(uri, services.registry().families().landPlots().record(actor, draft), null);
     }
 
     /** Replaces what is known of it; what was known before stays for questions as known then. */
@@ -79,7 +79,7 @@ public final class LandResource {
             @PathParam("household") String household,
             @PathParam("id") String id,
             LandPlotDraft draft) {
-        return Reply.changed(services.families().landPlots().change(actor, draft), null);
+        return Reply.changed(services.registry().families().landPlots().change(actor, draft), null);
     }
 
     @POST
@@ -90,6 +90,7 @@ public final class LandResource {
             @PathParam("household") String household,
             @PathParam("id") String id,
             Bodies.Withdrawal withdrawal) {
-        return FactRequests.withdraw(services.families().landPlots(), actor, "household", household, id, withdrawal);
+        return FactRequests.withdraw(
+                services.registry().families().landPlots(), actor, "household", household, id, withdrawal);
     }
 }

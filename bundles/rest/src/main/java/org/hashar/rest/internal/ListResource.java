@@ -57,7 +57,7 @@ public final class ListResource {
         in.check();
         BookFormat form = wanted == null ? BookFormat.accepted(headers) : wanted;
         Locale locale = Languages.of(headers);
-        Book found = services.lists().open(actor, query, locale);
+        Book found = services.registry().lists().open(actor, query, locale);
         return form.answer(out -> form.write(found, out, marked), locale, found.name(), null);
     }
 }

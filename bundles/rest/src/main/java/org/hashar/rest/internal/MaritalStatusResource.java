@@ -35,7 +35,7 @@ public final class MaritalStatusResource {
             @QueryParam("asOf") @Nullable String asOf,
             @QueryParam("asKnown") @Nullable String asKnown) {
         return FactRequests.list(
-                services.families().maritalStatuses(), actor, headers, "person", person, asOf, asKnown);
+                services.registry().families().maritalStatuses(), actor, headers, "person", person, asOf, asKnown);
     }
 
     @PUT
@@ -47,7 +47,8 @@ public final class MaritalStatusResource {
             @PathParam("person") String person,
             @PathParam("id") String id,
             MaritalStatusDraft draft) {
-        return Reply.recorded(uri, services.families().maritalStatuses().record(actor, draft), null);
+        return Reply.recorded(
+                uri, services.registry().families().maritalStatuses().record(actor, draft), null);
     }
 
     /** Replaces what is known of it; what was known before stays for questions as known then. */
@@ -59,7 +60,7 @@ public final class MaritalStatusResource {
             @PathParam("person") String person,
             @PathParam("id") String id,
             MaritalStatusDraft draft) {
-        return Reply.changed(services.families().maritalStatuses().change(actor, draft), null);
+        return Reply.changed(services.registry().families().maritalStatuses().change(actor, draft), null);
     }
 
     @POST
@@ -70,6 +71,7 @@ public final class MaritalStatusResource {
             @PathParam("person") String person,
             @PathParam("id") String id,
             Bodies.Withdrawal withdrawal) {
-        return FactRequests.withdraw(services.families().maritalStatuses(), actor, "person", person, id, withdrawal);
+        return FactRequests.withdraw(
+                services.registry().families().maritalStatuses(), actor, "person", person, id, withdrawal);
     }
 }

@@ -29,7 +29,7 @@ public final class MergeResource {
     @Consumes(MediaType.APPLICATION_JSON)
     public Response merge(
             @Context Actor actor, @Context UriInfo uri, @PathParam("id") String id, PersonMergeDraft draft) {
-        return Reply.recorded(uri, services.duplicates().merge(actor, draft), null);
+        return Reply.recorded(uri, services.registry().duplicates().merge(actor, draft), null);
     }
 
     @POST
@@ -39,6 +39,6 @@ public final class MergeResource {
         Input in = new Input();
         UUID merge = in.id("id", id);
         in.check();
-        return Reply.changed(services.duplicates().undo(actor, merge, undoing.reason()), null);
+        return Reply.changed(services.registry().duplicates().undo(actor, merge, undoing.reason()), null);
     }
 }

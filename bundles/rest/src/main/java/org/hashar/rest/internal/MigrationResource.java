@@ -34,7 +34,8 @@ public final class MigrationResource {
             @PathParam("person") String person,
             @QueryParam("asOf") @Nullable String asOf,
             @QueryParam("asKnown") @Nullable String asKnown) {
-        return FactRequests.list(services.families().migrations(), actor, headers, "person", person, asOf, asKnown);
+        return FactRequests.list(
+                services.registry().families().migrations(), actor, headers, "person", person, asOf, asKnown);
     }
 
     @PUT
@@ -46,7 +47,7 @@ public final class MigrationResource {
             @PathParam("person") String person,
             @PathParam("id") String id,
             MigrationDraft draft) {
-        return Reply.recorded(uri, services.families().migrations().record(actor, draft), null);
+        return Reply.recorded(uri, services.registry().families().migrations().record(actor, draft), null);
     }
 
     /** Replaces what is known of it; what was known before stays for questions as known then. */
@@ -58,7 +59,7 @@ public final class MigrationResource {
             @PathParam("person") String person,
             @PathParam("id") String id,
             MigrationDraft draft) {
-        return Reply.changed(services.families().migrations().change(actor, draft), null);
+        return Reply.changed(services.registry().families().migrations().change(actor, draft), null);
     }
 
     @POST
@@ -69,6 +70,7 @@ public final class MigrationResource {
             @PathParam("person") String person,
             @PathParam("id") String id,
             Bodies.Withdrawal withdrawal) {
-        return FactRequests.withdraw(services.families().migrations(), actor, "person", person, id, withdrawal);
+        return FactRequests.withdraw(
+                services.registry().families().migrations(), actor, "person", person, id, withdrawal);
     }
 }

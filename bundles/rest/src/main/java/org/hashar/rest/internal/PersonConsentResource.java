@@ -44,7 +44,7 @@ public final class PersonConsentResource {
         LocalDate day = in.date("asOf", asOf);
         Instant known = in.optionalInstant("asKnown", asKnown);
         in.check();
-        return Reply.found(headers, new Page<>(services.consents().ofPerson(actor, of, day, known), null));
+        return Reply.found(headers, new Page<>(services.registry().consents().ofPerson(actor, of, day, known), null));
     }
 
     @PUT
@@ -56,7 +56,7 @@ public final class PersonConsentResource {
             @PathParam("person") String person,
             @PathParam("id") String id,
             ConsentDraft draft) {
-        return Reply.recorded(uri, services.consents().give(actor, draft), null);
+        return Reply.recorded(uri, services.registry().consents().give(actor, draft), null);
     }
 
     /** Takes back what was entered by mistake. */
@@ -72,7 +72,7 @@ public final class PersonConsentResource {
         in.id("person", person);
         UUID taken = in.id("id", id);
         in.check();
-        services.consents().retract(actor, taken, retraction.reason());
+        services.registry().consents().retract(actor, taken, retraction.reason());
         return Response.noContent().build();
     }
 
@@ -82,6 +82,6 @@ public final class PersonConsentResource {
     @Consumes(MediaType.APPLICATION_JSON)
     public Response withdraw(
             @Context Actor actor, @PathParam("person") String person, ConsentWithdrawalDraft withdrawal) {
-        return Reply.changed(services.consents().withdraw(actor, withdrawal), null);
+        return Reply.changed(services.registry().consents().withdraw(actor, withdrawal), null);
     }
 }

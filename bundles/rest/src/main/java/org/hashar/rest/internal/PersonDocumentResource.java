@@ -40,7 +40,8 @@ public final class PersonDocumentResource {
         UUID of = in.id("person", person);
         Instant known = in.optionalInstant("asKnown", asKnown);
         in.check();
-        return Reply.found(headers, new Page<>(services.civilDocuments().ofPerson(actor, of, known), null));
+        return Reply.found(
+                headers, new Page<>(services.registry().civilDocuments().ofPerson(actor, of, known), null));
     }
 
     @PUT
@@ -52,7 +53,7 @@ public final class PersonDocumentResource {
             @PathParam("person") String person,
             @PathParam("id") String id,
             CivilDocumentDraft draft) {
-        return Reply.recorded(uri, services.civilDocuments().record(actor, draft), null);
+        return Reply.recorded(uri, services.registry().civilDocuments().record(actor, draft), null);
     }
 
     /** Replaces what is known of it; what was known before stays for questions as known then. */
@@ -64,7 +65,7 @@ public final class PersonDocumentResource {
             @PathParam("person") String person,
             @PathParam("id") String id,
             CivilDocumentDraft draft) {
-        return Reply.changed(services.civilDocuments().change(actor, draft), null);
+        return Reply.changed(services.registry().civilDocuments().change(actor, draft), null);
     }
 
     @POST
@@ -79,7 +80,7 @@ public final class PersonDocumentResource {
         in.id("person", person);
         UUID taken = in.id("id", id);
         in.check();
-        services.civilDocuments().withdraw(actor, taken, withdrawal.reason());
+        services.registry().civilDocuments().withdraw(actor, taken, withdrawal.reason());
         return Response.noContent().build();
     }
 }

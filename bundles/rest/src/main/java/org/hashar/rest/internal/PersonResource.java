@@ -136,7 +136,7 @@ public final class PersonResource {
         UUID person = in.id("id", id);
         Instant known = in.optionalInstant("asKnown", asKnown);
         in.check();
-        return Reply.found(headers, new Page<>(services.households().ofPerson(actor, person, known), null));
+        return Reply.found(headers, new Page<>(services.registry().households().ofPerson(actor, person, known), null));
     }
 
     /** Looks now whether the person was registered twice. */
@@ -146,7 +146,7 @@ public final class PersonResource {
         Input in = new Input();
         UUID person = in.id("id", id);
         in.check();
-        return Reply.found(headers, new Page<>(services.duplicates().of(actor, person), null));
+        return Reply.found(headers, new Page<>(services.registry().duplicates().of(actor, person), null));
     }
 
     /** To whom data of the person were handed. */
@@ -156,6 +156,6 @@ public final class PersonResource {
         Input in = new Input();
         UUID person = in.id("id", id);
         in.check();
-        return Reply.found(headers, new Page<>(services.consents().releasesOf(actor, person), null));
+        return Reply.found(headers, new Page<>(services.registry().consents().releasesOf(actor, person), null));
     }
 }

@@ -32,14 +32,14 @@ public final class ReleaseResource {
         Input in = new Input();
         UUID release = in.id("id", id);
         in.check();
-        return Reply.found(headers, services.consents().requireRelease(actor, release));
+        return Reply.found(headers, services.registry().consents().requireRelease(actor, release));
     }
 
     @PUT
     @Path("{id}")
     @Consumes(MediaType.APPLICATION_JSON)
     public Response put(@Context Actor actor, @Context UriInfo uri, @PathParam("id") String id, ReleaseDraft draft) {
-        return Reply.recorded(uri, services.consents().release(actor, draft), null);
+        return Reply.recorded(uri, services.registry().consents().release(actor, draft), null);
     }
 
     /** Ends what is under way. */
@@ -50,6 +50,6 @@ public final class ReleaseResource {
         Input in = new Input();
         UUID release = in.id("id", id);
         in.check();
-        return Reply.changed(services.consents().close(actor, release, end.on()), null);
+        return Reply.changed(services.registry().consents().close(actor, release, end.on()), null);
     }
 }

@@ -41,7 +41,7 @@ public final class RemittanceResource {
         UUID of = in.id("person", person);
         Instant known = in.optionalInstant("asKnown", asKnown);
         in.check();
-        return Reply.found(headers, new Page<>(services.remittances().ofPerson(actor, of, known), null));
+        return Reply.found(headers, new Page<>(services.registry().remittances().ofPerson(actor, of, known), null));
     }
 
     /** Whether anything still comes. */
@@ -58,7 +58,7 @@ public final class RemittanceResource {
         LocalDate day = in.date("asOf", asOf);
         Instant known = in.optionalInstant("asKnown", asKnown);
         in.check();
-        return Reply.found(headers, services.remittances().standing(actor, of, day, known));
+        return Reply.found(headers, services.registry().remittances().standing(actor, of, day, known));
     }
 
     @PUT
@@ -70,7 +70,7 @@ public final class RemittanceResource {
             @PathParam("person") String person,
             @PathParam("id") String id,
             RemittanceDraft draft) {
-        return Reply.recorded(uri, services.remittances().record(actor, draft), null);
+        return Reply.recorded(uri, services.registry().remittances().record(actor, draft), null);
     }
 
     @POST
@@ -85,6 +85,6 @@ public final class RemittanceResource {
         in.id("person", person);
         UUID taken = in.id("id", id);
         in.check();
-        return Reply.changed(services.remittances().withdraw(actor, taken, withdrawal.reason()), null);
+        return Reply.changed(services.registry().remittances().withdraw(actor, taken, withdrawal.reason()), null);
     }
 }

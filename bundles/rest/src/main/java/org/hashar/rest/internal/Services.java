@@ -27,18 +27,10 @@ import org.hashar.api.fund.ShareOutService;
 import org.hashar.api.fund.StockService;
 import org.hashar.api.intake.FormService;
 import org.hashar.api.intake.ImportService;
-import org.hashar.api.registry.CivilDocumentService;
-import org.hashar.api.registry.ConsentService;
-import org.hashar.api.registry.DuplicateService;
-import org.hashar.api.registry.ErasureService;
-import org.hashar.api.registry.FamilyService;
 import org.hashar.api.registry.FigureService;
 import org.hashar.api.registry.GroupService;
-import org.hashar.api.registry.HouseholdService;
-import org.hashar.api.registry.ListService;
 import org.hashar.api.registry.MembershipService;
 import org.hashar.api.registry.PersonService;
-import org.hashar.api.registry.RemittanceService;
 import org.hashar.api.registry.TerritoryService;
 import org.hashar.api.report.ReportService;
 import org.jspecify.annotations.Nullable;
@@ -244,55 +236,14 @@ public final class Services {
             cardinality = ReferenceCardinality.OPTIONAL,
             policy = ReferencePolicy.DYNAMIC,
             policyOption = ReferencePolicyOption.GREEDY)
-    volatile @Nullable RemittanceService remittances;
-
-    @Reference(
-            cardinality = ReferenceCardinality.OPTIONAL,
-            policy = ReferencePolicy.DYNAMIC,
-            policyOption = ReferencePolicyOption.GREEDY)
-    volatile @Nullable HouseholdService households;
-
-    @Reference(
-            cardinality = ReferenceCardinality.OPTIONAL,
-            policy = ReferencePolicy.DYNAMIC,
-            policyOption = ReferencePolicyOption.GREEDY)
-    volatile @Nullable FamilyService families;
-
-    @Reference(
-            cardinality = ReferenceCardinality.OPTIONAL,
-            policy = ReferencePolicy.DYNAMIC,
-            policyOption = ReferencePolicyOption.GREEDY)
-    volatile @Nullable DuplicateService duplicates;
-
-    @Reference(
-            cardinality = ReferenceCardinality.OPTIONAL,
-            policy = ReferencePolicy.DYNAMIC,
-            policyOption = ReferencePolicyOption.GREEDY)
-    volatile @Nullable ListService lists;
-
-    @Reference(
-            cardinality = ReferenceCardinality.OPTIONAL,
-            policy = ReferencePolicy.DYNAMIC,
-            policyOption = ReferencePolicyOption.GREEDY)
-    volatile @Nullable ConsentService consents;
-
-    @Reference(
-            cardinality = ReferenceCardinality.OPTIONAL,
-            policy = ReferencePolicy.DYNAMIC,
-            policyOption = ReferencePolicyOption.GREEDY)
     volatile @Nullable FormService forms;
 
-    @Reference(
-            cardinality = ReferenceCardinality.OPTIONAL,
-            policy = ReferencePolicy.DYNAMIC,
-            policyOption = ReferencePolicyOption.GREEDY)
-    volatile @Nullable CivilDocumentService civilDocuments;
+    @Reference
+    RegistryServices registry = new RegistryServices();
 
-    @Reference(
-            cardinality = ReferenceCardinality.OPTIONAL,
-            policy = ReferencePolicy.DYNAMIC,
-            policyOption = ReferencePolicyOption.GREEDY)
-    volatile @Nullable ErasureService erasures;
+    RegistryServices registry() {
+        return registry;
+    }
 
     AccessService access() {
         return present(access, "access");
@@ -418,43 +369,11 @@ public final class Services {
         return present(conversions, "conversions");
     }
 
-    RemittanceService remittances() {
-        return present(remittances, "remittances");
-    }
-
-    HouseholdService households() {
-        return present(households, "households");
-    }
-
-    FamilyService families() {
-        return present(families, "families");
-    }
-
-    DuplicateService duplicates() {
-        return present(duplicates, "duplicates");
-    }
-
-    ListService lists() {
-        return present(lists, "lists");
-    }
-
     FormService forms() {
         return present(forms, "forms");
     }
 
-    ConsentService consents() {
-        return present(consents, "consents");
-    }
-
-    CivilDocumentService civilDocuments() {
-        return present(civilDocuments, "civil documents");
-    }
-
-    ErasureService erasures() {
-        return present(erasures, "erasures");
-    }
-
-    private static <S> S present(@Nullable S service, String name) {
+    static <S> S present(@Nullable S service, String name) {
         if (service == null) {
             throw Problem.of(Problem.Type.UNAVAILABLE, "service-away", name).exception();
         }

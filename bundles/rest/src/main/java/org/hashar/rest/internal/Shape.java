@@ -51,10 +51,18 @@ import org.hashar.api.fund.StockCountDraft;
 import org.hashar.api.fund.StockIssueDraft;
 import org.hashar.api.fund.StockReceiptDraft;
 import org.hashar.api.intake.ImportMapping;
+import org.hashar.api.organisation.AgreementDraft;
+import org.hashar.api.organisation.AttachmentDraft;
+import org.hashar.api.organisation.OrganisationDraft;
+import org.hashar.api.organisation.OrganisationName;
+import org.hashar.api.organisation.OrganisationRoleDraft;
+import org.hashar.api.registry.Area;
 import org.hashar.api.registry.CivilDocumentDraft;
 import org.hashar.api.registry.ConsentDraft;
 import org.hashar.api.registry.ConsentWithdrawalDraft;
 import org.hashar.api.registry.FamilyStatusDraft;
+import org.hashar.api.registry.FederationDraft;
+import org.hashar.api.registry.GroupDecisionDraft;
 import org.hashar.api.registry.GroupDraft;
 import org.hashar.api.registry.HouseholdDraft;
 import org.hashar.api.registry.HouseholdMemberDraft;
@@ -68,6 +76,7 @@ import org.hashar.api.registry.PersonName;
 import org.hashar.api.registry.ReleaseDraft;
 import org.hashar.api.registry.RemittanceDraft;
 import org.hashar.api.registry.RoleDraft;
+import org.hashar.api.registry.VisitDraft;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -99,7 +108,17 @@ final class Shape {
             Map.entry(PersonName.class, Set.of("family", "patronymic")),
             Map.entry(GroupDraft.class, Set.of("motto")),
             Map.entry(MembershipDraft.class, Set.of("to", "joinReason")),
-            Map.entry(RoleDraft.class, Set.of("to")),
+            Map.entry(RoleDraft.class, Set.of("to", "election")),
+            Map.entry(Bodies.StatusChange.class, Set.of("reason")),
+            Map.entry(FederationDraft.class, Set.of("to")),
+            Map.entry(Area.Part.class, Set.of("from", "to")),
+            Map.entry(OrganisationDraft.class, Set.of("country", "parent", "identifier")),
+            Map.entry(OrganisationName.class, Set.of("language", "from", "to")),
+            Map.entry(OrganisationRoleDraft.class, Set.of("to")),
+            Map.entry(AgreementDraft.class, Set.of("number", "project", "to", "subject")),
+            Map.entry(AttachmentDraft.class, Set.of("date", "url", "sha256")),
+            Map.entry(VisitDraft.class, Set.of("scheme", "remarks", "nextVisit")),
+            Map.entry(GroupDecisionDraft.class, Set.of("minutes")),
             Map.entry(MeetingDraft.class, Set.of("cashCounted", "cashDifferenceReason", "note")),
             Map.entry(MeetingDraft.Fine.class, Set.of("amount", "decision")),
             Map.entry(MeetingDraft.SocialClaim.class, Set.of("decision")),

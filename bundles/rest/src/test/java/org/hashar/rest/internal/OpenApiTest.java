@@ -129,7 +129,19 @@ import org.hashar.api.money.Amount;
 import org.hashar.api.money.ExchangeRate;
 import org.hashar.api.money.Money;
 import org.hashar.api.money.Quantity;
+import org.hashar.api.organisation.Agreement;
+import org.hashar.api.organisation.AgreementDraft;
+import org.hashar.api.organisation.Attachment;
+import org.hashar.api.organisation.AttachmentDraft;
+import org.hashar.api.organisation.Organisation;
+import org.hashar.api.organisation.OrganisationDraft;
+import org.hashar.api.organisation.OrganisationName;
+import org.hashar.api.organisation.OrganisationRole;
+import org.hashar.api.organisation.OrganisationRoleDraft;
 import org.hashar.api.registry.AbsenceFigure;
+import org.hashar.api.registry.Area;
+import org.hashar.api.registry.AreaDraft;
+import org.hashar.api.registry.AreaMatch;
 import org.hashar.api.registry.CivilDocument;
 import org.hashar.api.registry.CivilDocumentCount;
 import org.hashar.api.registry.CivilDocumentDraft;
@@ -146,10 +158,18 @@ import org.hashar.api.registry.Erasure;
 import org.hashar.api.registry.ErasureDraft;
 import org.hashar.api.registry.FamilyStatus;
 import org.hashar.api.registry.FamilyStatusDraft;
+import org.hashar.api.registry.Federation;
+import org.hashar.api.registry.FederationDraft;
+import org.hashar.api.registry.FederationMembership;
 import org.hashar.api.registry.Group;
+import org.hashar.api.registry.GroupDecision;
+import org.hashar.api.registry.GroupDecisionDraft;
 import org.hashar.api.registry.GroupDraft;
 import org.hashar.api.registry.GroupFigure;
+import org.hashar.api.registry.GroupGrade;
 import org.hashar.api.registry.GroupRole;
+import org.hashar.api.registry.GroupStanding;
+import org.hashar.api.registry.GroupStatusPeriod;
 import org.hashar.api.registry.Household;
 import org.hashar.api.registry.HouseholdDraft;
 import org.hashar.api.registry.HouseholdMember;
@@ -179,10 +199,13 @@ import org.hashar.api.registry.RemittanceStanding;
 import org.hashar.api.registry.RoleDraft;
 import org.hashar.api.registry.Territory;
 import org.hashar.api.registry.TerritoryName;
+import org.hashar.api.registry.Visit;
+import org.hashar.api.registry.VisitDraft;
 import org.hashar.api.report.ReportRun;
 import org.hashar.api.report.ReportService;
 import org.hashar.api.report.Table;
 import org.hashar.spi.Curriculum;
+import org.hashar.spi.GradingScheme;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -324,6 +347,36 @@ class OpenApiTest {
             Map.entry("GroupDraft", GroupDraft.class),
             Map.entry("GroupFigure", GroupFigure.class),
             Map.entry("GroupRole", GroupRole.class),
+            Map.entry("Area", Area.class),
+            Map.entry("AreaDraft", AreaDraft.class),
+            Map.entry("AreaName", Area.Name.class),
+            Map.entry("AreaPart", Area.Part.class),
+            Map.entry("AreaMatch", AreaMatch.class),
+            Map.entry("Organisation", Organisation.class),
+            Map.entry("OrganisationDraft", OrganisationDraft.class),
+            Map.entry("OrganisationName", OrganisationName.class),
+            Map.entry("OrganisationRole", OrganisationRole.class),
+            Map.entry("OrganisationRoleDraft", OrganisationRoleDraft.class),
+            Map.entry("Agreement", Agreement.class),
+            Map.entry("AgreementDraft", AgreementDraft.class),
+            Map.entry("Attachment", Attachment.class),
+            Map.entry("AttachmentDraft", AttachmentDraft.class),
+            Map.entry("GradingScheme", GradingResource.Scheme.class),
+            Map.entry("GradingQuestion", GradingResource.Question.class),
+            Map.entry("GradingStep", GradingScheme.Step.class),
+            Map.entry("GradingGrade", GradingScheme.Grade.class),
+            Map.entry("Visit", Visit.class),
+            Map.entry("VisitAnswer", Visit.Answer.class),
+            Map.entry("VisitDraft", VisitDraft.class),
+            Map.entry("GivenAnswer", VisitDraft.Answer.class),
+            Map.entry("GroupGrade", GroupGrade.class),
+            Map.entry("GroupStatusPeriod", GroupStatusPeriod.class),
+            Map.entry("GroupStanding", GroupStanding.class),
+            Map.entry("Federation", Federation.class),
+            Map.entry("FederationMembership", FederationMembership.class),
+            Map.entry("FederationMembershipDraft", FederationDraft.class),
+            Map.entry("MinutedDecision", GroupDecision.class),
+            Map.entry("MinutedDecisionDraft", GroupDecisionDraft.class),
             Map.entry("GroupStatement", GroupStatement.class),
             Map.entry("GroupType", CountryResource.Kind.class),
             Map.entry("Held", RateService.Held.class),
@@ -411,7 +464,7 @@ class OpenApiTest {
             Map.entry("FamilyStatusDraft", FamilyStatusDraft.class),
             Map.entry("FamilyStatus", FamilyStatus.class),
             Map.entry("LandPlotDraft", LandPlotDraft.class),
-            Map.entry("Area", LandPlotDraft.Area.class),
+            Map.entry("LandArea", LandPlotDraft.Area.class),
             Map.entry("LandPlot", LandPlot.class),
             Map.entry("Land", Land.class),
             Map.entry("AbsenceFigure", AbsenceFigure.class),
@@ -548,6 +601,18 @@ class OpenApiTest {
             PersonMergeDraft.class,
             PersonName.class,
             ReversalDraft.class,
+            FederationDraft.class,
+            GroupDecisionDraft.class,
+            VisitDraft.class,
+            VisitDraft.Answer.class,
+            OrganisationDraft.class,
+            OrganisationName.class,
+            OrganisationRoleDraft.class,
+            AgreementDraft.class,
+            AttachmentDraft.class,
+            AreaDraft.class,
+            Area.Name.class,
+            Area.Part.class,
             RoleDraft.class,
             InternalLoanDecisionDraft.class,
             LoanAgreement.class,

@@ -90,7 +90,7 @@ class ResourcesTest {
         assertThat(read("/countries").told())
                 .isEqualTo("{'items':[{'code':'KG','state':'READY','modules':['country','training'],"
                         + "'name':'country.name','moduleVersion':'0.1.0','currency':'KGS','zone':'Asia/Bishkek','locales':['ky','ru'],"
-                        + "'groupTypes':[{'code':'SHG','kind':'SELF_HELP_GROUP','label':'Self-help group'}],"
+                        + "'groupTypes':[{'code':'SHG','kind':'SELF_HELP_GROUP','label':'Self-help group','smallest':5,'largest':25,'unites':[]}],"
                         + "'levels':[{'level':1,'label':'territory.level.1'},{'level':2,'label':'territory.level.2'},"
                         + "{'level':3,'label':'territory.level.3'},{'level':4,'label':'territory.level.4'}]},"
                         + "{'code':'TJ','state':'NOT_INSTALLED','modules':[],'name':null,'moduleVersion':null,"
@@ -179,10 +179,11 @@ class ResourcesTest {
                 200,
                 "POST",
                 "/groups/" + GROUP + "/status",
-                new Bodies.StatusChange(GroupStatus.DORMANT, DAY),
+                new Bodies.StatusChange(GroupStatus.DORMANT, DAY, "winter"),
                 "If-Match",
                 "\"7\"");
-        assertThat(server.groups.last("changeStatus")).isEqualTo(args(AIDA, GROUP, GroupStatus.DORMANT, DAY, 7L));
+        assertThat(server.groups.last("changeStatus"))
+                .isEqualTo(args(AIDA, GROUP, GroupStatus.DORMANT, DAY, "winter", 7L));
     }
 
     @Test

@@ -56,13 +56,16 @@ import org.hashar.api.registry.Territory;
 import org.hashar.api.registry.TerritoryName;
 import org.hashar.api.report.ReportRun;
 import org.hashar.api.report.Table;
+import org.hashar.spi.Boundary;
 import org.hashar.spi.CountryModule;
 import org.hashar.spi.CountryProfile;
 import org.hashar.spi.Curriculum;
+import org.hashar.spi.GradingScheme;
 import org.hashar.spi.GroupType;
 import org.hashar.spi.Terminology;
 import org.hashar.spi.TerritoryScheme;
 import org.hashar.spi.TrainingModule;
+import org.jspecify.annotations.Nullable;
 
 /** One of everything that the services answer with. Nobody here is real. */
 final class Samples {
@@ -423,7 +426,33 @@ final class Samples {
 
         @Override
         public TerritoryScheme territories() {
-            return new TerritoryScheme("1", List.of());
+            return new TerritoryScheme(
+                    "1", List.of(place("417", null, 1), place("41702", "417", 2), place("41703", "417", 2)));
+        }
+
+        private static Territory place(String code, @Nullable String parent, int level) {
+            return new Territory(
+                    "KG",
+                    code,
+                    parent,
+                    level,
+                    List.of(new TerritoryName("en", "Place " + code, null, null)),
+                    List.of(),
+                    Map.of(),
+                    null,
+                    null);
+        }
+
+        @Override
+        public List<Boundary> boundaries() {
+            return List.of(square("41702", 70), square("41703", 71));
+        }
+
+        private static Boundary square(String code, int west) {
+            Boundary.Position corner = new Boundary.Position(west, 40);
+            return new Boundary(
+                    code,
+                    List.of(corner, new Boundary.Position(west + 1, 40), new Boundary.Position(west + 1, 41), corner));
         }
 
         @Override
@@ -436,6 +465,22 @@ final class Samples {
         @Override
         public List<GroupType> groupTypes() {
             return List.of(new GroupType("SHG", GroupType.Kind.SELF_HELP_GROUP));
+        }
+
+        @Override
+        public List<GradingScheme> gradingSchemes() {
+            return List.of(new GradingScheme(
+                    "TRIAL",
+                    1,
+                    Map.of("en", "Trial", "ru", "Проба"),
+                    List.of(new GradingScheme.Criterion(
+                            "BOOKS",
+                            Map.of("en", "Kept?"),
+                            GradingScheme.Answer.YES_NO,
+                            1,
+                            List.of(new GradingScheme.Step(0, 0), new GradingScheme.Step(1, 10)),
+                            10)),
+                    List.of(new GradingScheme.Grade("A", 0))));
         }
     }
 

@@ -41,7 +41,8 @@ class DuplicatesCommandsTest extends TypedCommands {
                 null,
                 null,
                 NOW,
-                1);
+                1,
+                null);
     }
 
     private static DuplicatePair pair(DuplicatePair.State state) {

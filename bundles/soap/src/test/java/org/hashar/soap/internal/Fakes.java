@@ -39,7 +39,9 @@ import org.hashar.api.registry.GroupFigure;
 import org.hashar.api.registry.GroupQuery;
 import org.hashar.api.registry.GroupService;
 import org.hashar.api.registry.GroupStatus;
+import org.hashar.api.registry.GroupStatusPeriod;
 import org.hashar.api.registry.MembershipFigure;
+import org.jspecify.annotations.Nullable;
 
 /** The services as the endpoint sees them, with one group in them. */
 final class Fakes {
@@ -150,7 +152,13 @@ final class Fakes {
         }
 
         @Override
-        public Group changeStatus(Actor actor, UUID id, GroupStatus status, LocalDate from, long version) {
+        public Group changeStatus(
+                Actor actor, UUID id, GroupStatus status, LocalDate from, @Nullable String reason, long version) {
+            throw unused();
+        }
+
+        @Override
+        public List<GroupStatusPeriod> statuses(Actor actor, UUID id) {
             throw unused();
         }
 

@@ -77,7 +77,8 @@ final class PeopleFakes {
                     draft.disability(),
                     null,
                     Fakes.NOW,
-                    1);
+                    1,
+                    null);
         }
 
         @Override

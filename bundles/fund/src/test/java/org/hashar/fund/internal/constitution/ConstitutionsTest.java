@@ -118,6 +118,16 @@ abstract class ConstitutionsTest {
     }
 
     @Test
+    void theRegistryIsToldTheQuorumOfADay() {
+        set(draft("2011-02-01", "2011-03-01", all()));
+
+        Quorums quorums = new Quorums(world.tx);
+
+        assertThat(quorums.percent(group, LocalDate.parse("2011-02-28"))).isEqualTo(50);
+        assertThat(quorums.percent(group, LocalDate.parse("2011-03-01"))).isEqualTo(66);
+    }
+
+    @Test
     void aSectionThatIsLeftOutHoldsByItsDefault() {
         set(draft("2011-02-01", "2011-02-01", fine("LATE", "5.00")));
 

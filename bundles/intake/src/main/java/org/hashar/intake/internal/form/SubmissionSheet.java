@@ -99,7 +99,7 @@ public final class SubmissionSheet implements Sheet {
 
     @Override
     public Facts facts() {
-        return new Facts(reader.format(), null, null, 0);
+        return new Facts(reader.format(), null, null, 0, 0);
     }
 
     @Override

@@ -252,6 +252,12 @@ public final class Countries implements CountryDirectory {
                 throw new BrokenModuleException("its group type " + type.code() + " is no code, or there twice");
             }
         }
+        for (GroupType type : module.groupTypes()) {
+            if (!types.containsAll(type.unites())) {
+                throw new BrokenModuleException(
+                        "its group type " + type.code() + " unites types that it does not have");
+            }
+        }
         TerritoryScheme scheme = module.territories();
         SchemeRules.check(country, scheme);
         return scheme;

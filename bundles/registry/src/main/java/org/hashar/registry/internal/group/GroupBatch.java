@@ -76,7 +76,8 @@ public final class GroupBatch {
             GroupEntity group = new GroupEntity(draft, Groups.code(draft, number), batch.now());
             batch.groupThere(group);
             rows.add(group);
-            rows.add(new GroupStatusEntity(Ids.next(), draft.id(), draft.status(), draft.formedOn(), batch.now()));
+            rows.add(
+                    new GroupStatusEntity(Ids.next(), draft.id(), draft.status(), draft.formedOn(), null, batch.now()));
         }
         batch.write(rows);
         if (batch.writes()) {
@@ -126,7 +127,12 @@ public final class GroupBatch {
         for (String reason : List.of(
                 "g.id from GroupEntity g where g.version > 1 and g.id",
                 "m.groupId from MembershipEntity m where m.groupId",
-                "r.groupId from RoleEntity r where r.groupId")) {
+                "r.groupId from RoleEntity r where r.groupId",
+                "f.groupId from FederationEntity f where f.groupId",
+                "f.parentId from FederationEntity f where f.parentId",
+                "d.groupId from DecisionEntity d where d.groupId",
+                "v.groupId from VisitEntity v where v.groupId",
+                "a.subjectId from AttachmentEntity a where a.subjectId")) {
             kept.addAll(em.createQuery("select distinct " + reason + " in :ids", UUID.class)
                     .setParameter("ids", ids)
                     .getResultList());

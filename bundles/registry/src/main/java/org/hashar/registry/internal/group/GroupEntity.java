@@ -87,6 +87,10 @@ public class GroupEntity {
         return country;
     }
 
+    public String type() {
+        return type;
+    }
+
     public LocalDate formedOn() {
         return formedOn;
     }

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 final class GroupRules {
     private static final int MAX_NAME = 120;
     private static final int MAX_MOTTO = 500;
+    private static final int MAX_REASON = 500;
     private static final LocalDate FIRST_DAY = LocalDate.of(1900, 1, 1);
 
     private GroupRules() {}
@@ -65,15 +66,18 @@ final class GroupRules {
             GroupEntity group,
             @Nullable GroupStatus status,
             @Nullable LocalDate from,
+            @Nullable String reason,
             LocalDate today,
             Violations violations) {
-        if (Input.given(violations, status, "/status")) {
+        if (Input.given(violations, status, "/status") && status != null) {
             violations.check(
-                    status != GroupStatus.APPLIED && status != group.status(),
+                    group.status().next().contains(status),
                     "/status",
-                    "status-not-possible",
-                    String.valueOf(status));
+                    "status-does-not-follow",
+                    status,
+                    group.status());
         }
+        Input.optionalText(violations, reason, "/reason", MAX_REASON);
         if (Input.pastDay(violations, from, "/from", today) && from != null) {
             violations.check(from.isAfter(group.statusSince()), "/from", "status-not-later", group.statusSince());
         }

@@ -10,8 +10,10 @@ import javax.persistence.Enumerated;
 import javax.persistence.Id;
 import javax.persistence.Table;
 import org.hashar.api.registry.GroupStatus;
+import org.hashar.api.registry.GroupStatusPeriod;
+import org.jspecify.annotations.Nullable;
 
-/** One line of a group's status history; read by the figures only, in SQL. */
+/** One line of a group's status history; read also by the figures, in SQL. */
 @Entity
 @Table(name = "reg_group_status")
 public class GroupStatusEntity {
@@ -31,13 +33,26 @@ public class GroupStatusEntity {
     @Column(name = "recorded_at")
     private Instant recordedAt;
 
+    private @Nullable String reason;
+
     protected GroupStatusEntity() {}
 
-    public GroupStatusEntity(UUID id, UUID groupId, GroupStatus status, LocalDate validFrom, Instant recordedAt) {
+    public GroupStatusEntity(
+            UUID id,
+            UUID groupId,
+            GroupStatus status,
+            LocalDate validFrom,
+            @Nullable String reason,
+            Instant recordedAt) {
         this.id = id;
         this.groupId = groupId;
         this.status = status;
         this.validFrom = validFrom;
+        this.reason = reason;
         this.recordedAt = recordedAt;
+    }
+
+    public GroupStatusPeriod toRecord() {
+        return new GroupStatusPeriod(status, validFrom, reason, recordedAt);
     }
 }

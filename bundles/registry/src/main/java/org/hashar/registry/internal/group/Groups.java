@@ -27,6 +27,7 @@ import org.hashar.api.registry.GroupDraft;
 import org.hashar.api.registry.GroupQuery;
 import org.hashar.api.registry.GroupService;
 import org.hashar.api.registry.GroupStatus;
+import org.hashar.api.registry.GroupStatusPeriod;
 import org.hashar.registry.internal.Input;
 import org.hashar.registry.internal.Pages;
 import org.hashar.registry.internal.Texts;
@@ -84,8 +85,8 @@ public final class Groups implements GroupService {
             Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
             GroupEntity group = new GroupEntity(canonical, nextCode(em, canonical), now);
             em.persist(group);
-            em.persist(
-                    new GroupStatusEntity(Ids.next(), canonical.id(), canonical.status(), canonical.formedOn(), now));
+            em.persist(new GroupStatusEntity(
+                    Ids.next(), canonical.id(), canonical.status(), canonical.formedOn(), null, now));
             GroupChanges.note(em, canonical.id());
             audit.record(actor, "group.form", canonical.id(), null);
             return new Recorded<>(group.toRecord(), true);
@@ -93,13 +94,12 @@ public final class Groups implements GroupService {
     }
 
     @Override
-    public Group changeStatus(Actor actor, UUID id, GroupStatus status, LocalDate from, long version) {
+    public Group changeStatus(
+            Actor actor, UUID id, GroupStatus status, LocalDate from, @Nullable String reason, long version) {
         actor.require(Role.COORDINATOR);
+        String why = Texts.clean(reason);
         return tx.call(em -> {
-            GroupEntity group = em.find(GroupEntity.class, id, LockModeType.PESSIMISTIC_WRITE);
-            if (group == null) {
-                throw notFound(id);
-            }
+            GroupEntity group = lock(em, id);
             if (group.status() == status && group.statusSince().equals(from)) {
                 return group.toRecord();
             }
@@ -109,11 +109,14 @@ public final class Groups implements GroupService {
                         .exception();
             }
             Violations violations = new Violations();
-            GroupRules.checkStatus(group, status, from, CountryRules.today(country, clock), violations);
+            GroupRules.checkStatus(group, status, from, why, CountryRules.today(country, clock), violations);
             violations.throwIfAny();
+            Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
             group.change(status, from);
-            em.persist(new GroupStatusEntity(
-                    Ids.next(), id, status, from, clock.instant().truncatedTo(ChronoUnit.MICROS)));
+            em.persist(new GroupStatusEntity(Ids.next(), id, status, from, why, now));
+            if (status == GroupStatus.DISSOLVED) {
+                Federations.dissolve(em, group, from, now);
+            }
             GroupChanges.note(em, id);
             audit.record(actor, "group.status", id, status.name());
             return group.toRecord();
@@ -127,12 +130,36 @@ public final class Groups implements GroupService {
     }
 
     /** A group inside a unit of work that is running. One query. */
-    static GroupEntity require(EntityManager em, UUID id) {
+    public static GroupEntity require(EntityManager em, UUID id) {
         GroupEntity group = em.find(GroupEntity.class, id);
         if (group == null) {
             throw notFound(id);
         }
         return group;
+    }
+
+    /** The same, locked, so that nobody changes it meanwhile. */
+    public static GroupEntity lock(EntityManager em, UUID id) {
+        GroupEntity group = em.find(GroupEntity.class, id, LockModeType.PESSIMISTIC_WRITE);
+        if (group == null) {
+            throw notFound(id);
+        }
+        return group;
+    }
+
+    @Override
+    public List<GroupStatusPeriod> statuses(Actor actor, UUID id) {
+        actor.require(Role.READER);
+        return tx.read(em -> {
+            require(em, id);
+            return em.createQuery(
+                            "select s from GroupStatusEntity s where s.groupId = :group order by s.validFrom",
+                            GroupStatusEntity.class)
+                    .setParameter("group", id)
+                    .getResultStream()
+                    .map(GroupStatusEntity::toRecord)
+                    .toList();
+        });
     }
 
     @Override
@@ -168,7 +195,7 @@ public final class Groups implements GroupService {
             parameters.put("place", place.code());
         }
         if (query.name() != null) {
-            text.append(" and g.nameKey like :name escape '!'");
+            text.append(" and g.nameKey like :name");
             parameters.put("name", Texts.anywhere(Texts.key(query.name())));
         }
         if (after != null) {

@@ -129,6 +129,7 @@ public final class MembershipBatch {
                         roles.getOrDefault(pair, List.of()),
                         batch.today(),
                         violations);
+                Decisions.checkElection(batch.em(), draft, violations);
             }
             boolean created = there == null && violations.isEmpty();
             if (created) {

@@ -185,6 +185,7 @@ public final class Memberships implements MembershipService {
                     Episodes.current(em, RoleEntity.class, draft.group(), draft.person()),
                     today,
                     wrong);
+            Decisions.checkElection(em, draft, wrong);
             wrong.throwIfAny();
             RoleEntity role = new RoleEntity(draft, now());
             em.persist(role);

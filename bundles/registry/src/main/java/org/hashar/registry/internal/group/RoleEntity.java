@@ -2,6 +2,8 @@ package org.hashar.registry.internal.group;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Objects;
+import java.util.UUID;
 import javax.persistence.Entity;
 import javax.persistence.EnumType;
 import javax.persistence.Enumerated;
@@ -9,6 +11,7 @@ import javax.persistence.Table;
 import org.hashar.api.registry.GroupRole;
 import org.hashar.api.registry.RoleDraft;
 import org.hashar.registry.internal.known.Forever;
+import org.jspecify.annotations.Nullable;
 
 /** One version of a member's role. */
 @Entity
@@ -17,17 +20,21 @@ public class RoleEntity extends EpisodeEntity {
     @Enumerated(EnumType.STRING)
     private GroupRole.Kind kind;
 
+    private @Nullable UUID election;
+
     protected RoleEntity() {}
 
     /** Given with a draft that is right. */
     public RoleEntity(RoleDraft draft, Instant now) {
         super(draft.id(), draft.group(), draft.person(), draft.from(), Forever.kept(draft.to()), now);
         kind = draft.kind();
+        election = draft.election();
     }
 
     private RoleEntity(RoleEntity before, LocalDate to, Instant now) {
         super(before, to, now);
         kind = before.kind;
+        election = before.election;
     }
 
     /** The version after this one: it ends. */
@@ -45,10 +52,11 @@ public class RoleEntity extends EpisodeEntity {
                 && personId().equals(draft.person())
                 && kind == draft.kind()
                 && from().equals(draft.from())
-                && to().equals(Forever.kept(draft.to()));
+                && to().equals(Forever.kept(draft.to()))
+                && Objects.equals(election, draft.election());
     }
 
     public GroupRole toRecord() {
-        return new GroupRole(id(), groupId(), personId(), kind, from(), Forever.told(to()), recordedAt());
+        return new GroupRole(id(), groupId(), personId(), kind, from(), Forever.told(to()), election, recordedAt());
     }
 }

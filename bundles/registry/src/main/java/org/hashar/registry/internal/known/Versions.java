@@ -25,6 +25,23 @@ public final class Versions {
     }
 
     /**
+     * What all versions of a fact share, such as whose it is. It brings no version into the unit of work: after what it names is locked, the
+     * versions are read as they are then.
+     *
+     * @param attribute of the entity
+     */
+    public static <T> Optional<T> shared(
+            EntityManager em, Class<? extends KnownEntity> type, UUID id, String attribute, Class<T> as) {
+        return em.createQuery(
+                        "select e." + attribute + " from " + type.getSimpleName()
+                                + " e where e.id = :id and e.revision = 1",
+                        as)
+                .setParameter("id", id)
+                .getResultStream()
+                .findFirst();
+    }
+
+    /**
      * What a repeated write finds: the fact as known now when it was entered with the same content.
      *
      * @param same whether the first version has that content

@@ -145,11 +145,15 @@ final class Fields {
         });
     }
 
+    /** Somebody whose data were erased; what remains is that there was somebody. */
+    private static final PersonName NAMELESS = new PersonName(PersonName.Kind.OFFICIAL, "und", null, "", null);
+
     private static PersonName name(Person person) {
         return person.names().stream()
                 .filter(name -> name.kind() == PersonName.Kind.OFFICIAL)
                 .findFirst()
-                .orElseGet(() -> person.names().get(0));
+                .or(() -> person.names().stream().findFirst())
+                .orElse(NAMELESS);
     }
 
     private static String wholeName(PersonName name) {

@@ -51,7 +51,8 @@ final class GroupChangesTest {
         assertThat(taken(changes)).containsExactly(group.id());
         world.memberships.withdraw(COORDINATOR, second.id(), "by mistake");
         assertThat(taken(changes)).containsExactly(other.id());
-        world.groups.changeStatus(COORDINATOR, other.id(), GroupStatus.DISSOLVED, day("2011-04-01"), other.version());
+        world.groups.changeStatus(
+                COORDINATOR, other.id(), GroupStatus.DISSOLVED, day("2011-04-01"), null, other.version());
         assertThat(taken(changes)).containsExactly(other.id());
         assertThat(taken(changes)).isEmpty();
     }

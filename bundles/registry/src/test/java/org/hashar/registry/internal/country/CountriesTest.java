@@ -111,7 +111,7 @@ final class CountriesTest {
                         .groups())
                 .isEqualTo(1);
         assertThat(problem(() -> groups.changeStatus(
-                                COORDINATOR, group.id(), GroupStatus.DORMANT, LocalDate.of(2011, 9, 1), 1))
+                                COORDINATOR, group.id(), GroupStatus.DORMANT, LocalDate.of(2011, 9, 1), null, 1))
                         .type())
                 .isEqualTo(Problem.Type.COUNTRY_NOT_INSTALLED);
     }

@@ -7,10 +7,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import org.hashar.api.registry.Area;
 import org.hashar.api.registry.Territory;
 import org.hashar.api.registry.TerritoryName;
 import org.hashar.spi.CountryModule;
 import org.hashar.spi.CountryProfile;
+import org.hashar.spi.GradingScheme;
 import org.hashar.spi.GroupType;
 import org.hashar.spi.IdentifierScheme;
 import org.hashar.spi.Terminology;
@@ -100,11 +103,60 @@ public final class FakeCountry implements CountryModule {
     public List<GroupType> groupTypes() {
         return List.of(
                 new GroupType("SHG", GroupType.Kind.SELF_HELP_GROUP),
-                new GroupType("MST", GroupType.Kind.SELF_HELP_GROUP));
+                new GroupType("MST", GroupType.Kind.SELF_HELP_GROUP, 2, 3, Set.of()),
+                new GroupType("ASSOCIATION", GroupType.Kind.ASSOCIATION, 2, 100, Set.of("SHG", "MST")),
+                new GroupType("NETWORK", GroupType.Kind.ASSOCIATION, 1, 2, Set.of("ASSOCIATION", "NETWORK", "SHG")));
     }
 
     @Override
     public List<IdentifierScheme> identifiers() {
         return List.of(IdentifierScheme.of(profile.code() + "-TIN", "[0-9]{9}", "020025789"));
+    }
+
+    /** Half of 100 points for meetings in three steps, half for books, without which there is no grade but the lowest. */
+    public static GradingScheme grading() {
+        return new GradingScheme(
+                "TRIAL",
+                3,
+                Map.of("en", "Trial"),
+                List.of(
+                        new GradingScheme.Criterion(
+                                "MEETINGS",
+                                Map.of("en", "How many per cent?"),
+                                GradingScheme.Answer.PERCENT,
+                                1,
+                                List.of(
+                                        new GradingScheme.Step(0, 0),
+                                        new GradingScheme.Step(60, 6),
+                                        new GradingScheme.Step(90, 10)),
+                                0),
+                        new GradingScheme.Criterion(
+                                "BOOKS",
+                                Map.of("en", "Kept?"),
+                                GradingScheme.Answer.YES_NO,
+                                1,
+                                List.of(new GradingScheme.Step(0, 0), new GradingScheme.Step(1, 10)),
+                                10)),
+                List.of(
+                        new GradingScheme.Grade("A", 86),
+                        new GradingScheme.Grade("B", 50),
+                        new GradingScheme.Grade("C", 0)));
+    }
+
+    @Override
+    public List<GradingScheme> gradingSchemes() {
+        return List.of(grading());
+    }
+
+    @Override
+    public List<Area> areas() {
+        return List.of(new Area(
+                null,
+                profile.code(),
+                "BOTH",
+                List.of(new Area.Name("en", "Both Districts")),
+                List.of(),
+                List.of(new Area.Part(DISTRICT, null, null), new Area.Part(OTHER_DISTRICT, null, null)),
+                null));
     }
 }

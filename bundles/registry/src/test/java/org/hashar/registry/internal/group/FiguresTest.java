@@ -86,11 +86,11 @@ final class FiguresTest {
 
         assertThat(figure(world, null, "2011-09-30", null).groups()).isEqualTo(1);
         assertThat(figure(world, "MST", "2011-09-30", null).groups()).isZero();
-        world.groups.changeStatus(COORDINATOR, applied.id(), GroupStatus.FORMING, day("2011-09-30"), 1);
+        world.groups.changeStatus(COORDINATOR, applied.id(), GroupStatus.FORMING, day("2011-09-30"), null, 1);
         assertThat(figure(world, "MST", "2011-09-29", null).groups()).isZero();
         assertThat(figure(world, "MST", "2011-09-30", null).groups()).isEqualTo(1);
-        world.groups.changeStatus(COORDINATOR, active.id(), GroupStatus.DORMANT, day("2011-08-01"), 1);
-        world.groups.changeStatus(COORDINATOR, active.id(), GroupStatus.DISSOLVED, day("2011-09-01"), 2);
+        world.groups.changeStatus(COORDINATOR, active.id(), GroupStatus.DORMANT, day("2011-08-01"), null, 1);
+        world.groups.changeStatus(COORDINATOR, active.id(), GroupStatus.DISSOLVED, day("2011-09-01"), null, 2);
         assertThat(figure(world, "SHG", "2011-08-31", null).groups()).isEqualTo(1);
         assertThat(figure(world, "SHG", "2011-09-01", null).groups()).isZero();
     }
@@ -124,7 +124,7 @@ final class FiguresTest {
         Instant before = world.clock.instant();
         world.today("2011-11-10");
         world.group("entered late", FakeCountry.VILLAGE, "2011-01-01");
-        world.groups.changeStatus(COORDINATOR, group.id(), GroupStatus.DISSOLVED, day("2011-09-01"), 1);
+        world.groups.changeStatus(COORDINATOR, group.id(), GroupStatus.DISSOLVED, day("2011-09-01"), null, 1);
 
         MembershipFigure.Query now = new MembershipFigure.Query("TJ", null, day("2011-09-30"), null, null);
         MembershipFigure.Query then = new MembershipFigure.Query("TJ", null, day("2011-09-30"), before, null);

@@ -67,7 +67,8 @@ final class GroupsTest {
         World world = World.on(kind);
         GroupDraft draft = groupDraft(Ids.next(), "Умед", FakeCountry.VILLAGE, "2011-01-01");
         world.groups.form(COORDINATOR, draft);
-        Group dormant = world.groups.changeStatus(COORDINATOR, draft.id(), GroupStatus.DORMANT, day("2011-06-01"), 1);
+        Group dormant =
+                world.groups.changeStatus(COORDINATOR, draft.id(), GroupStatus.DORMANT, day("2011-06-01"), null, 1);
 
         assertThat(dormant.version()).isEqualTo(2);
         assertThat(world.groups.form(COORDINATOR, draft)).isEqualTo(new Recorded<>(dormant, false));
@@ -118,16 +119,17 @@ final class GroupsTest {
         World world = World.on(kind);
         UUID id = world.group("Умед", FakeCountry.VILLAGE, "2011-01-01").id();
         assertThat(violations(() -> world.groups.changeStatus(
-                        COORDINATOR, id, GroupStatus.ACTIVE, day("2011-01-01").minusDays(1), 1)))
-                .containsExactly("/status status-not-possible", "/from status-not-later");
-        assertThat(violations(
-                        () -> world.groups.changeStatus(COORDINATOR, id, GroupStatus.DORMANT, day("2011-11-11"), 1)))
+                        COORDINATOR, id, GroupStatus.ACTIVE, day("2011-01-01").minusDays(1), null, 1)))
+                .containsExactly("/status status-does-not-follow", "/from status-not-later");
+        assertThat(violations(() ->
+                        world.groups.changeStatus(COORDINATOR, id, GroupStatus.DORMANT, day("2011-11-11"), null, 1)))
                 .containsExactly("/from in-the-future");
-        assertThat(problem(() -> world.groups.changeStatus(COORDINATOR, id, GroupStatus.DORMANT, day("2011-06-01"), 7))
+        assertThat(problem(() -> world.groups.changeStatus(
+                                COORDINATOR, id, GroupStatus.DORMANT, day("2011-06-01"), null, 7))
                         .type())
                 .isEqualTo(Problem.Type.STALE);
         assertThat(problem(() -> world.groups.changeStatus(
-                                COORDINATOR, Ids.next(), GroupStatus.DORMANT, day("2011-06-01"), 1))
+                                COORDINATOR, Ids.next(), GroupStatus.DORMANT, day("2011-06-01"), null, 1))
                         .type())
                 .isEqualTo(Problem.Type.NOT_FOUND);
     }
@@ -148,6 +150,10 @@ final class GroupsTest {
         assertThat(list(world, "TJ05110", null, Page.Request.FIRST).items()).containsExactly(one, two);
         assertThat(list(world, null, "УМЕД", Page.Request.FIRST).items()).containsExactly(one, two);
         assertThat(list(world, null, "д_", Page.Request.FIRST).items()).containsExactly(one);
+        assertThat(list(world, null, "\\", Page.Request.FIRST).items()).isEmpty();
+        assertThat(list(world, null, "умед", new Page.Request(one.id().toString(), 2))
+                        .items())
+                .containsExactly(two);
         assertThat(violations(
                         () -> world.groups.list(READER, new GroupQuery("XX", null, "9", null), Page.Request.FIRST)))
                 .contains("/country unknown-country");

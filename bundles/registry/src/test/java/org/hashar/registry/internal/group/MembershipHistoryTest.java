@@ -178,7 +178,8 @@ final class MembershipHistoryTest {
     void nobodyJoinsAGroupThatIsDissolved(Databases.Kind kind) {
         World world = World.on(kind);
         Group group = group(world);
-        world.groups.changeStatus(COORDINATOR, group.id(), GroupStatus.DISSOLVED, day("2011-10-01"), group.version());
+        world.groups.changeStatus(
+                COORDINATOR, group.id(), GroupStatus.DISSOLVED, day("2011-10-01"), null, group.version());
         UUID person = world.person(Sex.FEMALE);
 
         assertThat(violations(() -> world.join(group, person, "2011-10-01"))).containsExactly("/from group-dissolved");

@@ -1,0 +1,13 @@
+package org.hashar.api.registry;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A line of a group's status history.
+ *
+ * @param from the first day it held; it held until the next line's day
+ * @param reason why the status changed, null for the first one and when not told
+ */
+public record GroupStatusPeriod(GroupStatus status, LocalDate from, @Nullable String reason, Instant recordedAt) {}

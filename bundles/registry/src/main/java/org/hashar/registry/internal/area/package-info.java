@@ -1,0 +1,5 @@
+/** Areas over places. */
+@NullMarked
+package org.hashar.registry.internal.area;
+
+import org.jspecify.annotations.NullMarked;

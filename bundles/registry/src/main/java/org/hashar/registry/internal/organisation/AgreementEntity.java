@@ -1,0 +1,108 @@
+package org.hashar.registry.internal.organisation;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import javax.persistence.Column;
+import javax.persistence.Entity;
+import javax.persistence.EnumType;
+import javax.persistence.Enumerated;
+import javax.persistence.Id;
+import javax.persistence.Table;
+import org.hashar.api.organisation.Agreement;
+import org.hashar.api.organisation.AgreementDraft;
+import org.hashar.registry.internal.known.Forever;
+import org.jspecify.annotations.Nullable;
+
+/** What organisations agreed; who they are are rows of their own. The version is counted by hand, under the lock of this row. */
+@Entity
+@Table(name = "reg_agreement")
+public class AgreementEntity {
+    @Id
+    private UUID id;
+
+    @Enumerated(EnumType.STRING)
+    private AgreementDraft.Kind kind;
+
+    private String title;
+
+    @Column(name = "number_text")
+    private @Nullable String number;
+
+    private @Nullable String project;
+
+    @Column(name = "signed_on")
+    private LocalDate signedOn;
+
+    @Column(name = "valid_from")
+    private LocalDate validFrom;
+
+    @Column(name = "valid_to")
+    private LocalDate validTo;
+
+    private @Nullable String subject;
+
+    @Column(name = "recorded_at")
+    private Instant recordedAt;
+
+    private long version;
+
+    protected AgreementEntity() {}
+
+    /** Registered with a draft that is canonical and right. */
+    public AgreementEntity(AgreementDraft draft, Instant now) {
+        id = draft.id();
+        recordedAt = now;
+        version = 1;
+        take(draft);
+    }
+
+    /** Takes over another content. */
+    public void revise(AgreementDraft draft) {
+        take(draft);
+        version++;
+    }
+
+    private void take(AgreementDraft draft) {
+        kind = draft.kind();
+        title = draft.title();
+        number = draft.number();
+        project = draft.project();
+        signedOn = draft.signedOn();
+        validFrom = draft.from();
+        validTo = Forever.kept(draft.to());
+        subject = draft.subject();
+    }
+
+    public UUID id() {
+        return id;
+    }
+
+    public long version() {
+        return version;
+    }
+
+    /** Whether this is its content. */
+    public boolean same(AgreementDraft draft, List<UUID> parties) {
+        return new AgreementDraft(
+                        id, kind, title, number, parties, project, signedOn, validFrom, Forever.told(validTo), subject)
+                .equals(draft);
+    }
+
+    public Agreement toRecord(List<UUID> parties) {
+        return new Agreement(
+                id,
+                kind,
+                title,
+                number,
+                parties,
+                project,
+                signedOn,
+                validFrom,
+                Forever.told(validTo),
+                subject,
+                recordedAt,
+                version);
+    }
+}

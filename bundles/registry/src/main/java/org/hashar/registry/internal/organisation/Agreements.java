@@ -1,0 +1,217 @@
+package org.hashar.registry.internal.organisation;
+
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import javax.persistence.EntityManager;
+import javax.persistence.LockModeType;
+import org.hashar.api.Actor;
+import org.hashar.api.Page;
+import org.hashar.api.Problem;
+import org.hashar.api.ProblemException;
+import org.hashar.api.Recorded;
+import org.hashar.api.Role;
+import org.hashar.api.Violations;
+import org.hashar.api.access.AuditTrail;
+import org.hashar.api.organisation.Agreement;
+import org.hashar.api.organisation.AgreementDraft;
+import org.hashar.api.organisation.AgreementQuery;
+import org.hashar.api.organisation.AgreementService;
+import org.hashar.registry.internal.Input;
+import org.hashar.registry.internal.Selection;
+import org.hashar.registry.internal.Texts;
+import org.hashar.store.Ids;
+import org.hashar.store.Tx;
+import org.jspecify.annotations.Nullable;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+
+/** Agreements and memoranda. */
+@Component
+public final class Agreements implements AgreementService {
+    private static final int MAX_TITLE = 300;
+    private static final int MAX_NUMBER = 60;
+    private static final int MAX_SUBJECT = 2000;
+    private static final int FEWEST_PARTIES = 2;
+
+    private final Tx tx;
+    private final Clock clock;
+    private final AuditTrail audit;
+
+    /** Wired by declarative services. */
+    @Activate
+    public Agreements(
+            @Reference(target = "(hashar.schema=registry)") Tx tx,
+            @Reference Clock clock,
+            @Reference AuditTrail audit) {
+        this.tx = tx;
+        this.clock = clock;
+        this.audit = audit;
+    }
+
+    @Override
+    public Recorded<Agreement> register(Actor actor, AgreementDraft given) {
+        actor.require(Role.COORDINATOR);
+        AgreementDraft draft = canonical(given);
+        return tx.call(em -> {
+            AgreementEntity known = draft.id() == null ? null : em.find(AgreementEntity.class, draft.id());
+            if (known != null) {
+                List<UUID> parties = parties(em, known.id());
+                if (known.same(draft, parties)) {
+                    return new Recorded<>(known.toRecord(parties), false);
+                }
+                throw Problem.of(Problem.Type.CONFLICT, "id-taken", draft.id()).exception();
+            }
+            check(em, draft);
+            AgreementEntity agreement =
+                    new AgreementEntity(draft, clock.instant().truncatedTo(ChronoUnit.MICROS));
+            em.persist(agreement);
+            sign(em, draft);
+            audit.record(actor, "agreement.register", draft.id(), null);
+            return new Recorded<>(agreement.toRecord(draft.parties()), true);
+        });
+    }
+
+    @Override
+    public Agreement revise(Actor actor, AgreementDraft given, long version) {
+        actor.require(Role.COORDINATOR);
+        AgreementDraft draft = canonical(given);
+        return tx.call(em -> {
+            AgreementEntity agreement = draft.id() == null
+                    ? null
+                    : em.find(AgreementEntity.class, draft.id(), LockModeType.PESSIMISTIC_WRITE);
+            if (agreement == null) {
+                throw notFound(draft.id());
+            }
+            List<UUID> before = parties(em, agreement.id());
+            if (agreement.same(draft, before)) {
+                return agreement.toRecord(before);
+            }
+            if (agreement.version() != version) {
+                throw Problem.of(Problem.Type.STALE, "stale", version, agreement.version())
+                        .exception();
+            }
+            check(em, draft);
+            agreement.revise(draft);
+            em.createQuery("delete from PartyEntity p where p.agreement = :id")
+                    .setParameter("id", draft.id())
+                    .executeUpdate();
+            sign(em, draft);
+            audit.record(actor, "agreement.revise", draft.id(), null);
+            return agreement.toRecord(draft.parties());
+        });
+    }
+
+    private static AgreementDraft canonical(AgreementDraft draft) {
+        return new AgreementDraft(
+                draft.id(),
+                draft.kind(),
+                Objects.requireNonNullElse(Texts.clean(draft.title()), ""),
+                Texts.clean(draft.number()),
+                draft.parties(),
+                draft.project(),
+                draft.signedOn(),
+                draft.from(),
+                draft.to(),
+                Texts.clean(draft.subject()));
+    }
+
+    private void check(EntityManager em, AgreementDraft draft) {
+        Violations violations = new Violations();
+        Input.given(violations, draft.id(), "/id");
+        Input.given(violations, draft.kind(), "/kind");
+        Input.text(violations, draft.title(), "/title", MAX_TITLE);
+        Input.optionalText(violations, draft.number(), "/number", MAX_NUMBER);
+        Input.optionalText(violations, draft.subject(), "/subject", MAX_SUBJECT);
+        OrganisationRules.project(draft.project(), violations);
+        // Organisations of several countries sign: the day is that of the most eastern place there is.
+        Input.pastDay(violations, draft.signedOn(), "/signedOn", LocalDate.now(clock.withZone(ZoneOffset.MAX)));
+        if (Input.given(violations, draft.from(), "/from")) {
+            violations.check(draft.to() == null || draft.from().isBefore(draft.to()), "/to", "ends-before-begin");
+        }
+        Set<UUID> different = new HashSet<>(draft.parties());
+        violations.check(
+                different.size() == draft.parties().size() && different.size() >= FEWEST_PARTIES,
+                "/parties",
+                "too-few-parties",
+                FEWEST_PARTIES);
+        for (int i = 0; i < draft.parties().size(); i++) {
+            UUID party = draft.parties().get(i);
+            violations.check(
+                    em.find(OrganisationEntity.class, party) != null, "/parties/" + i, "unknown-organisation", party);
+        }
+        violations.throwIfAny();
+    }
+
+    private static void sign(EntityManager em, AgreementDraft draft) {
+        for (int i = 0; i < draft.parties().size(); i++) {
+            em.persist(
+                    new PartyEntity(Ids.next(), draft.id(), i, draft.parties().get(i)));
+        }
+    }
+
+    @Override
+    public Agreement require(Actor actor, UUID id) {
+        actor.require(Role.READER);
+        return tx.read(em -> {
+            AgreementEntity found = em.find(AgreementEntity.class, id);
+            if (found == null) {
+                throw notFound(id);
+            }
+            return found.toRecord(parties(em, id));
+        });
+    }
+
+    @Override
+    public Page<Agreement> list(Actor actor, AgreementQuery query, Page.Request page) {
+        actor.require(Role.READER);
+        Selection<AgreementEntity> selection = new Selection<>(AgreementEntity.class)
+                .only(
+                        "e.id in (select p.agreement from PartyEntity p where p.organisation = :party)",
+                        "party",
+                        query.party())
+                .only("e.project = :project", "project", query.project())
+                .only("e.validFrom <= :day and e.validTo > :day", "day", query.asOf());
+        return tx.read(em -> selection.page(em, page, AgreementEntity::id, shown -> records(em, shown)));
+    }
+
+    private static List<Agreement> records(EntityManager em, List<AgreementEntity> agreements) {
+        Map<UUID, List<UUID>> parties =
+                parties(em, agreements.stream().map(AgreementEntity::id).toList());
+        return agreements.stream()
+                .map(each -> each.toRecord(parties.getOrDefault(each.id(), List.of())))
+                .toList();
+    }
+
+    private static List<UUID> parties(EntityManager em, UUID id) {
+        return parties(em, List.of(id)).getOrDefault(id, List.of());
+    }
+
+    private static Map<UUID, List<UUID>> parties(EntityManager em, List<UUID> ids) {
+        return ids.isEmpty()
+                ? Map.of()
+                : em.createQuery(
+                                "select p from PartyEntity p where p.agreement in :ids order by p.seq",
+                                PartyEntity.class)
+                        .setParameter("ids", ids)
+                        .getResultStream()
+                        .collect(groupingBy(PartyEntity::agreement, mapping(PartyEntity::organisation, toList())));
+    }
+
+    private static ProblemException notFound(@Nullable UUID id) {
+        return Problem.of(Problem.Type.NOT_FOUND, "agreement-not-found", String.valueOf(id))
+                .exception();
+    }
+}
