@@ -6,7 +6,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.Random;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.BiFunction;
@@ -25,7 +24,7 @@ final class Simulation {
     private final long seed;
     private final boolean fails;
     private final Counts counts;
-    private final Random random;
+    private final Dice dice;
     private final Calls calls;
     private final RandomFund fund;
     private final GroupModel model;
@@ -48,21 +47,21 @@ final class Simulation {
         this.seed = seed;
         this.fails = fails;
         this.counts = counts;
-        this.random = new Random(seed);
+        this.dice = new Dice(seed);
         this.world = new World(disk.database());
         this.began = world.clock.instant();
         this.calls = new Calls(this::send, loud);
-        this.fund = new RandomFund(world, random.nextLong(), this::send);
+        this.fund = new RandomFund(world, dice.fork(), this::send);
         this.model = new GroupModel(world.registry.group());
-        this.meetings = new MeetingSteps(world, model, calls, random);
-        this.papers = new PaperSteps(world, model, calls, random);
-        this.trade = new TradeSteps(world, model, calls, random);
-        this.year = new YearEnd(world, model, calls, random);
+        this.meetings = new MeetingSteps(world, model, calls, dice);
+        this.papers = new PaperSteps(world, model, calls, dice);
+        this.trade = new TradeSteps(world, model, calls, dice);
+        this.year = new YearEnd(world, model, calls, dice);
         for (int i = 0; i < 4; i++) {
             papers.join(World.FORMED);
         }
-        if (random.nextInt(3) == 0) {
-            papers.bringAlong(model.start.minusDays(5));
+        if (dice.one(3)) {
+            papers.bringAlong();
         }
         year.begin();
     }
@@ -97,7 +96,7 @@ final class Simulation {
         steps++;
         calls.nextStep();
         world.clock.tick();
-        int what = random.nextInt(100);
+        int what = dice.below(100);
         if (what < 58) {
             meetings.step();
         } else if (what < 74) {
@@ -116,8 +115,11 @@ final class Simulation {
         if (what < 82 || what >= 98) {
             checkGroup();
         }
-        if (random.nextInt(STATEMENT_EVERY) == 0) {
-            checkStatement(anyDay(), began.plusSeconds(60L * random.nextInt(steps + 1)));
+        if (model.closedUntil != null && dice.one(STATEMENT_EVERY)) {
+            checkStatement(model.closedUntil, world.clock.instant());
+        }
+        if (dice.one(STATEMENT_EVERY)) {
+            checkStatement(anyDay(), began.plusSeconds(60L * dice.below(steps + 1)));
         }
         if (fails) {
             fail();
@@ -125,12 +127,12 @@ final class Simulation {
     }
 
     private void fail() {
-        if (random.nextInt(CUT_EVERY) == 0) {
-            int writes = random.nextInt(60);
+        if (dice.one(CUT_EVERY)) {
+            int writes = dice.below(60);
             calls.tell("the power fails after " + writes + " writes");
             disk.cutAfter(writes);
         }
-        if (random.nextInt(RESTART_EVERY) == 0) {
+        if (dice.one(RESTART_EVERY)) {
             calls.tell("the services are started again");
             restart();
         }
@@ -166,7 +168,7 @@ final class Simulation {
     }
 
     private LocalDate anyDay() {
-        return model.start.minusDays(40).plusDays(random.nextInt(200));
+        return model.start.minusDays(40).plusDays(dice.below(200));
     }
 
     private void checkGroup() {

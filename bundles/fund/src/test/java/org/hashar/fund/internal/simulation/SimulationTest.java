@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
  * enterprise buys, makes and sells; seed is given, handed out and paid back; all of it is corrected, closed and shared out. After each step the
  * ledger is what a small model says, and what that refuses is refused for its reason. Every tenth village has a disk of its own, whose power fails
  * and whose services are started again. {@code -Dsimulation.seed=N} plays one village again and tells its steps, {@code -Dsimulation.seeds=N} says
- * how many there are.
+ * up to which there are, {@code -Dsimulation.first=N} from which on.
  */
 final class SimulationTest {
     private static final int STEPS = 300;
@@ -26,7 +26,7 @@ final class SimulationTest {
 
     @Test
     void everyVillageIsWhatItsModelSaysAfterEachStep() throws Exception {
-        long first = only == null ? 1 : only;
+        long first = only == null ? Long.getLong("simulation.first", 1) : only;
         long last = only == null ? Long.getLong("simulation.seeds", IN_EVERY_BUILD) : only;
         AtomicLong next = new AtomicLong(first);
         int workers = (int)
