@@ -180,10 +180,11 @@ final class PaperSteps {
                 .orElse(null);
     }
 
-    /** Of papers that are no meetings. */
+    /** Of papers that are no meetings; often of those who left, because much may have happened since. */
     private void takeBack() {
+        boolean leaving = dice.one(3) && !model.papers(Kind.LEAVING).isEmpty();
         List<Paper> papers = model.standing.stream()
-                .filter(paper -> paper.kind() != Kind.MEETING)
+                .filter(paper -> leaving ? paper.kind() == Kind.LEAVING : paper.kind() != Kind.MEETING)
                 .toList();
         if (papers.isEmpty()) {
             return;

@@ -45,8 +45,9 @@ final class RandomFund {
         loans.moveTo(anew, village);
     }
 
-    UUID fund() {
-        return village.fund;
+    /** Whose it is. */
+    UUID owner() {
+        return village.association;
     }
 
     /** What the accounts that are not empty must stand at: cash, batches and loans. Wheat that came in stands under its code. */
@@ -54,13 +55,14 @@ final class RandomFund {
         return model.books.balances();
     }
 
-    /** The name of an account in {@link #balances}; empty for those that are not in the books. */
-    String nameOf(String code, UUID owner) {
+    /** The name of an account in {@link #balances} by its code and owner; empty for those that are not in the books. */
+    String nameOf(String code, String owner) {
         return switch (code) {
             case "CASH" -> code;
             case "LOAN" -> code + ' ' + owner;
             case "STOCK", "STOCK_VALUE" -> {
-                boolean bought = lots.stream().anyMatch(lot -> lot.id().equals(owner));
+                boolean bought =
+                        lots.stream().anyMatch(lot -> lot.id().toString().equals(owner));
                 yield code + ' ' + (bought ? owner : Village.WHEAT);
             }
             default -> "";

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
-import java.util.function.BiFunction;
+import java.util.function.BinaryOperator;
 import org.hashar.api.fund.GroupStatement;
 import org.hashar.fund.internal.World;
 import org.hashar.fund.internal.ledger.LimitKind;
@@ -172,33 +172,28 @@ final class Simulation {
     }
 
     private void checkGroup() {
-        UUID id = savingsFund();
-        Map<String, Long> found = accounts(id, (code, owner) -> owner.equals(id) ? code : code + ' ' + owner);
+        Map<String, Long> found = accounts(model.group, (code, owner) -> owner.isEmpty() ? code : code + ' ' + owner);
         assertThat(found).as("balances of the group").isEqualTo(model.books.balances());
     }
 
-    /** The group's id when nothing was recorded yet. */
-    private UUID savingsFund() {
-        return world.tx.read(em -> em.createQuery("select f.id from FundEntity f where f.owner = :group", UUID.class)
-                .setParameter("group", model.group)
-                .getResultStream()
-                .findFirst()
-                .orElse(model.group));
-    }
-
     private void checkFund() {
-        Map<String, Long> found = accounts(fund.fund(), fund::nameOf);
+        Map<String, Long> found = accounts(fund.owner(), fund::nameOf);
         found.keySet().removeIf(String::isEmpty);
         assertThat(found).as("balances of the community fund").isEqualTo(fund.balances());
     }
 
-    /** What every account of a fund that is not empty stands at, none beyond its limit, and debits and credits the same for each asset. */
-    private Map<String, Long> accounts(UUID of, BiFunction<String, UUID, String> name) {
+    /**
+     * What every account of a fund that is not empty stands at, none beyond its limit, and debits and credits the same for each asset.
+     *
+     * @param name of an account by its code and its owner, who is empty when that is the fund
+     */
+    private Map<String, Long> accounts(UUID of, BinaryOperator<String> name) {
         List<Object[]> rows = world.tx.read(em -> em.createQuery(
-                        "select a.code, a.owner, a.limit, a.debits, a.credits, a.asset from AccountEntity a"
-                                + " where a.fund = :fund",
+                        "select a.code, a.owner, a.limit, a.debits, a.credits, a.asset, f.id"
+                                + " from FundEntity f, AccountEntity a"
+                                + " where f.owner = :owner and a.book = f.book and a.fund = f.id",
                         Object[].class)
-                .setParameter("fund", of)
+                .setParameter("owner", of)
                 .getResultList());
         Map<String, Long> balances = new TreeMap<>();
         Map<String, Long> sums = new TreeMap<>();
@@ -212,7 +207,8 @@ final class Simulation {
                 throw new AssertionError("below its limit: " + row[0] + ' ' + row[1]);
             }
             if (!"OUTSIDE".equals(row[0])) {
-                balances.merge(name.apply((String) row[0], (UUID) row[1]), balance, Long::sum);
+                String owner = row[1].equals(row[6]) ? "" : row[1].toString();
+                balances.merge(name.apply((String) row[0], owner), balance, Long::sum);
             }
         }
         balances.values().removeIf(units -> units == 0);
@@ -222,7 +218,7 @@ final class Simulation {
 
     /** A statement of any day, as it was known at any moment, says what the model's books say, and its lines add up to it. */
     private void checkStatement(LocalDate day, Instant moment) {
-        if (savingsFund().equals(model.group)) {
+        if (model.lastDay == null) {
             return;
         }
         GroupStatement said = world.funds.groupStatement(World.RECORDER, model.group, day, moment);
