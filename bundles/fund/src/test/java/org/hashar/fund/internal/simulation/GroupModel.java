@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 /** What the simulation knows of one group: who is in it, what it has agreed, which papers stand, and its books. Knows nothing of the services. */
 final class GroupModel {
     final UUID group;
+    final Neighbour neighbour;
     final Books books = new Books();
     final List<Member> members = new ArrayList<>();
     final List<Paper> standing = new ArrayList<>();
@@ -103,8 +104,9 @@ final class GroupModel {
         }
     }
 
-    GroupModel(UUID group) {
+    GroupModel(UUID group, UUID neighbour) {
         this.group = group;
+        this.neighbour = new Neighbour(neighbour);
     }
 
     Optional<Member> member(UUID person) {
@@ -231,9 +233,7 @@ final class GroupModel {
 
     /** The same for what moves on one day, with all loans that stand but those of a paper. */
     Divided divided(Posting posting, @Nullable Paper without) {
-        return posting.moves().isEmpty()
-                ? new Divided(List.of(), Set.of())
-                : divided(List.of(posting), posting.moves().loans(), loans(without));
+        return divided(List.of(posting), posting.moves().loans(), loans(without));
     }
 
     /** Takes note that a paper stands, and what was posted with it. */

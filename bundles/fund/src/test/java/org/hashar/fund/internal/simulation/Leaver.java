@@ -28,7 +28,7 @@ final class Leaver {
     }
 
     /** What was found. */
-    record Verdict(Set<String> reasons, Paper paper, List<Posting> postings) {}
+    record Verdict(Set<String> reasons, Paper paper, long paid, List<Posting> postings) {}
 
     /** What may leave an account: no more than is there on the day, nor than is there in the end. */
     private long free(String account) {
@@ -74,7 +74,8 @@ final class Leaver {
         }
         GroupModel.Divided divided = model.divided(new Posting(date, moves), null);
         divided.over().forEach(account -> reasons.add(shortCode(account)));
-        return new Verdict(reasons, Paper.of(draft.id(), Kind.LEAVING, date, moves), divided.postings());
+        List<Posting> postings = moves.isEmpty() ? List.of() : divided.postings();
+        return new Verdict(reasons, Paper.of(draft.id(), Kind.LEAVING, date, moves), rest, postings);
     }
 
     static String shortCode(String account) {

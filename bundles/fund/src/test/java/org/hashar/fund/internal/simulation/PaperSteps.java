@@ -55,7 +55,8 @@ final class PaperSteps {
             case 9, 10 -> closeOrReopen();
             case 11 ->
                 openings.bringAlong(world, dice.orEdge(model.start.minusDays(20 - dice.below(25)), model.edge()));
-            default -> takeBack();
+            case 12 -> takeBack();
+            default -> takeBackAny();
         }
     }
 
@@ -74,9 +75,11 @@ final class PaperSteps {
         Member member = dice.any(model.members);
         LocalDate soon = model.lastDay == null ? model.start : model.lastDay;
         LocalDate date = dice.one(3) ? anyDay() : soon.plusDays(dice.below(2));
-        LeavingDraft.Kind kind =
-                dice.any(List.of(LeavingDraft.Kind.LEFT, LeavingDraft.Kind.EXPELLED, LeavingDraft.Kind.DIED));
+        LeavingDraft.Kind kind = dice.any(List.of(LeavingDraft.Kind.values()));
         boolean died = kind == LeavingDraft.Kind.DIED;
+        LeavingDraft.Destination to = kind == LeavingDraft.Kind.MOVED
+                ? new LeavingDraft.Destination(model.neighbour.group, Ids.next())
+                : null;
         LeavingDraft draft = new LeavingDraft(
                 Ids.next(),
                 model.group,
@@ -84,7 +87,7 @@ final class PaperSteps {
                 date,
                 kind,
                 died ? !dice.one(3) ? Ids.next() : null : dice.one(20) ? Ids.next() : null,
-                null,
+                to,
                 kind == LeavingDraft.Kind.EXPELLED && !dice.one(4) ? Village.CARRIED : null,
                 null);
         Leaver.Verdict verdict = new Leaver(model, draft).judge();
@@ -96,6 +99,9 @@ final class PaperSteps {
             member.to = date;
             member.leftBy = draft.id();
             model.stands(world.clock.instant(), verdict.paper(), verdict.postings());
+            if (to != null) {
+                model.neighbour.arrives(world.clock.instant(), draft, to.membership(), verdict.paid());
+            }
         } else {
             // The registry of this test is no part of the unit of work that was given up.
             world.registry.leave(model.group, member.id, until);
@@ -193,7 +199,8 @@ final class PaperSteps {
         GroupModel.Divided back = model.divided(model.takingBack(old), old);
         Set<String> reasons = new TreeSet<>();
         back.over().forEach(account -> reasons.add(Leaver.shortCode(account)));
-        if (old.kind() == Kind.ENTERPRISE && !model.papers(Kind.TRADE).isEmpty()) {
+        if (model.neighbour.holds(old.id())
+                || (old.kind() == Kind.ENTERPRISE && !model.papers(Kind.TRADE).isEmpty())) {
             reasons.add("built-upon");
         }
         ReversalDraft reversal = new ReversalDraft(Ids.next(), "random");
@@ -202,7 +209,7 @@ final class PaperSteps {
                 reasons,
                 () -> world.capital.reverse(World.COORDINATOR, old.id(), reversal))) {
             model.standing.remove(old);
-            model.stands(world.clock.instant(), null, back.postings());
+            model.stands(world.clock.instant(), null, old.moves().isEmpty() ? List.of() : back.postings());
             if (old.kind() == Kind.OPENING) {
                 model.openedOn = null;
             }
@@ -210,6 +217,21 @@ final class PaperSteps {
                 goesOn(old);
             }
         }
+    }
+
+    /** An arrival before the leaving that it rests on. */
+    private void takeBackAny() {
+        List<Neighbour.Arrival> arrivals = model.neighbour.arrivals();
+        if (arrivals.isEmpty() || dice.one(2)) {
+            takeBack();
+            return;
+        }
+        Neighbour.Arrival arrival = dice.any(arrivals);
+        ReversalDraft reversal = new ReversalDraft(Ids.next(), "random");
+        calls.send(
+                "takes back the arrival of " + arrival.posting().day(),
+                () -> world.capital.reverse(World.COORDINATOR, arrival.id(), reversal));
+        model.neighbour.takesBack(world.clock.instant(), arrival);
     }
 
     private void goesOn(Paper leaving) {

@@ -52,7 +52,7 @@ final class Simulation {
         this.began = world.clock.instant();
         this.calls = new Calls(this::send, loud);
         this.fund = new RandomFund(world, dice.fork(), this::send);
-        this.model = new GroupModel(world.registry.group());
+        this.model = new GroupModel(world.registry.group(), world.registry.group());
         this.meetings = new MeetingSteps(world, model, calls, dice);
         this.papers = new PaperSteps(world, model, calls, dice);
         this.trade = new TradeSteps(world, model, calls, dice);
@@ -101,6 +101,7 @@ final class Simulation {
             meetings.step();
         } else if (what < 74) {
             papers.step();
+            checkBalances(model.neighbour.group, model.neighbour.books);
         } else if (what < 82) {
             trade.step();
         } else if (what < 98) {
@@ -172,8 +173,12 @@ final class Simulation {
     }
 
     private void checkGroup() {
-        Map<String, Long> found = accounts(model.group, (code, owner) -> owner.isEmpty() ? code : code + ' ' + owner);
-        assertThat(found).as("balances of the group").isEqualTo(model.books.balances());
+        checkBalances(model.group, model.books);
+    }
+
+    private void checkBalances(UUID group, Books books) {
+        Map<String, Long> found = accounts(group, (code, owner) -> owner.isEmpty() ? code : code + ' ' + owner);
+        assertThat(found).as("balances of the group").isEqualTo(books.balances());
     }
 
     private void checkFund() {
