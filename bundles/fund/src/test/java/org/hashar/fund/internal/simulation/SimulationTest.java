@@ -10,7 +10,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 
 /**
- * Villages, each made by a seed: people join, save, borrow with interest, are fined and helped, leave or die; balances are brought along; an
+ * Villages, each made by a seed: people join, save, borrow with interest, are fined and helped, leave, move or die; balances are brought along; an
  * enterprise buys, makes and sells; seed is given, handed out and paid back; all of it is corrected, closed and shared out. After each step the
  * ledger is what a small model says, and what that refuses is refused for its reason. Every tenth village has a disk of its own, whose power fails
  * and whose services are started again. {@code -Dsimulation.seed=N} plays one village again and tells its steps, {@code -Dsimulation.seeds=N} says
