@@ -95,8 +95,9 @@ final class MeetingRules {
         for (String account : divided.over()) {
             reasons.addAll(later(Set.of(account)));
             if (account.startsWith("LOAN")) {
-                // What found no place on a loan does not come into the box either.
-                reasons.addAll(Set.of("beyond-debt", "not-enough-cash", "not-enough-social-fund"));
+                // What found no place on a loan does not come into the box either, nor make room for another loan.
+                reasons.addAll(
+                        Set.of("beyond-debt", "not-enough-cash", "not-enough-social-fund", "beyond-loan-ceiling"));
             } else if (account.startsWith("CLAIM")) {
                 reasons.add("beyond-claim");
             }
