@@ -423,7 +423,7 @@ public final class World implements AutoCloseable {
 
             @Override
             public void withdraw(Actor actor, UUID id, String reason) {
-                episodes.remove(find(id));
+                episodes.removeIf(episode -> episode.id().equals(id));
             }
 
             @Override

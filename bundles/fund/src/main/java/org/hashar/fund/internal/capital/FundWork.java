@@ -27,6 +27,7 @@ import org.hashar.fund.internal.ledger.JournalDraft;
 import org.hashar.fund.internal.ledger.JournalEntity;
 import org.hashar.fund.internal.ledger.Posting;
 import org.hashar.fund.internal.ledger.TransferDraft;
+import org.hashar.fund.internal.meeting.Chart;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -110,12 +111,25 @@ public final class FundWork {
     /** Reads the accounts that may be posted to, to be called once and before balances are asked for. */
     public void begin(Collection<AccountRef> refs) {
         declared.addAll(refs);
-        posting = Posting.begin(em, fund, declared, heading.date());
+        Set<AccountRef> read = new HashSet<>(declared);
+        if (declared.contains(Chart.cash(fund))) {
+            read.add(Chart.socialFund(fund));
+        }
+        posting = Posting.begin(em, fund, read, heading.date());
     }
 
     /** What may leave an account: its balance at the end of the document's day, or after all that is known if that is less. */
     public long free(AccountRef ref) {
         return Math.min(posting().balanceOn(ref, heading.date()), present(ref));
+    }
+
+    /** What may leave the box, zero or more: what lies in it but is the social fund's may not. */
+    public long freeCash() {
+        return Math.max(0, Math.min(ownCash(heading.date()), ownCash(LocalDate.MAX)));
+    }
+
+    private long ownCash(LocalDate day) {
+        return posting().balanceOn(Chart.cash(fund), day) - posting().balanceOn(Chart.socialFund(fund), day);
     }
 
     /** The balance of an account after all that is known. */

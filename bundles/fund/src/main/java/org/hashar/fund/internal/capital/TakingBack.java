@@ -12,11 +12,13 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import javax.persistence.EntityManager;
 import org.hashar.api.Actor;
 import org.hashar.api.Problem;
 import org.hashar.api.Violations;
 import org.hashar.api.fund.FundDocument;
+import org.hashar.api.fund.FundKind;
 import org.hashar.api.fund.ReversalDraft;
 import org.hashar.api.money.Amount;
 import org.hashar.api.money.Asset;
@@ -25,9 +27,13 @@ import org.hashar.fund.internal.ledger.Breach;
 import org.hashar.fund.internal.ledger.DependentEntity;
 import org.hashar.fund.internal.ledger.FundEntity;
 import org.hashar.fund.internal.ledger.JournalDraft;
+import org.hashar.fund.internal.ledger.JournalEntity;
 import org.hashar.fund.internal.ledger.Ledger;
 import org.hashar.fund.internal.ledger.Posting;
 import org.hashar.fund.internal.ledger.TransferDraft;
+import org.hashar.fund.internal.loan.LoanWork;
+import org.hashar.fund.internal.loan.StandingLoans;
+import org.hashar.fund.internal.meeting.Chart;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -88,28 +94,30 @@ final class TakingBack {
                 .filter(Objects::nonNull)
                 .toList();
         Map<UUID, List<TransferDraft>> lines = Ledger.transfers(em, fund.book(), journals);
+        Set<UUID> loans = loans(lines);
         Set<AccountRef> refs = new HashSet<>();
         lines.values().forEach(each -> each.forEach(line -> refs.addAll(List.of(line.debit(), line.credit()))));
+        loans.forEach(loan -> refs.addAll(Chart.ofLoan(loan)));
         LocalDate from = documents.keySet().stream()
                 .map(DocumentEntity::date)
                 .min(LocalDate::compareTo)
                 .orElseThrow();
         Posting posting = Posting.begin(em, fund, refs, from);
+        LoanWork work = new LoanWork(posting, fund, loans, StandingLoans.of(em, loans, taken, fund));
         List<Object> reversals = new ArrayList<>();
         ReversalDraft first = documents.values().iterator().next();
         documents.forEach((document, draft) -> {
-            UUID reversing = reverse(posting, document, lines, draft, actor, now);
+            UUID reversing = reverse(posting, work, document, lines, draft, actor, now);
             reversals.add(new DocumentReversalEntity(document, reversing, draft, now, actor.login()));
             if (!draft.id().equals(first.id())) {
                 reversals.add(new DependentEntity(first.id(), document.id()));
             }
         });
-        Map<String, Asset> goods = Goods.assets(em);
-        for (Breach breach : posting.breaches()) {
-            String good = breach.account().good();
-            Asset asset = good == null ? fund.asset() : goods.getOrDefault(good, new Asset(good, 0));
-            FundWork.note(violations, breach, new Amount(breach.missing(), asset).toString());
-        }
+        UUID self = documents.keySet().iterator().next().id();
+        work.reallocations()
+                .forEach((day, moved) -> posting.add(
+                        new JournalDraft(JournalEntity.Kind.LOAN_REALLOCATION, self, day, now, actor.id()), moved));
+        note(work.breaches(posting.breaches()));
         FundWork.throwIfAny(violations);
         if (documents.keySet().stream().anyMatch(each -> each.kind() == FundDocument.Kind.OPENING)) {
             fund.open(null);
@@ -118,8 +126,28 @@ final class TakingBack {
         return List.copyOf(documents.keySet());
     }
 
+    /** Loans of a savings fund that something was posted on: what is paid on them later may be divided otherwise without it (R7). */
+    private Set<UUID> loans(Map<UUID, List<TransferDraft>> lines) {
+        return fund.kind() != FundKind.SAVINGS
+                ? Set.of()
+                : lines.values().stream()
+                        .flatMap(List::stream)
+                        .flatMap(line -> LoanWork.loan(line).stream())
+                        .collect(Collectors.toSet());
+    }
+
+    private void note(List<Breach> breaches) {
+        Map<String, Asset> goods = Goods.assets(em);
+        for (Breach breach : breaches) {
+            String good = breach.account().good();
+            Asset asset = good == null ? fund.asset() : goods.getOrDefault(good, new Asset(good, 0));
+            FundWork.note(violations, breach, new Amount(breach.missing(), asset).toString());
+        }
+    }
+
     private static @Nullable UUID reverse(
             Posting posting,
+            LoanWork work,
             DocumentEntity document,
             Map<UUID, List<TransferDraft>> lines,
             ReversalDraft draft,
@@ -130,7 +158,10 @@ final class TakingBack {
             return null;
         }
         JournalDraft head = new JournalDraft(draft.id(), document.date(), now, actor.id());
-        return posting.reverse(head, journal, lines.getOrDefault(journal, List.of()));
+        List<TransferDraft> own = lines.getOrDefault(journal, List.of());
+        UUID reversing = posting.reverse(head, journal, own);
+        work.reverses(posting.dayOf(reversing), own);
+        return reversing;
     }
 
     /** What happened in an enterprise that is closed stays, unless the closing is taken back too. */

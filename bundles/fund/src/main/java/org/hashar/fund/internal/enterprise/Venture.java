@@ -81,9 +81,9 @@ record Venture(FundWork work, EnterpriseEntity of, List<Membership> history) {
         return Moneys.positive(violations(), pointer, money, work.fund().asset());
     }
 
-    /** Notes that so much is not in the box; to be called after the accounts were read. */
+    /** Notes that so much is not in the box, or is the social fund's; to be called after the accounts were read. */
     void checkCash(String pointer, long units) {
-        long free = Math.max(0, work.free(cash()));
+        long free = work.freeCash();
         violations().check(units <= free, pointer, "not-enough-cash", work.text(cash(), free));
     }
 

@@ -72,9 +72,15 @@ final class Course {
     /** Gives the loan up for lost at the end of a day: nothing is due any more, the principal can still be recovered. Returns how much that is. */
     long writeOff() {
         long principal = left(debt -> debt.part == Part.PRINCIPAL);
-        debts.drop(debt -> true);
+        debts.giveUp();
         writtenOff = Math.addExact(writtenOff, principal);
         return principal;
+    }
+
+    /** Takes that back on a later day: all is owed again as it was. */
+    void takeWriteOffBack(long units) {
+        debts.takeBack();
+        writtenOff = Math.max(0, writtenOff - units);
     }
 
     /**

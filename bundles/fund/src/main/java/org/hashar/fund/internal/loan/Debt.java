@@ -59,8 +59,15 @@ final class Debt {
         paid -= again;
     }
 
-    /** Lets go what is left. */
-    void drop() {
+    /** Lets go what is left; returns how much that was. */
+    long drop() {
+        long left = left();
         units = paid;
+        return left;
+    }
+
+    /** Asks for more: what was let go. */
+    void ask(long again) {
+        units += again;
     }
 }

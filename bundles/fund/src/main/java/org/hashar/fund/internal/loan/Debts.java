@@ -2,14 +2,17 @@ package org.hashar.fund.internal.loan;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Predicate;
 import java.util.function.ToLongFunction;
 
 /** What is owed on one loan, in the order in which it came to be owed. Summed in loops: each payment asks for several sums. For one thread. */
 final class Debts implements Iterable<Debt> {
     private final List<Debt> all = new ArrayList<>();
+    private final Map<Debt, Long> givenUp = new HashMap<>();
 
     @Override
     public Iterator<Debt> iterator() {
@@ -27,6 +30,17 @@ final class Debts implements Iterable<Debt> {
     /** Lets go what is left of some of them. */
     void drop(Predicate<Debt> which) {
         all.stream().filter(which).forEach(Debt::drop);
+    }
+
+    /** Lets go what is left of all, until it is taken back. */
+    void giveUp() {
+        all.forEach(debt -> givenUp.merge(debt, debt.drop(), Math::addExact));
+    }
+
+    /** Asks again for what was given up. */
+    void takeBack() {
+        givenUp.forEach(Debt::ask);
+        givenUp.clear();
     }
 
     /** What is left of some of them. */

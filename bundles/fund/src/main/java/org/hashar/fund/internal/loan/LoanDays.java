@@ -42,7 +42,7 @@ final class LoanDays {
         return isOfLoan(credit) ? Optional.of(credit.owner()) : Optional.empty();
     }
 
-    static boolean isOfLoan(AccountRef account) {
+    private static boolean isOfLoan(AccountRef account) {
         return switch (account.code()) {
             case "LOAN", "INTEREST", "WRITTEN_OFF" -> true;
             default -> false;

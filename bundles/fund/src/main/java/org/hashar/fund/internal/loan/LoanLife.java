@@ -74,6 +74,8 @@ final class LoanLife {
         beyond(date, split.over());
         if (day.writtenOff > 0) {
             beyond(date, day.writtenOff - course().writeOff());
+        } else if (day.writtenOff < 0) {
+            course().takeWriteOffBack(-day.writtenOff);
         }
     }
 

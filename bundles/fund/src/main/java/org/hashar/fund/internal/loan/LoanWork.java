@@ -164,14 +164,15 @@ public final class LoanWork {
     }
 
     /**
-     * Every day on which something was paid beyond the debt, in place of what the accounts alone say of these loans.
+     * Every day on which something was paid beyond the debt, in place of what the accounts alone say of these loans' principal.
      *
      * @param breaches of all accounts
      */
     public List<Breach> breaches(List<Breach> breaches) {
         List<Breach> all = new ArrayList<>(breaches);
-        all.removeIf(breach ->
-                LoanDays.isOfLoan(breach.account()) && divides(breach.account().owner()));
+        all.removeIf(
+                breach -> breach.account().equals(Chart.loan(breach.account().owner()))
+                        && divides(breach.account().owner()));
         for (UUID loan : inOrder()) {
             life(loan, LocalDate.MAX).over().forEach((day, units) -> all.add(new Breach(Chart.loan(loan), day, units)));
         }

@@ -163,6 +163,28 @@ abstract class EnterprisesTest {
     }
 
     @Test
+    void anEnterpriseBuysNothingFromWhatIsTheSocialFunds() {
+        Workshop of = new Workshop(world, 2, "1000").starts();
+        world.clock.tick();
+        world.meetings.record(
+                World.RECORDER,
+                Draft.of(of.group, "2011-06-05")
+                        .paysSocial(of.women.get(1), "50")
+                        .make());
+
+        assertThat(broken(() -> of.takesIn("2011-06-10", Workshop.CUCUMBER, kg("10"), "1000.01", null)))
+                .containsExactly("/cost not-enough-cash");
+        assertThat(broken(() -> of.spends("2011-06-10", "FUEL", "1000.01", null)))
+                .containsExactly("/amount not-enough-cash");
+        of.takesIn("2011-06-10", Workshop.CUCUMBER, kg("10"), "999.99", null);
+        of.spends("2011-06-10", "FUEL", "0.01", null);
+
+        assertThat(statement(of, "2011-06-10").cash().text())
+                .as("the social fund's")
+                .isEqualTo("50.00");
+    }
+
+    @Test
     void sharesTheGainEquallyAmongThoseWhoWereEntitledDuringItNotThoseThereToday() {
         Workshop of = new Workshop(world, 2, "1000").starts();
         UUID left = world.registry.member(of.group, World.FORMED, day("2011-09-30"));

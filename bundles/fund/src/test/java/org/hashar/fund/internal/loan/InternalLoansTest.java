@@ -31,6 +31,7 @@ import org.hashar.api.fund.LoanTerms.Rate;
 import org.hashar.api.fund.LoanTerms.Rounding;
 import org.hashar.api.fund.Meeting;
 import org.hashar.api.fund.MeetingDraft.Instruction;
+import org.hashar.api.fund.PeriodDraft;
 import org.hashar.api.fund.ReversalDraft;
 import org.hashar.api.fund.StatementLine;
 import org.hashar.api.money.Amount;
@@ -485,6 +486,25 @@ abstract class InternalLoansTest {
         assertThat(at("2012-02-05").outstanding().text()).isEqualTo("1000.00");
         assertThat(world.internalLoans.decide(World.COORDINATOR, draft).created())
                 .isFalse();
+    }
+
+    @Test
+    void aWriteOffThatIsTakenBackAfterItsPeriodWasClosedLeavesTheDebtAsItWas() {
+        lent();
+        InternalLoanDecisionDraft draft = decision("2011-12-31", InternalLoanDecisionDraft.Kind.WRITE_OFF, null);
+        world.internalLoans.decide(World.COORDINATOR, draft);
+        UUID fund = world.capital.ofOwner(World.RECORDER, group).get(0).id();
+        world.periods.change(
+                World.COORDINATOR,
+                new PeriodDraft(Ids.next(), fund, LocalDate.parse("2011-12-31"), "the year is over", null));
+        world.clock.tick();
+        world.capital.reverse(World.COORDINATOR, draft.id(), new ReversalDraft(Ids.next(), "she came back"));
+
+        record(Draft.of(group, "2012-02-05").repays(loan, "120"));
+
+        assertThat(paid("2012-02-05")).isEqualTo("[100.00, 20.00, 900.00]");
+        InternalLoan since = at("2012-02-05");
+        assertThat(texts(since.lost(), since.recovered())).isEqualTo("[0.00, 0.00]");
     }
 
     @Test

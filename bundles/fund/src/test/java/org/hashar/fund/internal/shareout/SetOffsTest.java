@@ -12,6 +12,7 @@ import org.hashar.api.Role;
 import org.hashar.api.fund.ConstitutionDraft;
 import org.hashar.api.fund.ConstitutionRules;
 import org.hashar.api.fund.GroupArrears;
+import org.hashar.api.fund.InternalLoan;
 import org.hashar.api.fund.Leaving;
 import org.hashar.api.fund.LeavingDraft;
 import org.hashar.api.fund.LoanAgreement;
@@ -331,6 +332,35 @@ abstract class SetOffsTest {
                         .toSettle()
                         .text())
                 .isEqualTo("0.00");
+    }
+
+    @Test
+    void aPaymentAfterALeavingIsDividedAnewWhenTheLeavingIsTakenBack() {
+        agrees(List.of());
+        halfAYear("300");
+        LeavingDraft draft = leaving(burul);
+        settles(draft);
+        record(Draft.of(group, "2011-07-05").repays(loan, "100"));
+        // Set off are 34 and 266; of July 14 and 34 are due, and the rest pays August, its 12 of interest first.
+        assertThat(paid("2011-07-05")).isEqualTo("interest 80.00, outstanding 560.00");
+
+        world.clock.tick();
+        world.capital.reverse(World.COORDINATOR, draft.id(), new ReversalDraft(Ids.next(), "She stays"));
+
+        // May is due with 18 of interest, and pays 82 of its 100.
+        assertThat(paid("2011-07-05")).isEqualTo("interest 38.00, outstanding 818.00");
+        assertThat(world.funds
+                        .groupStatement(World.RECORDER, group, LocalDate.parse("2011-07-05"), null)
+                        .interest()
+                        .text())
+                .isEqualTo("38.00");
+    }
+
+    private String paid(String day) {
+        InternalLoan of = world.internalLoans.require(World.RECORDER, loan, LocalDate.parse(day), null);
+        assertThat(page(burul, day).loansOutstanding()).isEqualTo(of.outstanding());
+        return "interest " + of.interestPaid().text() + ", outstanding "
+                + of.outstanding().text();
     }
 
     @Test

@@ -11,10 +11,10 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
-/** The model's ledger of one fund: what moved on which day, added up in the simplest way. */
+/** The model's ledger of one fund: what moved on which account and day, added up in the simplest way. */
 final class Books {
     private final List<Known> known = new ArrayList<>();
-    private final NavigableMap<LocalDate, Map<String, Long>> days = new TreeMap<>();
+    private final Map<String, NavigableMap<LocalDate, Long>> accounts = new HashMap<>();
     private final Map<String, Long> totals = new TreeMap<>();
 
     /** Something that moves on a day. */
@@ -25,8 +25,9 @@ final class Books {
     void post(Instant now, List<Posting> postings) {
         for (Posting posting : postings) {
             known.add(new Known(now, posting));
-            Map<String, Long> day = days.computeIfAbsent(posting.day(), unseen -> new HashMap<>());
-            add(day, posting.moves());
+            posting.moves().units().forEach((account, units) -> accounts.computeIfAbsent(
+                            account, unseen -> new TreeMap<>())
+                    .merge(posting.day(), units, Long::sum));
             add(totals, posting.moves());
         }
     }
@@ -48,16 +49,9 @@ final class Books {
 
     /** At the end of a day, with some postings more. */
     long on(String account, LocalDate day, List<Posting> more) {
-        long sum = 0;
-        for (Map<String, Long> moved : days.headMap(day, true).values()) {
-            sum += moved.getOrDefault(account, 0L);
-        }
-        for (Posting posting : more) {
-            if (!posting.day().isAfter(day)) {
-                sum += posting.moves().units().getOrDefault(account, 0L);
-            }
-        }
-        return sum;
+        return moved(account, more).headMap(day, true).values().stream()
+                .mapToLong(Long::longValue)
+                .sum();
     }
 
     long on(String account, LocalDate day) {
@@ -66,8 +60,7 @@ final class Books {
 
     /** What moved on an account, by day, with some postings more. */
     NavigableMap<LocalDate, Long> moved(String account, List<Posting> more) {
-        NavigableMap<LocalDate, Long> found = new TreeMap<>();
-        days.forEach((day, moved) -> found.merge(day, moved.getOrDefault(account, 0L), Long::sum));
+        NavigableMap<LocalDate, Long> found = new TreeMap<>(accounts.getOrDefault(account, new TreeMap<>()));
         more.forEach(
                 posting -> found.merge(posting.day(), posting.moves().units().getOrDefault(account, 0L), Long::sum));
         found.values().removeIf(units -> units == 0);

@@ -2,103 +2,155 @@ package org.hashar.fund.internal.simulation;
 
 import java.time.LocalDate;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.Deque;
+import java.util.List;
 import java.util.NavigableMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.hashar.fund.internal.simulation.GroupModel.Loan;
+import org.jspecify.annotations.Nullable;
 
 /**
- * A loan at a flat price that is due on one day and costs all of it whenever it is settled: what is paid is interest until that is paid, then
- * principal. What is taken back is owed again, the latest first.
+ * A loan at a flat price that is due on one day and costs all of it whenever it is settled. A payment pays interest, then principal. What is set
+ * off before the loan is due pays principal first; when none is left, the interest falls due that day. What is taken back is owed again, the
+ * latest first.
  */
 final class FlatLoan {
+    private static final Comparator<Debt> ORDER =
+            Comparator.comparing((Debt debt) -> debt.due).thenComparing(debt -> !debt.interest);
+
+    private final List<Debt> debts = new ArrayList<>();
     private final Deque<Piece> paid = new ArrayDeque<>();
     private final NavigableMap<LocalDate, Long> interest = new TreeMap<>();
-    private long principalLeft;
-    private long interestLeft;
     private boolean over;
 
-    private record Piece(boolean interest, long units) {}
+    /** Something owed. */
+    private static final class Debt {
+        final boolean interest;
+        final LocalDate due;
+        long left;
+
+        Debt(boolean interest, LocalDate due, long left) {
+            this.interest = interest;
+            this.due = due;
+            this.left = left;
+        }
+    }
+
+    private record Piece(Debt of, long units) {}
+
+    /** What was posted on a loan, by the days on which it was. */
+    record History(
+            NavigableMap<LocalDate, Long> issues,
+            NavigableMap<LocalDate, Long> payments,
+            NavigableMap<LocalDate, Long> setOffs) {}
 
     private FlatLoan() {}
 
-    /** A loan through all that was handed out, paid and set off, by the days on which it was posted: before the first there is nothing to pay. */
-    static FlatLoan through(
-            long principal,
-            long interest,
-            NavigableMap<LocalDate, Long> issues,
-            NavigableMap<LocalDate, Long> payments,
-            NavigableMap<LocalDate, Long> setOffs) {
+    /**
+     * A loan through all that happened by the end of a day: before it was handed out there is nothing to pay.
+     *
+     * @param of null when nobody handed it out
+     */
+    static FlatLoan through(@Nullable Loan of, History history, LocalDate until) {
         FlatLoan loan = new FlatLoan();
-        TreeSet<LocalDate> days = new TreeSet<>(issues.keySet());
-        days.addAll(payments.keySet());
-        days.addAll(setOffs.keySet());
+        TreeSet<LocalDate> days = new TreeSet<>(history.issues().keySet());
+        days.addAll(history.payments().keySet());
+        days.addAll(history.setOffs().keySet());
         long issued = 0;
-        for (LocalDate day : days) {
+        for (LocalDate day : days.headSet(until, true)) {
             boolean before = issued > 0;
-            issued += issues.getOrDefault(day, 0L);
-            if (!before && issued > 0) {
-                loan.principalLeft = principal;
-                loan.interestLeft = interest;
+            issued += history.issues().getOrDefault(day, 0L);
+            if (of != null && !before && issued > 0) {
+                loan.debts.add(new Debt(true, of.due(), of.interest()));
+                loan.debts.add(new Debt(false, of.due(), of.principal()));
             }
-            loan.pay(day, payments.getOrDefault(day, 0L));
-            loan.setOff(setOffs.getOrDefault(day, 0L));
+            loan.pay(day, history.payments().getOrDefault(day, 0L));
+            loan.setOff(day, history.setOffs().getOrDefault(day, 0L));
         }
         return loan;
     }
 
     private void pay(LocalDate day, long units) {
         if (units < 0) {
-            interest.put(day, -takeBack(-units));
-        } else if (units > 0) {
-            long first = Math.min(units, interestLeft);
-            long second = Math.min(units - first, principalLeft);
-            put(true, first);
-            put(false, second);
-            interest.put(day, first);
-            over |= units > first + second;
-        }
-    }
-
-    private void setOff(long units) {
-        if (units < 0) {
-            takeBack(-units);
+            takeBack(day, -units);
         } else {
-            long found = Math.min(units, principalLeft);
-            put(false, found);
-            over |= units > found;
+            over |= put(day, open(), units) > 0;
         }
     }
 
-    private void put(boolean asInterest, long units) {
-        if (units > 0) {
-            paid.push(new Piece(asInterest, units));
-            interestLeft -= asInterest ? units : 0;
-            principalLeft -= asInterest ? 0 : units;
+    private void setOff(LocalDate day, long units) {
+        if (units <= 0) {
+            takeBack(day, -units);
+            return;
         }
+        long rest =
+                put(day, open().stream().filter(debt -> !debt.due.isAfter(day)).toList(), units);
+        rest = put(day, open().stream().filter(debt -> !debt.interest).toList(), rest);
+        if (open().stream().allMatch(debt -> debt.interest)) {
+            long coming = open().stream()
+                    .filter(debt -> debt.due.isAfter(day))
+                    .mapToLong(debt -> debt.left)
+                    .sum();
+            open().stream().filter(debt -> debt.due.isAfter(day)).forEach(debt -> debt.left = 0);
+            debts.add(new Debt(true, day, coming));
+            rest = put(day, open(), rest);
+        }
+        over |= rest > 0;
     }
 
-    /** How much of what is taken back was interest. */
-    private long takeBack(long units) {
+    private List<Debt> open() {
+        return debts.stream().filter(debt -> debt.left > 0).sorted(ORDER).toList();
+    }
+
+    private long put(LocalDate day, List<Debt> on, long units) {
         long rest = units;
-        long back = 0;
+        for (Debt debt : on) {
+            long part = Math.min(rest, debt.left);
+            if (part > 0) {
+                debt.left -= part;
+                rest -= part;
+                paid.push(new Piece(debt, part));
+                note(day, debt, part);
+            }
+        }
+        return rest;
+    }
+
+    private void takeBack(LocalDate day, long units) {
+        long rest = units;
         while (rest > 0 && !paid.isEmpty()) {
             Piece last = paid.pop();
             long part = Math.min(rest, last.units());
             rest -= part;
-            interestLeft += last.interest() ? part : 0;
-            principalLeft += last.interest() ? 0 : part;
-            back += last.interest() ? part : 0;
+            last.of().left += part;
+            note(day, last.of(), -part);
             if (last.units() > part) {
-                paid.push(new Piece(last.interest(), last.units() - part));
+                paid.push(new Piece(last.of(), last.units() - part));
             }
         }
-        return back;
     }
 
-    /** Of what was paid on a day. */
+    private void note(LocalDate day, Debt debt, long units) {
+        if (debt.interest) {
+            interest.merge(day, units, Long::sum);
+        }
+    }
+
+    /** Of what was paid and set off on a day. */
     long interestOn(LocalDate day) {
         return interest.getOrDefault(day, 0L);
+    }
+
+    /** What would end it on a day: interest that is not due only with principal. */
+    long toSettle(LocalDate day) {
+        boolean coming = open().stream().anyMatch(debt -> !debt.interest && debt.due.isAfter(day));
+        return open().stream()
+                .filter(debt -> coming || !debt.due.isAfter(day))
+                .mapToLong(debt -> debt.left)
+                .sum();
     }
 
     /** Whether more was paid, on some day, than was owed. */

@@ -14,12 +14,14 @@ import java.util.TreeSet;
 import java.util.UUID;
 import org.hashar.api.fund.ConstitutionRules;
 import org.hashar.api.fund.MeetingDraft;
+import org.hashar.fund.internal.World;
 import org.hashar.fund.internal.simulation.Books.Posting;
 import org.jspecify.annotations.Nullable;
 
 /** What the simulation knows of one group: who is in it, what it has agreed, which papers stand, and its books. Knows nothing of the services. */
 final class GroupModel {
     final UUID group;
+    final Neighbour neighbour;
     final Books books = new Books();
     final List<Member> members = new ArrayList<>();
     final List<Paper> standing = new ArrayList<>();
@@ -70,9 +72,11 @@ final class GroupModel {
     /**
      * A loan that a paper hands out.
      *
+     * @param due the day on which all of it is; that it was handed out on when nothing was said
      * @param interest all of it, zero for none
      */
-    record Loan(UUID id, UUID person, LocalDate issuedOn, long principal, boolean terms, long interest) {}
+    record Loan(
+            UUID id, UUID person, LocalDate issuedOn, LocalDate due, long principal, boolean terms, long interest) {}
 
     /**
      * A document that stands.
@@ -100,8 +104,9 @@ final class GroupModel {
         }
     }
 
-    GroupModel(UUID group) {
+    GroupModel(UUID group, UUID neighbour) {
         this.group = group;
+        this.neighbour = new Neighbour(neighbour);
     }
 
     Optional<Member> member(UUID person) {
@@ -114,6 +119,12 @@ final class GroupModel {
 
     boolean isClosed(LocalDate day) {
         return closedUntil != null && !day.isAfter(closedUntil);
+    }
+
+    /** The last closed day, when the group was there already. */
+    @Nullable
+    LocalDate edge() {
+        return closedUntil == null || closedUntil.isBefore(World.FORMED) ? null : closedUntil;
     }
 
     LocalDate openDay(LocalDate day) {
@@ -170,14 +181,9 @@ final class GroupModel {
                     .filter(each -> each.id().equals(id))
                     .findFirst()
                     .orElse(null);
-            if ((loan != null && loan.terms()) || books.total(Moves.interest(id)) != 0) {
+            if (isDivided(id, loan)) {
                 apart.add(Moves.loan(id));
-                FlatLoan life = FlatLoan.through(
-                        loan == null ? 0 : loan.principal(),
-                        loan == null ? 0 : loan.interest(),
-                        books.moved(Moves.issued(id), postings),
-                        books.moved(Moves.paid(id), postings),
-                        books.moved(Moves.setOff(id), postings));
+                FlatLoan life = life(id, loan, postings, LocalDate.MAX);
                 if (life.isOver()) {
                     over.add(Moves.loan(id));
                 } else {
@@ -191,10 +197,27 @@ final class GroupModel {
         return new Divided(all, over);
     }
 
+    /** Whether what is paid on a loan is not all principal. */
+    boolean isDivided(UUID id, @Nullable Loan loan) {
+        return (loan != null && loan.terms()) || books.total(Moves.interest(id)) != 0;
+    }
+
+    /** A loan to the end of a day, with some postings more. */
+    FlatLoan life(UUID id, @Nullable Loan loan, List<Posting> more, LocalDate until) {
+        return FlatLoan.through(
+                loan,
+                new FlatLoan.History(
+                        books.moved(Moves.issued(id), more),
+                        books.moved(Moves.paid(id), more),
+                        books.moved(Moves.setOff(id), more)),
+                until);
+    }
+
     private List<Posting> reallocated(UUID loan, FlatLoan life, List<Posting> postings) {
         NavigableMap<LocalDate, Long> posted = books.moved(Moves.interest(loan), postings);
         Set<LocalDate> days = new TreeSet<>(posted.keySet());
         days.addAll(books.moved(Moves.paid(loan), postings).keySet());
+        days.addAll(books.moved(Moves.setOff(loan), postings).keySet());
         NavigableMap<LocalDate, Long> missing = new TreeMap<>();
         for (LocalDate day : days) {
             missing.merge(openDay(day), life.interestOn(day) + posted.getOrDefault(day, 0L), Long::sum);
@@ -208,9 +231,9 @@ final class GroupModel {
         return found;
     }
 
-    /** Takes note that a paper stands that may move nothing, or no longer does. */
-    void moves(Instant now, @Nullable Paper paper, Posting posting) {
-        stands(now, paper, posting.moves().isEmpty() ? List.of() : List.of(posting));
+    /** The same for what moves on one day, with all loans that stand but those of a paper. */
+    Divided divided(Posting posting, @Nullable Paper without) {
+        return divided(List.of(posting), posting.moves().loans(), loans(without));
     }
 
     /** Takes note that a paper stands, and what was posted with it. */
@@ -226,18 +249,10 @@ final class GroupModel {
         }
     }
 
-    /**
-     * Whether anybody owes on a loan with a price. What is set off on such a loan is divided between interest and principal, and the interest
-     * shared again; that is held by tests of its own, and this model does without.
-     */
-    boolean owesAtAPrice() {
-        return loans(null).stream().anyMatch(loan -> loan.terms() && books.total(Moves.loan(loan.id())) > 0);
-    }
-
-    /** Whether a person ever borrowed at a price: a day may be asked about on which something was owed. */
-    boolean borrowedAtAPrice(UUID person) {
-        return loans(null).stream()
-                .anyMatch(loan -> loan.terms() && loan.person().equals(person));
+    /** What is in the box and not the social fund's, on a day or in the end, whichever is less. */
+    long freeCash(LocalDate day) {
+        long onDay = books.on(Moves.CASH, day) - books.on(Moves.SOCIAL, day);
+        return Math.max(0, Math.min(onDay, books.total(Moves.CASH) - books.total(Moves.SOCIAL)));
     }
 
     /** What the fund has won less what it has lost, that nobody was given yet; without enterprises. */

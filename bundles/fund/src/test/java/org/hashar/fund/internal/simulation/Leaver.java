@@ -10,7 +10,6 @@ import org.hashar.api.fund.ConstitutionRules;
 import org.hashar.api.fund.LeavingDraft;
 import org.hashar.fund.internal.simulation.Books.Posting;
 import org.hashar.fund.internal.simulation.GroupModel.Kind;
-import org.hashar.fund.internal.simulation.GroupModel.Loan;
 import org.hashar.fund.internal.simulation.GroupModel.Paper;
 
 /** What the model says of a member who leaves: savings and the share of the result, less claims and loans, is paid; what is not covered stays owed. */
@@ -29,7 +28,7 @@ final class Leaver {
     }
 
     /** What was found. */
-    record Verdict(Set<String> reasons, Paper paper) {}
+    record Verdict(Set<String> reasons, Paper paper, long paid, List<Posting> postings) {}
 
     /** What may leave an account: no more than is there on the day, nor than is there in the end. */
     private long free(String account) {
@@ -63,36 +62,20 @@ final class Leaver {
         moves.move(Moves.RESULT, savings, Math.max(0, gain));
         moves.move(savings, Moves.RESULT, lost - claim);
         moves.move(Moves.claim(person), Moves.RESULT, claim);
-        if (rules.setOff()) {
-            long claims = Math.min(rest, free(Moves.claim(person)));
-            moves.move(savings, Moves.claim(person), claims);
-            rest -= claims;
-        }
-        for (Loan loan : model.loans(null)) {
-            if (loan.person().equals(person)) {
-                long repaid = Math.min(rest, free(Moves.loan(loan.id())));
-                moves.move(savings, Moves.loan(loan.id()), repaid).note(Moves.setOff(loan.id()), repaid);
-                rest -= repaid;
-            }
-        }
+        long claims = rules.setOff() ? free(Moves.claim(person)) : 0;
+        rest = new SetOffs(model, date).pay(moves, person, claims, rest);
         moves.move(savings, Moves.CASH, rest);
         check(draft.kind() != LeavingDraft.Kind.DIED || draft.heir() != null || rest == 0, "heir-needed");
         check(draft.kind() == LeavingDraft.Kind.DIED || draft.heir() == null, "not-needed-here");
-        check(rest <= Math.max(0, free(Moves.CASH) - socialShare()), "not-enough-cash");
+        check(rest <= model.freeCash(day), "not-enough-cash");
         if (!moves.isEmpty()) {
             check(!model.isClosed(date), "period-closed");
             check(!model.isBeforeOpening(date), "before-opening");
         }
-        Paper paper = Paper.of(draft.id(), Kind.LEAVING, date, moves);
-        model.books.broken(List.of(new Posting(date, moves))).forEach(account -> reasons.add(shortCode(account)));
-        return new Verdict(reasons, paper);
-    }
-
-    /** What of the box is not the savings fund's, on the day or in the end, whichever leaves less. */
-    private long socialShare() {
-        long onDay = model.books.on(Moves.CASH, day) - model.books.on(Moves.SOCIAL, day);
-        long inTheEnd = model.books.total(Moves.CASH) - model.books.total(Moves.SOCIAL);
-        return free(Moves.CASH) - Math.min(onDay, inTheEnd);
+        GroupModel.Divided divided = model.divided(new Posting(date, moves), null);
+        divided.over().forEach(account -> reasons.add(shortCode(account)));
+        List<Posting> postings = moves.isEmpty() ? List.of() : divided.postings();
+        return new Verdict(reasons, Paper.of(draft.id(), Kind.LEAVING, date, moves), rest, postings);
     }
 
     static String shortCode(String account) {

@@ -54,17 +54,8 @@ final class MeetingRules {
 
     /** Whether a meeting is reversed without harm. */
     static Verdict reversal(GroupModel model, Paper old) {
-        GroupModel.Divided divided = model.divided(List.of(model.takingBack(old)), concerned(old), model.loans(old));
+        GroupModel.Divided divided = model.divided(model.takingBack(old), old);
         return new Verdict(later(divided.over()), null, divided.postings());
-    }
-
-    private static Set<UUID> concerned(Paper paper) {
-        Set<UUID> ids = new HashSet<>();
-        paper.loans().forEach(loan -> ids.add(loan.id()));
-        if (paper.meeting() != null) {
-            paper.meeting().repayments().forEach(line -> ids.add(line.loan()));
-        }
-        return ids;
     }
 
     private static Set<String> later(Set<String> broken) {
@@ -96,18 +87,17 @@ final class MeetingRules {
         Paper paper = new Paper(draft.id(), Kind.MEETING, draft.date(), day, moves, issued(), draft, null);
         List<Posting> postings = new ArrayList<>(before);
         postings.add(paper.posting());
-        Set<UUID> concerned = concerned(paper);
-        if (old != null) {
-            concerned.addAll(concerned(old));
-        }
+        Set<UUID> concerned = new HashSet<>();
+        postings.forEach(posting -> concerned.addAll(posting.moves().loans()));
         List<Loan> after = after();
         GroupModel.Divided divided = model.divided(postings, concerned, after);
         ceiling(divided.postings(), after);
         for (String account : divided.over()) {
             reasons.addAll(later(Set.of(account)));
             if (account.startsWith("LOAN")) {
-                // What found no place on a loan does not come into the box either.
-                reasons.addAll(Set.of("beyond-debt", "not-enough-cash", "not-enough-social-fund"));
+                // What found no place on a loan does not come into the box either, nor make room for another loan.
+                reasons.addAll(
+                        Set.of("beyond-debt", "not-enough-cash", "not-enough-social-fund", "beyond-loan-ceiling"));
             } else if (account.startsWith("CLAIM")) {
                 reasons.add("beyond-claim");
             }
@@ -141,16 +131,21 @@ final class MeetingRules {
                         line.id(),
                         line.person(),
                         draft.date(),
+                        line.terms() == null ? draft.date() : due(line.terms()),
                         units(line.principal()),
                         line.terms() != null,
                         line.terms() == null ? 0 : interest(units(line.principal()), line.terms())))
                 .toList();
     }
 
+    private static LocalDate due(LoanAgreement terms) {
+        return terms.instalments().dates().get(0);
+    }
+
     /** Of months of 30 days at so many per cent of the principal, half a unit upwards. */
     private long interest(long principal, LoanAgreement terms) {
         LocalDate from = draft.date();
-        LocalDate due = terms.instalments().dates().get(0);
+        LocalDate due = due(terms);
         long days = (due.getYear() - from.getYear()) * 360L
                 + (due.getMonthValue() - from.getMonthValue()) * 30L
                 + Math.min(30, due.getDayOfMonth())
@@ -197,27 +192,44 @@ final class MeetingRules {
         }
     }
 
-    /** All that comes in at a meeting can go out at it, but for what is the social fund's. */
+    /** What is the social fund's before it helps anybody. */
+    private long social() {
+        return model.books.on(Moves.SOCIAL, day, before)
+                + sum(draft.socialContributions().stream().map(MeetingDraft.Contribution::amount));
+    }
+
+    /** All that comes in at a meeting can go out at it. */
+    private long cash() {
+        return model.books.on(Moves.CASH, day, before)
+                + sum(Stream.of(
+                                draft.contributions().stream().map(MeetingDraft.Contribution::amount),
+                                draft.socialContributions().stream().map(MeetingDraft.Contribution::amount),
+                                draft.claimPayments().stream().map(MeetingDraft.ClaimPayment::amount),
+                                draft.repayments().stream().map(MeetingDraft.Repayment::amount))
+                        .flatMap(each -> each));
+    }
+
+    private Stream<Money> spent() {
+        return Stream.concat(
+                draft.loans().stream().map(MeetingDraft.LoanIssue::principal),
+                draft.expenses().stream().map(MeetingDraft.Expense::amount));
+    }
+
+    private static long sum(Stream<Money> amounts) {
+        return amounts.mapToLong(MeetingRules::units).sum();
+    }
+
+    /** What the group can lend or spend beside what it does: what is the social fund's it cannot. */
+    long free() {
+        return cash() - social() - sum(spent());
+    }
+
     private void box() {
-        long social = model.books.on(Moves.SOCIAL, day, before)
-                + draft.socialContributions().stream()
-                        .mapToLong(line -> units(line.amount()))
-                        .sum();
-        long in = Stream.of(
-                        draft.contributions().stream().map(MeetingDraft.Contribution::amount),
-                        draft.socialContributions().stream().map(MeetingDraft.Contribution::amount),
-                        draft.claimPayments().stream().map(MeetingDraft.ClaimPayment::amount),
-                        draft.repayments().stream().map(MeetingDraft.Repayment::amount))
-                .flatMap(each -> each)
-                .mapToLong(MeetingRules::units)
-                .sum();
-        long cash = model.books.on(Moves.CASH, day, before) + in;
-        for (Money spent : Stream.concat(
-                        draft.loans().stream().map(MeetingDraft.LoanIssue::principal),
-                        draft.expenses().stream().map(MeetingDraft.Expense::amount))
-                .toList()) {
-            check(units(spent) <= Math.max(0, cash - social), "not-enough-cash");
-            cash -= units(spent);
+        long social = social();
+        long cash = cash();
+        for (Money amount : spent().toList()) {
+            check(units(amount) <= Math.max(0, cash - social), "not-enough-cash");
+            cash -= units(amount);
         }
         for (MeetingDraft.SocialClaim line : draft.socialClaims()) {
             check(units(line.amount()) <= Math.max(0, Math.min(cash, social)), "not-enough-social-fund");

@@ -6,7 +6,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
 import org.hashar.api.fund.ConstitutionRules;
@@ -34,16 +33,16 @@ final class MeetingSteps {
 
     private final GroupModel model;
     private final Calls calls;
-    private final Random random;
+    private final Dice dice;
     private final List<UUID> reversed = new ArrayList<>();
     private final Set<UUID> byCoordinator = new HashSet<>();
     private World world;
 
-    MeetingSteps(World world, GroupModel model, Calls calls, Random random) {
+    MeetingSteps(World world, GroupModel model, Calls calls, Dice dice) {
         this.world = world;
         this.model = model;
         this.calls = calls;
-        this.random = random;
+        this.dice = dice;
     }
 
     void moveTo(World anew) {
@@ -54,27 +53,19 @@ final class MeetingSteps {
         return new Amount(units, World.KGS).text();
     }
 
-    private <T> T any(List<T> from) {
-        return from.get(random.nextInt(from.size()));
-    }
-
-    private boolean one(int in) {
-        return random.nextInt(in) == 0;
-    }
-
     void step() {
         List<Paper> meetings = model.papers(Kind.MEETING);
-        int what = random.nextInt(100);
+        int what = dice.below(100);
         if (what < 64 || meetings.isEmpty()) {
             record();
         } else if (what < 80) {
-            reverse(any(meetings));
+            reverse(dice.any(meetings));
         } else if (what < 96) {
-            correct(any(meetings));
+            correct(dice.any(meetings));
         } else if (what < 98) {
-            again(any(meetings));
+            again(dice.any(meetings));
         } else if (!reversed.isEmpty()) {
-            UUID old = any(reversed);
+            UUID old = dice.any(reversed);
             calls.run(
                     "takes a meeting back again",
                     Set.of("already-reversed"),
@@ -83,9 +74,9 @@ final class MeetingSteps {
     }
 
     private void record() {
-        MeetingDraft draft = invent(one(4) ? null : nextDay(), null);
+        MeetingDraft draft = invent(dice.one(4) ? null : nextDay(), null);
         Verdict verdict = new MeetingRules(model, draft, null).judge();
-        boolean refusesClosed = one(10);
+        boolean refusesClosed = dice.one(5);
         Set<String> reasons =
                 refusesClosed && model.isClosed(draft.date()) ? Set.of("period-closed") : verdict.reasons();
         IfClosed how = refusesClosed ? IfClosed.REFUSE : IfClosed.FIRST_OPEN_DAY;
@@ -109,7 +100,7 @@ final class MeetingSteps {
     }
 
     private void correct(Paper old) {
-        MeetingDraft anew = one(3) ? invent(null, old) : amended(old);
+        MeetingDraft anew = dice.one(3) ? invent(null, old) : amended(old);
         Verdict verdict = new MeetingRules(model, anew, old).judge();
         ReversalDraft reversal = new ReversalDraft(Ids.next(), "random");
         if (calls.run(
@@ -138,63 +129,81 @@ final class MeetingSteps {
                 .filter(day -> !day.isBefore(model.start))
                 .max(LocalDate::compareTo)
                 .orElse(model.start);
-        return last.plusDays(random.nextInt(3));
+        return dice.orEdge(last.plusDays(dice.below(3)), model.edge());
     }
 
     private LocalDate anyDay() {
-        return model.start.minusDays(10).plusDays(random.nextInt(DAYS));
+        return dice.orEdge(model.start.minusDays(10).plusDays(dice.below(DAYS)), model.edge());
     }
 
     private MeetingDraft invent(@Nullable LocalDate day, @Nullable Paper old) {
         LocalDate date = day == null ? anyDay() : day;
         Draft draft = Draft.of(model.group, date.toString());
         for (Member member : model.members) {
-            boolean comes = random.nextInt(2) == 0 && (member.isThere(date) || one(60));
+            boolean comes = dice.below(2) == 0 && (member.isThere(date) || dice.one(60));
             if (comes) {
                 draft.pays(member.id, text(amount(60)));
                 draft.came(member.id, MeetingDraft.State.PRESENT);
-                if (one(6)) {
+                if (dice.one(6)) {
                     draft.paysSocial(member.id, text(amount(10)));
                 }
             }
         }
-        if (one(3)) {
+        if (dice.one(3)) {
             lends(draft, date, Ids.next(), borrower(date), amount(150));
         }
         List<Loan> loans = model.loans(old);
-        if (!loans.isEmpty() && one(2)) {
-            repays(draft, any(loans), date);
+        if (!loans.isEmpty() && dice.one(2)) {
+            repays(draft, dice.any(loans), date);
         }
-        if (one(5)) {
+        if (dice.one(5)) {
             draft.spends(text(amount(30)), "SEED");
         }
         agreed(draft, date);
+        if (dice.one(8)) {
+            toTheLast(draft, date, old);
+        }
         return counted(draft, old);
     }
 
     private UUID borrower(LocalDate date) {
         List<Member> there =
                 model.members.stream().filter(member -> member.isThere(date)).toList();
-        return there.isEmpty() || one(40) ? any(model.members).id : any(there).id;
+        return there.isEmpty() || dice.one(40) ? dice.any(model.members).id : dice.any(there).id;
+    }
+
+    /** Lends or spends all that the group has in the box, or one unit more, of which the social fund may have enough. */
+    private void toTheLast(Draft draft, LocalDate date, @Nullable Paper old) {
+        long free = new MeetingRules(model, draft.make(), old).free();
+        if (free > 0) {
+            long units = free + dice.below(2);
+            if (dice.one(2)) {
+                lends(draft, date, Ids.next(), borrower(date), units);
+            } else {
+                draft.spends(text(units), "SEED");
+            }
+        }
     }
 
     /** Often all that is owed, so that loans end. */
     private void repays(Draft draft, Loan loan, LocalDate date) {
         long paid = model.books.total(Moves.paid(loan.id())) + model.books.total(Moves.setOff(loan.id()));
         long owed = loan.principal() + loan.interest() - paid;
-        if (owed > 0 ? loan.issuedOn().isAfter(date) && !one(10) : !one(10)) {
+        if (owed > 0 ? loan.issuedOn().isAfter(date) && !dice.one(10) : !dice.one(10)) {
             return;
         }
         draft.repays(
-                loan.id(), text(owed > 0 && !one(10) ? one(3) ? owed : 1 + random.nextInt((int) owed) : amount(60)));
+                loan.id(),
+                text(owed > 0 && !dice.one(10) ? dice.one(3) ? owed : 1 + dice.below((int) owed) : amount(60)));
     }
 
     /** Mostly as the group has agreed. */
     private void lends(Draft draft, LocalDate date, UUID loan, UUID person, long units) {
         ConstitutionRules.Loans rules = model.rules(date).loans();
         boolean flat = rules.interest() == LoanTerms.Interest.FLAT;
-        if (flat ? !one(12) : one(6)) {
-            LoanTerms.Rate rate = flat && !one(12) ? rules.rate() : new LoanTerms.Rate("5", LoanTerms.Rate.Per.MONTH);
+        if (flat ? !dice.one(12) : dice.one(6)) {
+            LoanTerms.Rate rate =
+                    flat && !dice.one(12) ? rules.rate() : new LoanTerms.Rate("5", LoanTerms.Rate.Per.MONTH);
             draft.lends(loan, person, text(units), flat(date, rate));
         } else {
             draft.lends(loan, person, text(units));
@@ -202,7 +211,7 @@ final class MeetingSteps {
     }
 
     private LoanAgreement flat(LocalDate date, LoanTerms.Rate rate) {
-        LocalDate due = date.plusMonths(1 + random.nextInt(3));
+        LocalDate due = date.plusMonths(1 + dice.below(3));
         return new LoanAgreement(
                 LoanTerms.Interest.FLAT,
                 rate,
@@ -215,22 +224,22 @@ final class MeetingSteps {
 
     /** Fines, what is paid of them, and help from the social fund. */
     private void agreed(Draft draft, LocalDate date) {
-        if (one(5)) {
+        if (dice.one(5)) {
             boolean priced = !model.rules(date).fines().isEmpty();
-            boolean asAgreed = priced ? !one(3) : one(12);
-            draft.fines(borrower(date), "LATE", asAgreed ? null : "3.00", one(8) ? null : "So decided");
+            boolean asAgreed = priced ? !dice.one(3) : dice.one(12);
+            draft.fines(borrower(date), "LATE", asAgreed ? null : "3.00", dice.one(8) ? null : "So decided");
         }
-        if (one(5)) {
-            UUID payer = any(model.members).id;
+        if (dice.one(5)) {
+            UUID payer = dice.any(model.members).id;
             long owed = model.books.total(Moves.claim(payer));
-            if (owed > 0 || one(8)) {
-                draft.paysClaim(payer, text(owed > 0 && !one(6) ? owed : amount(6)));
+            if (owed > 0 || dice.one(8)) {
+                draft.paysClaim(payer, text(owed > 0 && !dice.one(6) ? owed : amount(6)));
             }
         }
-        if (one(8)) {
+        if (dice.one(8)) {
             long there = model.books.total(Moves.SOCIAL);
-            long units = there > 0 && !one(6) ? 1 + random.nextInt((int) there) : amount(40);
-            draft.helps(borrower(date), text(units), one(3) ? null : "So decided");
+            long units = there > 0 && !dice.one(6) ? 1 + dice.below((int) there) : amount(40);
+            draft.helps(borrower(date), text(units), dice.one(3) ? null : "So decided");
         }
     }
 
@@ -256,10 +265,10 @@ final class MeetingSteps {
     private MeetingDraft counted(Draft draft, @Nullable Paper old) {
         MeetingDraft plain = draft.make();
         long expected = new MeetingRules(model, plain, old).expectedCash();
-        if (expected < 0 || !one(5)) {
+        if (expected < 0 || !dice.one(5)) {
             return plain;
         }
-        long counted = Math.max(0, expected + (random.nextInt(5) - 2) * 100L);
+        long counted = Math.max(0, expected + (dice.below(5) - 2) * 100L);
         return new MeetingDraft(
                 plain.id(),
                 plain.group(),
@@ -279,6 +288,6 @@ final class MeetingSteps {
     }
 
     private long amount(int most) {
-        return 100L * (random.nextInt(most) + 1) + 10L * (random.nextInt(9) + 1);
+        return 100L * (dice.below(most) + 1) + 10L * (dice.below(9) + 1);
     }
 }

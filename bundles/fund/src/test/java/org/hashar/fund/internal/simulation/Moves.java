@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /**
  * What a document of the model moves: units by account, each counted on the side on which the account grows. Names in small letters are notes of
@@ -100,6 +101,14 @@ final class Moves {
 
     Map<String, Long> units() {
         return units;
+    }
+
+    /** Loans that something moves on. */
+    Set<UUID> loans() {
+        return units.keySet().stream()
+                .filter(account -> account.startsWith("LOAN "))
+                .map(account -> UUID.fromString(account.substring("LOAN ".length())))
+                .collect(Collectors.toSet());
     }
 
     boolean isEmpty() {

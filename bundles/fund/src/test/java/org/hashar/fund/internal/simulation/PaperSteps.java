@@ -1,9 +1,7 @@
 package org.hashar.fund.internal.simulation;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -12,14 +10,11 @@ import org.hashar.api.fund.ConstitutionRules;
 import org.hashar.api.fund.Decision;
 import org.hashar.api.fund.LeavingDraft;
 import org.hashar.api.fund.LoanTerms;
-import org.hashar.api.fund.OpeningDraft;
 import org.hashar.api.fund.PeriodDraft;
 import org.hashar.api.fund.ReversalDraft;
 import org.hashar.fund.internal.Village;
 import org.hashar.fund.internal.World;
-import org.hashar.fund.internal.simulation.Books.Posting;
 import org.hashar.fund.internal.simulation.GroupModel.Kind;
-import org.hashar.fund.internal.simulation.GroupModel.Loan;
 import org.hashar.fund.internal.simulation.GroupModel.Member;
 import org.hashar.fund.internal.simulation.GroupModel.Paper;
 import org.hashar.store.Ids;
@@ -32,45 +27,42 @@ final class PaperSteps {
 
     private final GroupModel model;
     private final Calls calls;
-    private final Random random;
+    private final Dice dice;
+    private final Openings openings;
     private World world;
 
-    PaperSteps(World world, GroupModel model, Calls calls, Random random) {
+    PaperSteps(World world, GroupModel model, Calls calls, Dice dice) {
         this.world = world;
         this.model = model;
         this.calls = calls;
-        this.random = random;
+        this.dice = dice;
+        this.openings = new Openings(model, calls, dice);
     }
 
     void moveTo(World anew) {
         world = anew;
     }
 
-    private boolean one(int in) {
-        return random.nextInt(in) == 0;
-    }
-
-    private <T> T any(List<T> from) {
-        return from.get(random.nextInt(from.size()));
-    }
-
     private LocalDate anyDay() {
-        return model.start.minusDays(5).plusDays(random.nextInt(DAYS));
-    }
-
-    private static String som(long units) {
-        return MeetingSteps.text(units);
+        return dice.orEdge(model.start.minusDays(5).plusDays(dice.below(DAYS)), model.edge());
     }
 
     void step() {
-        switch (random.nextInt(14)) {
+        switch (dice.below(14)) {
             case 0, 1, 2 -> join(anyDay());
             case 3, 4, 5, 6 -> leave();
             case 7, 8 -> agree(anyDay());
             case 9, 10 -> closeOrReopen();
-            case 11 -> bringAlong(model.start.minusDays(20 - random.nextInt(25)));
-            default -> takeBack();
+            case 11 ->
+                openings.bringAlong(world, dice.orEdge(model.start.minusDays(20 - dice.below(25)), model.edge()));
+            case 12 -> takeBack();
+            default -> takeBackAny();
         }
+    }
+
+    /** Before anything is recorded. */
+    void bringAlong() {
+        openings.bringAlong(world, model.start.minusDays(5));
     }
 
     void join(LocalDate from) {
@@ -80,24 +72,23 @@ final class PaperSteps {
     }
 
     private void leave() {
-        Member member = any(model.members);
-        if (model.borrowedAtAPrice(member.id)) {
-            return;
-        }
+        Member member = dice.any(model.members);
         LocalDate soon = model.lastDay == null ? model.start : model.lastDay;
-        LocalDate date = one(3) ? anyDay() : soon.plusDays(random.nextInt(2));
-        LeavingDraft.Kind kind =
-                any(List.of(LeavingDraft.Kind.LEFT, LeavingDraft.Kind.EXPELLED, LeavingDraft.Kind.DIED));
+        LocalDate date = dice.one(3) ? anyDay() : soon.plusDays(dice.below(2));
+        LeavingDraft.Kind kind = dice.any(List.of(LeavingDraft.Kind.values()));
         boolean died = kind == LeavingDraft.Kind.DIED;
+        LeavingDraft.Destination to = kind == LeavingDraft.Kind.MOVED
+                ? new LeavingDraft.Destination(model.neighbour.group, Ids.next())
+                : null;
         LeavingDraft draft = new LeavingDraft(
                 Ids.next(),
                 model.group,
                 member.id,
                 date,
                 kind,
-                died ? !one(3) ? Ids.next() : null : one(20) ? Ids.next() : null,
-                null,
-                kind == LeavingDraft.Kind.EXPELLED && !one(4) ? Village.CARRIED : null,
+                died ? !dice.one(3) ? Ids.next() : null : dice.one(20) ? Ids.next() : null,
+                to,
+                kind == LeavingDraft.Kind.EXPELLED && !dice.one(4) ? Village.CARRIED : null,
                 null);
         Leaver.Verdict verdict = new Leaver(model, draft).judge();
         LocalDate until = member.to;
@@ -107,10 +98,10 @@ final class PaperSteps {
                 () -> world.leavings.settle(World.COORDINATOR, draft))) {
             member.to = date;
             member.leftBy = draft.id();
-            model.stands(
-                    world.clock.instant(),
-                    verdict.paper(),
-                    List.of(verdict.paper().posting()));
+            model.stands(world.clock.instant(), verdict.paper(), verdict.postings());
+            if (to != null) {
+                model.neighbour.arrives(world.clock.instant(), draft, to.membership(), verdict.paid());
+            }
         } else {
             // The registry of this test is no part of the unit of work that was given up.
             world.registry.leave(model.group, member.id, until);
@@ -119,7 +110,7 @@ final class PaperSteps {
 
     /** New rules from a day on, by decision. */
     private void agree(LocalDate from) {
-        boolean small = one(6);
+        boolean small = dice.one(6);
         Set<String> reasons = new TreeSet<>();
         if (small) {
             reasons.add("no-quorum");
@@ -142,26 +133,26 @@ final class PaperSteps {
     }
 
     private ConstitutionRules rules() {
-        boolean flat = !one(3);
+        boolean flat = !dice.one(3);
         ConstitutionRules.Loans loans = new ConstitutionRules.Loans(
                 flat ? LoanTerms.Interest.FLAT : LoanTerms.Interest.NONE,
-                flat ? new LoanTerms.Rate("" + (1 + random.nextInt(4)), LoanTerms.Rate.Per.MONTH) : null,
+                flat ? new LoanTerms.Rate("" + (1 + dice.below(4)), LoanTerms.Rate.Per.MONTH) : null,
                 LoanTerms.DayCount.THIRTY_360,
                 null,
                 null,
-                one(2) ? 100 + random.nextInt(300) : null,
+                dice.one(2) ? 100 + dice.below(300) : null,
                 0,
                 List.of(),
-                one(2));
+                dice.one(2));
         return new ConstitutionRules(
                 loans,
-                one(3)
+                dice.one(3)
                         ? List.of()
-                        : List.of(new ConstitutionRules.Fine("LATE", World.som(2 + random.nextInt(3) + ".00"))),
-                one(2) ? null : new ConstitutionRules.SocialFund(null, World.som("15.00")),
+                        : List.of(new ConstitutionRules.Fine("LATE", World.som(2 + dice.below(3) + ".00"))),
+                dice.one(2) ? null : new ConstitutionRules.SocialFund(null, World.som("15.00")),
                 new ConstitutionRules.Leaving(
-                        one(2) ? ConstitutionRules.Leaving.Result.TO_DATE : ConstitutionRules.Leaving.Result.NONE,
-                        !one(4),
+                        dice.one(2) ? ConstitutionRules.Leaving.Result.TO_DATE : ConstitutionRules.Leaving.Result.NONE,
+                        !dice.one(4),
                         3),
                 null,
                 List.of());
@@ -174,10 +165,10 @@ final class PaperSteps {
         if (fund == null) {
             return;
         }
-        boolean reopens = closed != null && one(3);
+        boolean reopens = closed != null && dice.one(3);
         LocalDate until = closed == null
-                ? model.start.plusDays(random.nextInt(20))
-                : reopens ? closed.minusDays(1 + random.nextInt(30)) : closed.plusDays(random.nextInt(25));
+                ? model.start.plusDays(dice.below(20))
+                : reopens ? closed.minusDays(1 + dice.below(30)) : closed.plusDays(dice.below(25));
         Set<String> reasons = until.equals(closed) ? Set.of("period-unchanged") : Set.of();
         PeriodDraft draft = new PeriodDraft(Ids.next(), fund, until, "random", reopens ? Village.CARRIED : null);
         if (calls.run(
@@ -195,84 +186,21 @@ final class PaperSteps {
                 .orElse(null);
     }
 
-    /** How the group stood when it was registered: only before anything is recorded, and once. */
-    void bringAlong(LocalDate date) {
-        List<OpeningDraft.Balance> savings = new ArrayList<>();
-        List<OpeningDraft.Balance> claims = new ArrayList<>();
-        List<OpeningDraft.OpenLoan> loans = new ArrayList<>();
-        List<Loan> lent = new ArrayList<>();
-        Moves moves = new Moves();
-        long cash = 10_000L + random.nextInt(20_000);
-        long social = random.nextInt(2_000);
-        moves.move(Moves.CASH, Moves.OPENING, cash).move(Moves.OPENING, Moves.SOCIAL, social);
-        for (Member member : model.members) {
-            long units = 1_000L + random.nextInt(5_000);
-            savings.add(new OpeningDraft.Balance(member.id, World.som(som(units))));
-            moves.move(Moves.OPENING, Moves.savings(member.id), units);
-            if (one(3)) {
-                Loan loan = new Loan(Ids.next(), member.id, date, units, false, 0);
-                lent.add(loan);
-                loans.add(new OpeningDraft.OpenLoan(
-                        loan.id(), member.id, World.som(som(units)), date.minusDays(3), date.plusMonths(3), null));
-                moves.move(Moves.loan(loan.id()), Moves.OPENING, units);
-            }
-            if (one(4)) {
-                claims.add(new OpeningDraft.Balance(member.id, World.som("2.50")));
-                moves.move(Moves.claim(member.id), Moves.OPENING, 250);
-            }
-        }
-        OpeningDraft draft = new OpeningDraft(
-                Ids.next(),
-                model.group,
-                date,
-                World.som(som(cash)),
-                World.som(som(social)),
-                savings,
-                loans,
-                claims,
-                "the group's book");
-        Paper paper = new Paper(draft.id(), Kind.OPENING, date, date, moves, lent, null, null);
-        if (calls.run(
-                "brings balances along of " + date,
-                againstOpening(date),
-                () -> world.cycles.enter(World.COORDINATOR, draft))) {
-            model.stands(world.clock.instant(), paper, List.of(paper.posting()));
-            model.openedOn = date;
-        }
-    }
-
-    private Set<String> againstOpening(LocalDate date) {
-        Set<String> reasons = new TreeSet<>();
-        if (model.standing.stream()
-                .anyMatch(paper -> !paper.day().isAfter(date)
-                        && (paper.kind() == Kind.MEETING || !paper.moves().isEmpty()))) {
-            reasons.add("recorded-before-opening");
-        }
-        if (model.openedOn != null) {
-            reasons.add("opened-already");
-        }
-        if (model.members.stream().anyMatch(member -> member.from.isAfter(date))) {
-            reasons.add("not-a-member");
-        }
-        if (model.isClosed(date)) {
-            reasons.add("period-closed");
-        }
-        return reasons;
-    }
-
-    /** Of papers that are no meetings. */
+    /** Of papers that are no meetings; often of those who left, because much may have happened since. */
     private void takeBack() {
+        boolean leaving = dice.one(3) && !model.papers(Kind.LEAVING).isEmpty();
         List<Paper> papers = model.standing.stream()
-                .filter(paper -> paper.kind() != Kind.MEETING)
+                .filter(paper -> leaving ? paper.kind() == Kind.LEAVING : paper.kind() != Kind.MEETING)
                 .toList();
         if (papers.isEmpty()) {
             return;
         }
-        Paper old = any(papers);
-        Posting back = model.takingBack(old);
+        Paper old = dice.any(papers);
+        GroupModel.Divided back = model.divided(model.takingBack(old), old);
         Set<String> reasons = new TreeSet<>();
-        model.books.broken(List.of(back)).forEach(account -> reasons.add(Leaver.shortCode(account)));
-        if (old.kind() == Kind.ENTERPRISE && !model.papers(Kind.TRADE).isEmpty()) {
+        back.over().forEach(account -> reasons.add(Leaver.shortCode(account)));
+        if (model.neighbour.holds(old.id())
+                || (old.kind() == Kind.ENTERPRISE && !model.papers(Kind.TRADE).isEmpty())) {
             reasons.add("built-upon");
         }
         ReversalDraft reversal = new ReversalDraft(Ids.next(), "random");
@@ -281,7 +209,7 @@ final class PaperSteps {
                 reasons,
                 () -> world.capital.reverse(World.COORDINATOR, old.id(), reversal))) {
             model.standing.remove(old);
-            model.moves(world.clock.instant(), null, back);
+            model.stands(world.clock.instant(), null, old.moves().isEmpty() ? List.of() : back.postings());
             if (old.kind() == Kind.OPENING) {
                 model.openedOn = null;
             }
@@ -289,6 +217,21 @@ final class PaperSteps {
                 goesOn(old);
             }
         }
+    }
+
+    /** An arrival before the leaving that it rests on. */
+    private void takeBackAny() {
+        List<Neighbour.Arrival> arrivals = model.neighbour.arrivals();
+        if (arrivals.isEmpty() || dice.one(2)) {
+            takeBack();
+            return;
+        }
+        Neighbour.Arrival arrival = dice.any(arrivals);
+        ReversalDraft reversal = new ReversalDraft(Ids.next(), "random");
+        calls.send(
+                "takes back the arrival of " + arrival.posting().day(),
+                () -> world.capital.reverse(World.COORDINATOR, arrival.id(), reversal));
+        model.neighbour.takesBack(world.clock.instant(), arrival);
     }
 
     private void goesOn(Paper leaving) {

@@ -15,6 +15,7 @@ final class SimulatedDisk implements AutoCloseable {
     private final Path file;
     private final byte[] blank;
     private Database database;
+    private volatile boolean fails = true;
 
     SimulatedDisk(String name) {
         file = Path.of("memFS:/" + name);
@@ -24,11 +25,17 @@ final class SimulatedDisk implements AutoCloseable {
     }
 
     private Database open() {
-        return Databases.over(new H2Engine(LossyDisk.url(file), "", ""), new FundEntities());
+        return Databases.over(
+                new HastyEngine(new H2Engine(LossyDisk.url(file), "", ""), () -> fails), new FundEntities());
     }
 
-    /** Forgets the villages before: the file is what it was after the migrations. */
-    void blank() {
+    /**
+     * Forgets the villages before: the file is what it was after the migrations.
+     *
+     * @param willFail whether its power may fail from now on; otherwise nobody waits for it
+     */
+    void blank(boolean willFail) {
+        fails = true;
         LossyDisk.powerOff(file);
         try {
             database.tx("fund").run(em -> {});
@@ -36,6 +43,7 @@ final class SimulatedDisk implements AutoCloseable {
         } catch (StoreException off) {
             put(blank);
         }
+        fails = willFail;
     }
 
     private void put(byte[] image) {

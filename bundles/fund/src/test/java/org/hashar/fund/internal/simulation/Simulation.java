@@ -6,10 +6,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.Random;
 import java.util.TreeMap;
 import java.util.UUID;
-import java.util.function.BiFunction;
+import java.util.function.BinaryOperator;
 import org.hashar.api.fund.GroupStatement;
 import org.hashar.fund.internal.World;
 import org.hashar.fund.internal.ledger.LimitKind;
@@ -25,7 +24,7 @@ final class Simulation {
     private final long seed;
     private final boolean fails;
     private final Counts counts;
-    private final Random random;
+    private final Dice dice;
     private final Calls calls;
     private final RandomFund fund;
     private final GroupModel model;
@@ -48,21 +47,21 @@ final class Simulation {
         this.seed = seed;
         this.fails = fails;
         this.counts = counts;
-        this.random = new Random(seed);
+        this.dice = new Dice(seed);
         this.world = new World(disk.database());
         this.began = world.clock.instant();
         this.calls = new Calls(this::send, loud);
-        this.fund = new RandomFund(world, random.nextLong(), this::send);
-        this.model = new GroupModel(world.registry.group());
-        this.meetings = new MeetingSteps(world, model, calls, random);
-        this.papers = new PaperSteps(world, model, calls, random);
-        this.trade = new TradeSteps(world, model, calls, random);
-        this.year = new YearEnd(world, model, calls, random);
+        this.fund = new RandomFund(world, dice.fork(), this::send);
+        this.model = new GroupModel(world.registry.group(), world.registry.group());
+        this.meetings = new MeetingSteps(world, model, calls, dice);
+        this.papers = new PaperSteps(world, model, calls, dice);
+        this.trade = new TradeSteps(world, model, calls, dice);
+        this.year = new YearEnd(world, model, calls, dice);
         for (int i = 0; i < 4; i++) {
             papers.join(World.FORMED);
         }
-        if (random.nextInt(3) == 0) {
-            papers.bringAlong(model.start.minusDays(5));
+        if (dice.one(3)) {
+            papers.bringAlong();
         }
         year.begin();
     }
@@ -97,11 +96,12 @@ final class Simulation {
         steps++;
         calls.nextStep();
         world.clock.tick();
-        int what = random.nextInt(100);
+        int what = dice.below(100);
         if (what < 58) {
             meetings.step();
         } else if (what < 74) {
             papers.step();
+            checkBalances(model.neighbour.group, model.neighbour.books);
         } else if (what < 82) {
             trade.step();
         } else if (what < 98) {
@@ -116,8 +116,11 @@ final class Simulation {
         if (what < 82 || what >= 98) {
             checkGroup();
         }
-        if (random.nextInt(STATEMENT_EVERY) == 0) {
-            checkStatement(anyDay(), began.plusSeconds(60L * random.nextInt(steps + 1)));
+        if (model.closedUntil != null && dice.one(STATEMENT_EVERY)) {
+            checkStatement(model.closedUntil, world.clock.instant());
+        }
+        if (dice.one(STATEMENT_EVERY)) {
+            checkStatement(anyDay(), began.plusSeconds(60L * dice.below(steps + 1)));
         }
         if (fails) {
             fail();
@@ -125,12 +128,12 @@ final class Simulation {
     }
 
     private void fail() {
-        if (random.nextInt(CUT_EVERY) == 0) {
-            int writes = random.nextInt(60);
+        if (dice.one(CUT_EVERY)) {
+            int writes = dice.below(60);
             calls.tell("the power fails after " + writes + " writes");
             disk.cutAfter(writes);
         }
-        if (random.nextInt(RESTART_EVERY) == 0) {
+        if (dice.one(RESTART_EVERY)) {
             calls.tell("the services are started again");
             restart();
         }
@@ -166,37 +169,36 @@ final class Simulation {
     }
 
     private LocalDate anyDay() {
-        return model.start.minusDays(40).plusDays(random.nextInt(200));
+        return model.start.minusDays(40).plusDays(dice.below(200));
     }
 
     private void checkGroup() {
-        UUID id = savingsFund();
-        Map<String, Long> found = accounts(id, (code, owner) -> owner.equals(id) ? code : code + ' ' + owner);
-        assertThat(found).as("balances of the group").isEqualTo(model.books.balances());
+        checkBalances(model.group, model.books);
     }
 
-    /** The group's id when nothing was recorded yet. */
-    private UUID savingsFund() {
-        return world.tx.read(em -> em.createQuery("select f.id from FundEntity f where f.owner = :group", UUID.class)
-                .setParameter("group", model.group)
-                .getResultStream()
-                .findFirst()
-                .orElse(model.group));
+    private void checkBalances(UUID group, Books books) {
+        Map<String, Long> found = accounts(group, (code, owner) -> owner.isEmpty() ? code : code + ' ' + owner);
+        assertThat(found).as("balances of the group").isEqualTo(books.balances());
     }
 
     private void checkFund() {
-        Map<String, Long> found = accounts(fund.fund(), fund::nameOf);
+        Map<String, Long> found = accounts(fund.owner(), fund::nameOf);
         found.keySet().removeIf(String::isEmpty);
         assertThat(found).as("balances of the community fund").isEqualTo(fund.balances());
     }
 
-    /** What every account of a fund that is not empty stands at, none beyond its limit, and debits and credits the same for each asset. */
-    private Map<String, Long> accounts(UUID of, BiFunction<String, UUID, String> name) {
+    /**
+     * What every account of a fund that is not empty stands at, none beyond its limit, and debits and credits the same for each asset.
+     *
+     * @param name of an account by its code and its owner, who is empty when that is the fund
+     */
+    private Map<String, Long> accounts(UUID of, BinaryOperator<String> name) {
         List<Object[]> rows = world.tx.read(em -> em.createQuery(
-                        "select a.code, a.owner, a.limit, a.debits, a.credits, a.asset from AccountEntity a"
-                                + " where a.fund = :fund",
+                        "select a.code, a.owner, a.limit, a.debits, a.credits, a.asset, f.id"
+                                + " from FundEntity f, AccountEntity a"
+                                + " where f.owner = :owner and a.book = f.book and a.fund = f.id",
                         Object[].class)
-                .setParameter("fund", of)
+                .setParameter("owner", of)
                 .getResultList());
         Map<String, Long> balances = new TreeMap<>();
         Map<String, Long> sums = new TreeMap<>();
@@ -210,7 +212,8 @@ final class Simulation {
                 throw new AssertionError("below its limit: " + row[0] + ' ' + row[1]);
             }
             if (!"OUTSIDE".equals(row[0])) {
-                balances.merge(name.apply((String) row[0], (UUID) row[1]), balance, Long::sum);
+                String owner = row[1].equals(row[6]) ? "" : row[1].toString();
+                balances.merge(name.apply((String) row[0], owner), balance, Long::sum);
             }
         }
         balances.values().removeIf(units -> units == 0);
@@ -220,7 +223,7 @@ final class Simulation {
 
     /** A statement of any day, as it was known at any moment, says what the model's books say, and its lines add up to it. */
     private void checkStatement(LocalDate day, Instant moment) {
-        if (savingsFund().equals(model.group)) {
+        if (model.lastDay == null) {
             return;
         }
         GroupStatement said = world.funds.groupStatement(World.RECORDER, model.group, day, moment);

@@ -3,7 +3,6 @@ package org.hashar.fund.internal.simulation;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -29,7 +28,7 @@ final class TradeSteps {
 
     private final GroupModel model;
     private final Calls calls;
-    private final Random random;
+    private final Dice dice;
     private final List<Batch> batches = new ArrayList<>();
     private @Nullable UUID enterprise;
     private LocalDate startsOn = LocalDate.MIN;
@@ -38,11 +37,11 @@ final class TradeSteps {
     /** Goods of which every gram costs the same. */
     private record Batch(UUID id, LocalDate date, long price) {}
 
-    TradeSteps(World world, GroupModel model, Calls calls, Random random) {
+    TradeSteps(World world, GroupModel model, Calls calls, Dice dice) {
         this.world = world;
         this.model = model;
         this.calls = calls;
-        this.random = random;
+        this.dice = dice;
         for (String item : List.of(CROP, JARS)) {
             calls.send(
                     "defines " + item,
@@ -55,10 +54,6 @@ final class TradeSteps {
         world = anew;
     }
 
-    private <T> T any(List<T> from) {
-        return from.get(random.nextInt(from.size()));
-    }
-
     private static Quantity grams(long grams) {
         return new Quantity(grams / 1000 + "." + String.format("%03d", grams % 1000), UnitOfMeasure.KG);
     }
@@ -69,8 +64,8 @@ final class TradeSteps {
             start();
             return;
         }
-        LocalDate date = startsOn.minusDays(1).plusDays(random.nextInt(60));
-        switch (random.nextInt(4)) {
+        LocalDate date = dice.orEdge(startsOn.minusDays(1).plusDays(dice.below(60)), model.edge());
+        switch (dice.below(4)) {
             case 0, 1 -> buy(of, date);
             case 2 -> make(of, date);
             default -> sell(of, date);
@@ -101,8 +96,10 @@ final class TradeSteps {
     }
 
     private void buy(UUID of, LocalDate date) {
-        Batch batch = new Batch(Ids.next(), date, 1 + random.nextInt(3));
-        long grams = 100L + random.nextInt(900);
+        long free = model.freeCash(model.openDay(date));
+        boolean toTheLast = free > 0 && dice.one(6);
+        Batch batch = new Batch(Ids.next(), date, toTheLast ? 1 : 1 + dice.below(3));
+        long grams = toTheLast ? free + dice.below(2) : 100L + dice.below(900);
         EnterpriseInputDraft draft = new EnterpriseInputDraft(
                 batch.id(),
                 of,
@@ -118,7 +115,7 @@ final class TradeSteps {
                 .move("STOCK_VALUE " + batch.id(), Moves.CASH, grams * batch.price())
                 .note("STOCK " + batch.id(), grams);
         Set<String> reasons = against(date);
-        if (grams * batch.price() > free(Moves.CASH, date)) {
+        if (grams * batch.price() > free) {
             reasons.add("not-enough-cash");
         }
         post(
@@ -135,9 +132,9 @@ final class TradeSteps {
         if (batches.isEmpty()) {
             return;
         }
-        Batch used = any(batches);
+        Batch used = dice.any(batches);
         Batch made = new Batch(Ids.next(), date, used.price());
-        long grams = 1L + random.nextInt(500);
+        long grams = 1L + dice.below(500);
         ProductionDraft draft = new ProductionDraft(
                 made.id(),
                 of,
@@ -165,9 +162,9 @@ final class TradeSteps {
         if (batches.isEmpty()) {
             return;
         }
-        Batch sold = any(batches);
-        long grams = 1L + random.nextInt(400);
-        long price = 1L + random.nextInt(2_000);
+        Batch sold = dice.any(batches);
+        long grams = 1L + dice.below(400);
+        long price = 1L + dice.below(2_000);
         SaleDraft draft = new SaleDraft(
                 Ids.next(),
                 of,

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -20,25 +20,25 @@ import org.hashar.api.fund.ShareOutDraft;
 import org.hashar.fund.internal.Village;
 import org.hashar.fund.internal.World;
 import org.hashar.fund.internal.simulation.Books.Posting;
-import org.hashar.fund.internal.simulation.GroupModel.Loan;
 import org.hashar.store.Ids;
 
 /** The end of a group's year: all is shared out, the cycle is closed and the next one begins. */
 final class YearEnd {
+    private static final int MOST_ROUNDS = 60;
     private static final Actor SECOND = new Actor(new UUID(7, 9), "second", Role.COORDINATOR);
 
     private final GroupModel model;
     private final Calls calls;
-    private final Random random;
+    private final Dice dice;
     private World world;
     private UUID cycle;
     private int shareOuts;
 
-    YearEnd(World world, GroupModel model, Calls calls, Random random) {
+    YearEnd(World world, GroupModel model, Calls calls, Dice dice) {
         this.world = world;
         this.model = model;
         this.calls = calls;
-        this.random = random;
+        this.dice = dice;
     }
 
     void moveTo(World anew) {
@@ -60,25 +60,15 @@ final class YearEnd {
         }
     }
 
-    /** A share that is being reckoned. */
-    private static final class Share {
-        final UUID person;
-        long rest;
-
-        Share(UUID person) {
-            this.person = person;
-        }
-    }
+    /** What of a share is not set off. */
+    private record Share(UUID person, long rest) {}
 
     /** Shares out and goes on with the next cycle. */
     void shareOut() {
-        if (model.owesAtAPrice()) {
-            return;
-        }
         LocalDate date = model.lastDay == null || model.lastDay.isBefore(model.start) ? model.start : model.lastDay;
-        boolean equal = random.nextBoolean();
-        boolean toSocial = random.nextBoolean();
-        long unit = random.nextBoolean() ? 1 : 100;
+        boolean equal = dice.one(2);
+        boolean toSocial = dice.one(2);
+        long unit = dice.one(2) ? 1 : 100;
         ShareOutDraft draft = new ShareOutDraft(
                 Ids.next(),
                 model.group,
@@ -100,11 +90,13 @@ final class YearEnd {
                 () -> world.shareOuts.propose(World.RECORDER, draft))) {
             return;
         }
-        Moves moves = reckoned(weights, unit, toSocial);
+        Moves moves = reckoned(date, weights, unit, toSocial);
         calls.send("approves it", () -> world.shareOuts.approve(SECOND, draft.id()));
         calls.send("posts it", () -> world.shareOuts.post(World.RECORDER, draft.id()));
         check(world.shareOuts.require(World.RECORDER, draft.id()));
-        model.stands(world.clock.instant(), null, List.of(new Posting(date, moves)));
+        GroupModel.Divided divided = model.divided(new Posting(date, moves), null);
+        assertThat(divided.over()).as("paid beyond a debt").isEmpty();
+        model.stands(world.clock.instant(), null, divided.postings());
         shareOuts++;
         next(draft.id(), date);
     }
@@ -134,7 +126,7 @@ final class YearEnd {
     }
 
     private Map<UUID, Long> weights(boolean equal, LocalDate date) {
-        Map<UUID, Long> weights = new TreeMap<>((left, right) -> left.toString().compareTo(right.toString()));
+        Map<UUID, Long> weights = new TreeMap<>(Comparator.comparing(UUID::toString));
         for (GroupModel.Member member : model.members) {
             long saved = model.books.total(Moves.savings(member.id));
             if (equal ? member.isThere(date) : saved > 0) {
@@ -163,69 +155,83 @@ final class YearEnd {
         return reasons;
     }
 
-    private Moves reckoned(Map<UUID, Long> weights, long unit, boolean toSocial) {
-        long result = model.result();
-        List<UUID> persons = persons(weights);
+    /**
+     * The interest that is set off and divided with the rest: it is a gain too, from which more may be set off again. Never more than what is set
+     * off in the end, though rounding may take of it again.
+     */
+    private long interest(Map<UUID, Long> weights, SetOffs debts) {
+        long divided = 0;
+        for (int round = 1; round < MOST_ROUNDS && !weights.isEmpty(); round++) {
+            long more = paid(weights, debts, divided);
+            if (more == divided || paid(weights, debts, more) < more) {
+                return divided;
+            }
+            divided = more;
+        }
+        return divided;
+    }
+
+    private long paid(Map<UUID, Long> weights, SetOffs debts, long divided) {
+        Moves moves = new Moves();
+        shares(moves, weights, debts, divided);
+        return debts.interest(moves);
+    }
+
+    /** Everybody's part of the result, against what each one owes. */
+    private List<Share> shares(Moves moves, Map<UUID, Long> weights, SetOffs debts, long interest) {
+        long result = model.result() + interest;
+        List<UUID> persons = persons(weights, debts);
         long[] gains = Shares.divide(
                 Math.abs(result),
                 persons.stream().map(each -> weights.getOrDefault(each, 0L)).toList());
-        Moves moves = new Moves();
         List<Share> shares = new ArrayList<>();
         for (int i = 0; i < gains.length; i++) {
-            shares.add(setOff(moves, persons.get(i), result < 0 ? -gains[i] : gains[i]));
+            shares.add(setOff(moves, persons.get(i), result < 0 ? -gains[i] : gains[i], debts));
         }
-        long payable = shares.stream().mapToLong(each -> each.rest).sum();
+        return shares;
+    }
+
+    private Moves reckoned(LocalDate date, Map<UUID, Long> weights, long unit, boolean toSocial) {
+        Moves moves = new Moves();
+        SetOffs debts = new SetOffs(model, date);
+        List<Share> shares = shares(moves, weights, debts, interest(weights, debts));
+        long payable = shares.stream().mapToLong(Share::rest).sum();
         long available = Math.min(payable, Math.max(0, box()));
         long[] owed = payable == 0
                 ? new long[shares.size()]
-                : Shares.divide(
-                        available, shares.stream().map(each -> each.rest).toList());
+                : Shares.divide(available, shares.stream().map(Share::rest).toList());
         long[] paid = Shares.inUnits(owed, unit);
         for (int i = 0; i < paid.length; i++) {
-            String savings = Moves.savings(shares.get(i).person);
+            String savings = Moves.savings(shares.get(i).person());
             moves.move(savings, Moves.RESULT, owed[i] - paid[i]).move(savings, Moves.CASH, paid[i]);
         }
         return toSocial ? moves.move(Moves.RESULT, Moves.SOCIAL, available % unit) : moves;
     }
 
     /** Everybody with a part, savings or debts, in the order of the ids as text. */
-    private List<UUID> persons(Map<UUID, Long> weights) {
-        Set<UUID> persons = new TreeSet<>((left, right) -> left.toString().compareTo(right.toString()));
+    private List<UUID> persons(Map<UUID, Long> weights, SetOffs debts) {
+        Set<UUID> persons = new TreeSet<>(Comparator.comparing(UUID::toString));
         persons.addAll(weights.keySet());
         for (GroupModel.Member member : model.members) {
-            if (model.books.total(Moves.savings(member.id)) > 0 || model.books.total(Moves.claim(member.id)) > 0) {
+            if (model.books.total(Moves.savings(member.id)) > 0
+                    || model.books.total(Moves.claim(member.id)) > 0
+                    || !debts.debts(member.id).isEmpty()) {
                 persons.add(member.id);
-            }
-        }
-        for (Loan loan : model.loans(null)) {
-            if (model.books.total(Moves.loan(loan.id())) > 0) {
-                persons.add(loan.person());
             }
         }
         return List.copyOf(persons);
     }
 
     /** Puts a part of the result to the savings, or takes it, and pays what is owed from them. */
-    private Share setOff(Moves moves, UUID person, long gain) {
+    private Share setOff(Moves moves, UUID person, long gain, SetOffs debts) {
         String savings = Moves.savings(person);
         long saved = model.books.total(savings);
         long claim = Math.max(0, -(saved + gain));
         moves.move(Moves.RESULT, savings, Math.max(0, gain));
         moves.move(savings, Moves.RESULT, Math.max(0, -gain) - claim);
         moves.move(Moves.claim(person), Moves.RESULT, claim);
-        Share share = new Share(person);
-        share.rest = Math.max(0, saved + gain);
-        long claims = Math.min(share.rest, model.books.total(Moves.claim(person)));
-        moves.move(savings, Moves.claim(person), claims);
-        share.rest -= claims;
-        for (Loan loan : model.loans(null)) {
-            if (loan.person().equals(person)) {
-                long repaid = Math.min(share.rest, model.books.total(Moves.loan(loan.id())));
-                moves.move(savings, Moves.loan(loan.id()), repaid).note(Moves.setOff(loan.id()), repaid);
-                share.rest -= repaid;
-            }
-        }
-        return share;
+        long claims = model.books.total(Moves.claim(person));
+        return new Share(person, debts.pay(moves, person, claims, Math.max(0, saved + gain)));
     }
 
     /** What is in the box and neither the social fund's nor an enterprise's. */
