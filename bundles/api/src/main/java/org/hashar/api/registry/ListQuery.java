@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param territory any code of a place, for groups in it and below it; null for the whole country
  * @param group whose memberships; null for those of all groups of the country
  * @param asKnown the moment of knowledge of memberships, null for now
+ * @param purpose only those who agree to it today (R12), for lists of persons that leave the programme; null for all
+ * @param channel for purposes that are agreed to by channel; else null
  * @param hxl whether a row of HXL tags stands under the headings
  */
 public record ListQuery(
@@ -22,6 +24,8 @@ public record ListQuery(
         @Nullable String territory,
         @Nullable UUID group,
         @Nullable Instant asKnown,
+        @Nullable ConsentPurpose purpose,
+        @Nullable ConsentChannel channel,
         boolean hxl) {
 
     /** A list of the registry. */

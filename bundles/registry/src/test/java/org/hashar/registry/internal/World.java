@@ -198,8 +198,9 @@ public final class World {
         households = new Households(database.tx(), clock, installer.directory(), audit);
         families = new Families(database.tx(), clock, installer.directory(), audit);
         duplicates = new Duplicates(database.tx(), clock, installer.directory(), audit);
-        lists = new Lists(database.tx(), clock, installer.directory(), audit, persons, groups, territories, duplicates);
         consents = new Consents(database.tx(), clock, installer.directory(), audit);
+        lists = new Lists(
+                database.tx(), clock, installer.directory(), audit, persons, groups, territories, duplicates, consents);
         documents = new CivilDocuments(database.tx(), clock, installer.directory(), audit);
         erasures = new Erasures(
                 database.tx(), clock, installer.directory(), audit, elsewhere.reasons::addAll, elsewhere, elsewhere);

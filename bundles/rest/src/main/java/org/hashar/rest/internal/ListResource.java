@@ -13,6 +13,8 @@ import javax.ws.rs.core.Response;
 import org.hashar.api.Actor;
 import org.hashar.api.Problem;
 import org.hashar.api.fund.Book;
+import org.hashar.api.registry.ConsentChannel;
+import org.hashar.api.registry.ConsentPurpose;
 import org.hashar.api.registry.ListQuery;
 import org.jspecify.annotations.Nullable;
 
@@ -36,6 +38,8 @@ public final class ListResource {
             @QueryParam("territory") @Nullable String territory,
             @QueryParam("group") @Nullable String group,
             @QueryParam("asKnown") @Nullable String asKnown,
+            @QueryParam("purpose") @Nullable String purpose,
+            @QueryParam("channel") @Nullable String channel,
             @QueryParam("hxl") @Nullable String hxl,
             @QueryParam("format") @Nullable String format,
             @QueryParam("bom") @Nullable String bom) {
@@ -51,6 +55,8 @@ public final class ListResource {
                 in.optional("territory", territory),
                 in.optionalId("group", group),
                 in.optionalInstant("asKnown", asKnown),
+                in.optionalOneOf("purpose", purpose, ConsentPurpose.class),
+                in.optionalOneOf("channel", channel, ConsentChannel.class),
                 in.flag("hxl", hxl));
         BookFormat wanted = in.optionalOneOf("format", format, BookFormat.class);
         boolean marked = in.flag("bom", bom);

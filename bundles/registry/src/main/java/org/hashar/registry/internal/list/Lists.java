@@ -21,6 +21,8 @@ import org.hashar.api.Violations;
 import org.hashar.api.access.AuditTrail;
 import org.hashar.api.country.CountryDirectory;
 import org.hashar.api.fund.Book;
+import org.hashar.api.registry.ConsentPurpose;
+import org.hashar.api.registry.ConsentService;
 import org.hashar.api.registry.DuplicatePair;
 import org.hashar.api.registry.DuplicateService;
 import org.hashar.api.registry.Group;
@@ -64,6 +66,7 @@ public final class Lists implements ListService {
     private final GroupService groups;
     private final TerritoryService territories;
     private final DuplicateService duplicates;
+    private final ConsentService consents;
 
     /** Wired by declarative services. */
     @Activate
@@ -75,7 +78,8 @@ public final class Lists implements ListService {
             @Reference PersonService persons,
             @Reference GroupService groups,
             @Reference TerritoryService territories,
-            @Reference DuplicateService duplicates) {
+            @Reference DuplicateService duplicates,
+            @Reference ConsentService consents) {
         this.tx = tx;
         this.clock = clock;
         this.countries = countries;
@@ -84,11 +88,13 @@ public final class Lists implements ListService {
         this.groups = groups;
         this.territories = territories;
         this.duplicates = duplicates;
+        this.consents = consents;
     }
 
     @Override
     public Book open(Actor actor, ListQuery query, Locale locale) {
-        actor.require(query.list() == Kind.DUPLICATES ? Role.COORDINATOR : Role.READER);
+        boolean asks = query.list() == Kind.DUPLICATES || query.purpose() != null;
+        actor.require(asks ? Role.COORDINATOR : Role.READER);
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         check(query, now);
         if (query.group() != null) {
@@ -108,6 +114,9 @@ public final class Lists implements ListService {
         Kind list = query.list();
         boolean groups = list == Kind.GROUPS;
         boolean dated = list == Kind.MEMBERSHIPS || list == Kind.HOUSEHOLD_MEMBERS;
+        boolean ofPersons = list == Kind.PERSONS || dated;
+        violations.check(query.purpose() == null || ofPersons, "/purpose", "not-of-this-list");
+        violations.check(query.channel() == null || query.purpose() != null, "/channel", "not-needed-here");
         violations.check(query.type() == null || groups, "/type", "not-of-this-list");
         violations.check(query.territory() == null || groups, "/territory", "not-of-this-list");
         violations.check(query.group() == null || list == Kind.MEMBERSHIPS, "/group", "not-of-this-list");
@@ -120,20 +129,55 @@ public final class Lists implements ListService {
         String country = query.country();
         LocalDate today = CountryRules.today(countries.find(country).orElse(null), clock);
         return switch (query.list()) {
-            case PERSONS -> new Listing<>(page -> persons.list(actor, country, page), Fields.PERSONS);
+            case PERSONS ->
+                new Listing<>(
+                        agreed(actor, query, today, page -> persons.list(actor, country, page), Person::id),
+                        Fields.PERSONS);
             case HOUSEHOLDS -> new Listing<>(page -> households(country, page), Fields.HOUSEHOLDS);
-            case HOUSEHOLD_MEMBERS -> new Listing<>(page -> relatives(country, known, page), Fields.HOUSEHOLD_MEMBERS);
+            case HOUSEHOLD_MEMBERS ->
+                new Listing<>(
+                        agreed(actor, query, today, page -> relatives(country, known, page), each -> each.person()
+                                .id()),
+                        Fields.HOUSEHOLD_MEMBERS);
             case GROUPS -> {
                 GroupQuery which = new GroupQuery(country, query.type(), query.territory(), null);
                 yield new Listing<>(page -> groups.list(actor, which, page), Fields.GROUPS);
             }
-            case MEMBERSHIPS -> new Listing<>(page -> members(query, known, page), Fields.MEMBERSHIPS);
+            case MEMBERSHIPS ->
+                new Listing<>(
+                        agreed(actor, query, today, page -> members(query, known, page), each -> each.person()
+                                .id()),
+                        Fields.MEMBERSHIPS);
             case TERRITORIES ->
                 new Listing<>(
                         page -> territories.list(actor, country, null, null, page), Fields.territories(locale, today));
             case DUPLICATES ->
                 new Listing<>(
                         page -> duplicates.list(actor, country, DuplicatePair.State.OPEN, page), Fields.DUPLICATES);
+        };
+    }
+
+    /** Leaves out who does not agree to the purpose, page by page, when there is one. */
+    private <T> Function<Page.Request, Page<T>> agreed(
+            Actor actor,
+            ListQuery query,
+            LocalDate today,
+            Function<Page.Request, Page<T>> pages,
+            Function<T, UUID> person) {
+        ConsentPurpose purpose = query.purpose();
+        if (purpose == null) {
+            return pages;
+        }
+        return request -> {
+            Page<T> page = pages.apply(request);
+            Set<UUID> asked = ids(page.items(), person);
+            Set<UUID> given =
+                    asked.isEmpty() ? Set.of() : consents.given(actor, asked, purpose, query.channel(), today);
+            return new Page<>(
+                    page.items().stream()
+                            .filter(each -> given.contains(person.apply(each)))
+                            .toList(),
+                    page.next());
         };
     }
 

@@ -1,6 +1,7 @@
 package org.hashar.registry.internal.list;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hashar.registry.internal.World.ADMIN;
 import static org.hashar.registry.internal.World.COORDINATOR;
 import static org.hashar.registry.internal.World.READER;
 import static org.hashar.registry.internal.World.day;
@@ -20,6 +21,10 @@ import org.hashar.api.Actor;
 import org.hashar.api.Page;
 import org.hashar.api.Problem;
 import org.hashar.api.fund.Book;
+import org.hashar.api.registry.ConsentDraft;
+import org.hashar.api.registry.ConsentPurpose;
+import org.hashar.api.registry.ConsentTextDraft;
+import org.hashar.api.registry.ConsentWithdrawalDraft;
 import org.hashar.api.registry.Group;
 import org.hashar.api.registry.HouseholdDraft;
 import org.hashar.api.registry.HouseholdMemberDraft;
@@ -43,11 +48,11 @@ import org.junit.jupiter.params.provider.EnumSource;
 final class ListsTest {
 
     private static ListQuery query(Kind list) {
-        return new ListQuery(list, "TJ", null, null, null, null, false);
+        return new ListQuery(list, "TJ", null, null, null, null, null, null, false);
     }
 
     private static ListQuery memberships(@Nullable UUID group, @Nullable Instant known) {
-        return new ListQuery(Kind.MEMBERSHIPS, "TJ", null, null, group, known, false);
+        return new ListQuery(Kind.MEMBERSHIPS, "TJ", null, null, group, known, null, null, false);
     }
 
     /** The cells of one column. */
@@ -111,7 +116,10 @@ final class ListsTest {
         World world = World.on(kind);
         world.group("Sitora", FakeCountry.VILLAGE, "2010-05-01");
         Iterator<Row> rows = world.lists
-                .open(READER, new ListQuery(Kind.GROUPS, "TJ", "SHG", null, null, null, true), Locale.ENGLISH)
+                .open(
+                        READER,
+                        new ListQuery(Kind.GROUPS, "TJ", "SHG", null, null, null, null, null, true),
+                        Locale.ENGLISH)
                 .rows();
         assertThat(rows.next().cells()).contains("#meta+id", "#group+name", "#loc+code", "#date+formed");
         assertThat(rows.next().cells()).contains("Sitora", FakeCountry.VILLAGE, day("2010-05-01"));
@@ -176,6 +184,8 @@ final class ListsTest {
                 FakeCountry.VILLAGE,
                 Ids.next(),
                 Instant.parse("2030-01-01T00:00:00Z"),
+                null,
+                null,
                 true);
         assertThat(violations(() -> world.lists.open(READER, all, Locale.ENGLISH)))
                 .containsExactlyInAnyOrder(
@@ -185,7 +195,7 @@ final class ListsTest {
                         "/group not-of-this-list",
                         "/asKnown not-of-this-list",
                         "/asKnown in-the-future");
-        ListQuery nowhere = new ListQuery(Kind.GROUPS, "TJ", null, "nowhere", null, null, false);
+        ListQuery nowhere = new ListQuery(Kind.GROUPS, "TJ", null, "nowhere", null, null, null, null, false);
         assertThat(violations(() -> world.lists.open(READER, nowhere, Locale.ENGLISH)))
                 .containsExactly("/territory unknown-territory");
         assertThat(problem(() -> world.lists.open(READER, memberships(Ids.next(), null), Locale.ENGLISH))
@@ -229,5 +239,47 @@ final class ListsTest {
             told++;
         }
         assertThat(told).isEqualTo(size);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void whoHasWithdrawnIsInNoListForThatPurposeAnyMore(Databases.Kind kind) {
+        World world = World.on(kind);
+        UUID she = world.person(Sex.FEMALE);
+        UUID other = world.person(Sex.FEMALE);
+        world.person(Sex.FEMALE);
+        Group group = world.group("Ситора", FakeCountry.JAMOAT, "2010-01-01");
+        world.join(group, she, "2010-05-01");
+        world.join(group, other, "2010-05-01");
+        UUID text = Ids.next();
+        world.consents.publish(
+                ADMIN,
+                new ConsentTextDraft(
+                        text,
+                        "TJ",
+                        ConsentPurpose.SHARING_WITH_PARTNERS,
+                        day("2010-01-01"),
+                        false,
+                        List.of(new ConsentTextDraft.Wording("en", "May we tell others?"))));
+        world.consents.give(
+                COORDINATOR,
+                new ConsentDraft(Ids.next(), she, text, "en", null, she, null, null, day("2010-06-01"), null));
+        ListQuery persons = new ListQuery(
+                Kind.PERSONS, "TJ", null, null, null, null, ConsentPurpose.SHARING_WITH_PARTNERS, null, false);
+        ListQuery members = new ListQuery(
+                Kind.MEMBERSHIPS, "TJ", null, null, null, null, ConsentPurpose.SHARING_WITH_PARTNERS, null, false);
+        assertThat(column(world, COORDINATOR, persons, "id")).containsExactly(she.toString());
+        assertThat(column(world, COORDINATOR, members, "person")).containsExactly(she.toString());
+        world.consents.withdraw(
+                COORDINATOR,
+                new ConsentWithdrawalDraft(she, ConsentPurpose.SHARING_WITH_PARTNERS, null, day("2011-11-10"), null));
+        assertThat(column(world, COORDINATOR, persons, "id")).isEmpty();
+        assertThat(problem(() -> world.lists.open(READER, persons, Locale.ENGLISH))
+                        .type())
+                .isEqualTo(Problem.Type.FORBIDDEN);
+        ListQuery groups = new ListQuery(
+                Kind.GROUPS, "TJ", null, null, null, null, ConsentPurpose.SHARING_WITH_PARTNERS, null, false);
+        assertThat(violations(() -> world.lists.open(COORDINATOR, groups, Locale.ENGLISH)))
+                .containsExactly("/purpose not-of-this-list");
     }
 }
