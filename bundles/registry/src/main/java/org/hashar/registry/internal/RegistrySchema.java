@@ -20,8 +20,8 @@ import org.hashar.registry.internal.family.FamilyStatusEntity;
 import org.hashar.registry.internal.family.LandPlotEntity;
 import org.hashar.registry.internal.family.MaritalStatusEntity;
 import org.hashar.registry.internal.family.MigrationEntity;
-import org.hashar.registry.internal.group.DecisionEntity;
 import org.hashar.registry.internal.group.FederationEntity;
+import org.hashar.registry.internal.group.GroupDecisionEntity;
 import org.hashar.registry.internal.group.GroupEntity;
 import org.hashar.registry.internal.group.GroupStatusEntity;
 import org.hashar.registry.internal.group.MembershipEntity;
@@ -93,7 +93,7 @@ public final class RegistrySchema implements EntitySource {
                 ErasureEntity.class,
                 ErasedPersonEntity.class,
                 FederationEntity.class,
-                DecisionEntity.class,
+                GroupDecisionEntity.class,
                 VisitEntity.class,
                 AnswerEntity.class,
                 AreaEntity.class,

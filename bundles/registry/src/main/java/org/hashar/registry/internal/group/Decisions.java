@@ -76,8 +76,8 @@ public final class Decisions implements GroupDecisionService {
         missing.throwIfAny();
         return tx.call(em -> {
             GroupEntity group = Groups.lock(em, draft.group());
-            Optional<DecisionEntity> before =
-                    Versions.repeated(em, DecisionEntity.class, draft.id(), first -> first.recordedWith(draft));
+            Optional<GroupDecisionEntity> before =
+                    Versions.repeated(em, GroupDecisionEntity.class, draft.id(), first -> first.recordedWith(draft));
             if (before.isPresent()) {
                 return new Recorded<>(before.get().toRecord(), false);
             }
@@ -90,7 +90,7 @@ public final class Decisions implements GroupDecisionService {
                 DecisionRules.check(draft, entitled, percent, violations);
             }
             violations.throwIfAny();
-            DecisionEntity decision = new DecisionEntity(draft, entitled, percent, now());
+            GroupDecisionEntity decision = new GroupDecisionEntity(draft, entitled, percent, now());
             em.persist(decision);
             audit.record(actor, "decision.record", draft.id(), draft.kind().name());
             return new Recorded<>(decision.toRecord(), true);
@@ -104,9 +104,9 @@ public final class Decisions implements GroupDecisionService {
         Input.text(violations, reason, "/reason", MAX_REASON);
         violations.throwIfAny();
         tx.run(em -> {
-            Versions.shared(em, DecisionEntity.class, id, "groupId", UUID.class)
+            Versions.shared(em, GroupDecisionEntity.class, id, "groupId", UUID.class)
                     .ifPresent(group -> countries.require(Groups.lock(em, group).country()));
-            DecisionEntity decision = find(em, id);
+            GroupDecisionEntity decision = find(em, id);
             boolean free = em.createQuery(
                             "select r.id from RoleEntity r where r.election = :id and r.supersededAt = :now",
                             UUID.class)
@@ -139,12 +139,12 @@ public final class Decisions implements GroupDecisionService {
         Instant known = asKnown == null ? now() : asKnown;
         return tx.read(em -> {
             Groups.require(em, group);
-            return new Selection<>(DecisionEntity.class)
+            return new Selection<>(GroupDecisionEntity.class)
                     .only("e.groupId = :group", "group", group)
                     .only("e.recordedAt <= :known and e.supersededAt > :known", "known", known)
                     .only("e.kind = :kind", "kind", kind)
-                    .page(em, page, DecisionEntity::id, shown -> shown.stream()
-                            .map(DecisionEntity::toRecord)
+                    .page(em, page, GroupDecisionEntity::id, shown -> shown.stream()
+                            .map(GroupDecisionEntity::toRecord)
                             .toList());
         });
     }
@@ -157,7 +157,7 @@ public final class Decisions implements GroupDecisionService {
             return;
         }
         Groups.lock(em, draft.group());
-        boolean elected = Versions.current(em, DecisionEntity.class, election)
+        boolean elected = Versions.current(em, GroupDecisionEntity.class, election)
                 .filter(decision -> decision.elects()
                         && decision.groupId().equals(draft.group())
                         && !from.isBefore(decision.from()))
@@ -179,8 +179,8 @@ public final class Decisions implements GroupDecisionService {
         return known == null ? GroupQuorum.HALF : known.percent(group, day);
     }
 
-    private static DecisionEntity find(EntityManager em, UUID id) {
-        return Versions.current(em, DecisionEntity.class, id)
+    private static GroupDecisionEntity find(EntityManager em, UUID id) {
+        return Versions.current(em, GroupDecisionEntity.class, id)
                 .orElseThrow(() -> Problem.of(Problem.Type.NOT_FOUND, "decision-not-found", id)
                         .exception());
     }

@@ -130,7 +130,7 @@ public final class GroupBatch {
                 "r.groupId from RoleEntity r where r.groupId",
                 "f.groupId from FederationEntity f where f.groupId",
                 "f.parentId from FederationEntity f where f.parentId",
-                "d.groupId from DecisionEntity d where d.groupId",
+                "d.groupId from GroupDecisionEntity d where d.groupId",
                 "v.groupId from VisitEntity v where v.groupId",
                 "a.subjectId from AttachmentEntity a where a.subjectId")) {
             kept.addAll(em.createQuery("select distinct " + reason + " in :ids", UUID.class)

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 /** What a group decided; holds from its day on. */
 @Entity
 @Table(name = "reg_decision")
-public class DecisionEntity extends KnownEntity {
+public class GroupDecisionEntity extends KnownEntity {
     @Column(name = "group_id")
     private UUID groupId;
 
@@ -43,10 +43,10 @@ public class DecisionEntity extends KnownEntity {
     private int abstained;
     private @Nullable String minutes;
 
-    protected DecisionEntity() {}
+    protected GroupDecisionEntity() {}
 
     /** Recorded with a draft that is canonical and right. */
-    public DecisionEntity(GroupDecisionDraft draft, int entitled, int quorumPercent, Instant now) {
+    public GroupDecisionEntity(GroupDecisionDraft draft, int entitled, int quorumPercent, Instant now) {
         super(draft.id(), draft.date(), Forever.DAY, now);
         groupId = draft.group();
         kind = draft.kind();
