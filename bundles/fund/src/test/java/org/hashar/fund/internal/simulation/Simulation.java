@@ -13,12 +13,14 @@ import org.hashar.api.fund.GroupStatement;
 import org.hashar.fund.internal.World;
 import org.hashar.fund.internal.ledger.LimitKind;
 import org.hashar.store.StoreException;
+import org.hashar.store.UncertainCommitException;
 
 /** One village of {@link SimulationTest}: its group with an enterprise, its community fund, and a disk whose power may fail. */
 final class Simulation {
     private static final int STATEMENT_EVERY = 25;
     private static final int CUT_EVERY = 40;
     private static final int RESTART_EVERY = 100;
+    private static final int TRIES = 4;
 
     private final SimulatedDisk disk;
     private final long seed;
@@ -66,15 +68,21 @@ final class Simulation {
         year.begin();
     }
 
-    /** As a client does that has no answer when the power goes: it sends the same again when the power is back. */
+    /**
+     * As a client does that has no answer when the power goes: it sends the same again when the power is back. What it was told to send again, because
+     * a database that had failed was being opened anew, it sends again too.
+     */
     private void send(Runnable call) {
-        try {
-            call.run();
-        } catch (StoreException e) {
-            if (!powerBack()) {
-                throw e;
+        for (int tries = 1; ; tries++) {
+            try {
+                call.run();
+                return;
+            } catch (StoreException e) {
+                boolean again = powerBack() || e instanceof UncertainCommitException;
+                if (!again || tries == TRIES) {
+                    throw e;
+                }
             }
-            call.run();
         }
     }
 
