@@ -175,7 +175,7 @@ public final class RegistryBench {
             PersonQuery query = new PersonQuery("TJ", text, null, null, null, null, null);
             time(text, () -> world.persons.search(READER, query, 50).size());
         }
-        PersonQuery narrowed = new PersonQuery(null, "Ситора", null, null, null, 1975, FakeCountry.JAMOAT);
+        PersonQuery narrowed = new PersonQuery("TJ", "Ситора", null, null, null, 1975, FakeCountry.JAMOAT);
         time(
                 "Ситора, 1975, of a jamoat",
                 () -> world.persons.search(READER, narrowed, 50).size());
