@@ -108,7 +108,25 @@ public final class FundEntities implements EntitySource {
                 "fund_sale",
                 "fund_sale_line",
                 "fund_exchange",
-                "fund_foreign");
+                "fund_foreign",
+                "fund_published_rate",
+                "fund_share_out_line",
+                "fund_share_out_item",
+                "fund_origin",
+                "fund_plan",
+                "fund_season",
+                "fund_due",
+                "fund_application",
+                "fund_application_line",
+                "fund_allocation",
+                "fund_revolving_loan",
+                "fund_hand_over",
+                "fund_loan_share",
+                "fund_instalment",
+                "fund_external_loan",
+                "fund_batch",
+                "fund_goods_price",
+                "fund_aid");
     }
 
     @Override

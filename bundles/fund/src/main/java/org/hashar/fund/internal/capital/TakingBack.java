@@ -28,6 +28,7 @@ import org.hashar.fund.internal.ledger.DependentEntity;
 import org.hashar.fund.internal.ledger.FundEntity;
 import org.hashar.fund.internal.ledger.JournalDraft;
 import org.hashar.fund.internal.ledger.JournalEntity;
+import org.hashar.fund.internal.ledger.Kept;
 import org.hashar.fund.internal.ledger.Ledger;
 import org.hashar.fund.internal.ledger.Posting;
 import org.hashar.fund.internal.ledger.TransferDraft;
@@ -98,11 +99,13 @@ final class TakingBack {
         Set<AccountRef> refs = new HashSet<>();
         lines.values().forEach(each -> each.forEach(line -> refs.addAll(List.of(line.debit(), line.credit()))));
         loans.forEach(loan -> refs.addAll(Chart.ofLoan(loan)));
+        Kept social = Chart.social(fund);
+        refs.addAll(List.of(social.whole(), social.part()));
         LocalDate from = documents.keySet().stream()
                 .map(DocumentEntity::date)
                 .min(LocalDate::compareTo)
                 .orElseThrow();
-        Posting posting = Posting.begin(em, fund, refs, from);
+        Posting posting = Posting.begin(em, fund, refs, from).keeping(social);
         LoanWork work = new LoanWork(posting, fund, loans, StandingLoans.of(em, loans, taken, fund));
         List<Object> reversals = new ArrayList<>();
         ReversalDraft first = documents.values().iterator().next();

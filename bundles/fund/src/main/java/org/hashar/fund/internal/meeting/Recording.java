@@ -84,7 +84,7 @@ final class Recording {
     /** Writes a reversal with nothing in its place. */
     void reverse() {
         Map<UUID, LoanFacts> loans = standing(null);
-        Posting posting = Posting.begin(em, scene.fund(), refs(null, loans), earliest(null));
+        Posting posting = begin(refs(null, loans), null);
         List<Object> reversals = takenBack.post(posting, null, now, actor);
         noteBreaks(
                 "", posting, loanWork(posting, null, loans), takenBack.meeting().id());
@@ -95,7 +95,7 @@ final class Recording {
     /** What a reversal would break; writes nothing. */
     CorrectionPreview previewReversal() {
         Map<UUID, LoanFacts> loans = standing(null);
-        Posting posting = Posting.begin(em, scene.fund(), refs(null, loans), earliest(null));
+        Posting posting = begin(refs(null, loans), null);
         takenBack.post(posting, null, now, actor);
         noteBreaks(
                 "", posting, loanWork(posting, null, loans), takenBack.meeting().id());
@@ -111,7 +111,7 @@ final class Recording {
         Known known = known(draft);
         Set<AccountRef> refs = refs(draft, known.loans());
         refs.addAll(known.ceiling().accounts());
-        Posting posting = Posting.begin(em, scene.fund(), refs, earliest(draft));
+        Posting posting = begin(refs, draft);
         List<Object> reversals = takenBack.post(posting, draft.id(), now, actor);
         Judged judged = judge(posting, members, draft, known);
         throwIfAny();
@@ -135,7 +135,7 @@ final class Recording {
         Known known = known(draft);
         Set<AccountRef> refs = refs(draft, known.loans());
         refs.addAll(known.ceiling().accounts());
-        Posting posting = Posting.begin(em, scene.fund(), refs, earliest(draft));
+        Posting posting = begin(refs, draft);
         takenBack.post(posting, draft.id(), now, actor);
         Judged judged = judge(posting, members, draft, known);
         return preview(posting, judged.journal());
@@ -153,10 +153,11 @@ final class Recording {
                 takenBack.meeting().id(), reversedOn, recordedOn, breaks, Breaks.shareOuts(em, scene.fund(), first));
     }
 
-    private LocalDate earliest(@Nullable MeetingDraft draft) {
-        return Stream.concat(takenBack.dates(), draft == null ? Stream.empty() : Stream.of(draft.date()))
+    private Posting begin(Set<AccountRef> refs, @Nullable MeetingDraft draft) {
+        LocalDate earliest = Stream.concat(takenBack.dates(), draft == null ? Stream.empty() : Stream.of(draft.date()))
                 .min(LocalDate::compareTo)
                 .orElseThrow();
+        return Posting.begin(em, scene.fund(), refs, earliest).keeping(Chart.social(scene.fund()));
     }
 
     /** What this does to loans, with all that is taken back. */

@@ -157,9 +157,9 @@ public final class ShareOuts implements ShareOutService {
                     head.remainderTo(),
                     StatementLine.Kind.SHARE_OUT);
             // Nothing moves when nobody is paid and nothing is divided; the box is looked at all the same.
-            Set<AccountRef> accounts = new HashSet<>(Set.of(Chart.cash(fund)));
+            Set<AccountRef> accounts = new HashSet<>(Set.of(Chart.cash(fund), Chart.socialFund(fund)));
             transfers.forEach(line -> accounts.addAll(List.of(line.debit(), line.credit())));
-            Posting posting = Posting.begin(em, fund, accounts, head.date());
+            Posting posting = Posting.begin(em, fund, accounts, head.date()).keeping(Chart.social(fund));
             UUID journal = posting.add(
                     new JournalDraft(JournalEntity.Kind.SHARE_OUT, id, head.date(), now, actor.id()), transfers);
             if (!posting.breaches().isEmpty()) {
