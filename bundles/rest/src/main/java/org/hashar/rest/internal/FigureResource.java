@@ -10,9 +10,11 @@ import javax.ws.rs.core.MediaType;
 import javax.ws.rs.core.Response;
 import org.hashar.api.Actor;
 import org.hashar.api.Page;
+import org.hashar.api.fund.Conversion.RateType;
 import org.hashar.api.fund.FundKind;
 import org.hashar.api.fund.IndicatorQuery;
 import org.hashar.api.fund.PortfolioReport;
+import org.hashar.api.fund.ReportCurrency;
 import org.hashar.api.registry.AbsenceFigure;
 import org.hashar.api.registry.MembershipFigure;
 import org.jspecify.annotations.Nullable;
@@ -89,7 +91,10 @@ public final class FigureResource {
             @QueryParam("groupType") @Nullable String groupType,
             @QueryParam("group") @Nullable String group,
             @QueryParam("asOf") @Nullable String asOf,
-            @QueryParam("asKnown") @Nullable String asKnown) {
+            @QueryParam("asKnown") @Nullable String asKnown,
+            @QueryParam("currency") @Nullable String currency,
+            @QueryParam("rateType") @Nullable String rateType,
+            @QueryParam("rateSource") @Nullable String rateSource) {
         Input in = new Input();
         IndicatorQuery query = new IndicatorQuery(
                 in.optional("country", country),
@@ -100,7 +105,8 @@ public final class FigureResource {
                 null,
                 null,
                 in.date("asOf", asOf),
-                in.optionalInstant("asKnown", asKnown));
+                in.optionalInstant("asKnown", asKnown),
+                reportCurrency(in, currency, rateType, rateSource));
         in.check();
         return Reply.found(headers, services.indicators().savingsGroups(actor, query, Languages.of(headers)));
     }
@@ -119,7 +125,10 @@ public final class FigureResource {
             @QueryParam("fund") @Nullable String fund,
             @QueryParam("from") @Nullable String from,
             @QueryParam("asOf") @Nullable String asOf,
-            @QueryParam("asKnown") @Nullable String asKnown) {
+            @QueryParam("asKnown") @Nullable String asKnown,
+            @QueryParam("currency") @Nullable String currency,
+            @QueryParam("rateType") @Nullable String rateType,
+            @QueryParam("rateSource") @Nullable String rateSource) {
         Input in = new Input();
         IndicatorQuery query = new IndicatorQuery(
                 in.optional("country", country),
@@ -130,9 +139,21 @@ public final class FigureResource {
                 in.optionalId("fund", fund),
                 in.optionalDate("from", from),
                 in.date("asOf", asOf),
-                in.optionalInstant("asKnown", asKnown));
+                in.optionalInstant("asKnown", asKnown),
+                reportCurrency(in, currency, rateType, rateSource));
         in.check();
         return Reply.found(headers, services.indicators().portfolio(actor, query, Languages.of(headers)));
+    }
+
+    /** Null when none of it is given; a currency needs a type of rate, because a report says by what it was converted. */
+    private static @Nullable ReportCurrency reportCurrency(
+            Input in, @Nullable String currency, @Nullable String rateType, @Nullable String rateSource) {
+        if (currency == null && rateType == null && rateSource == null) {
+            return null;
+        }
+        String into = in.text("currency", currency);
+        RateType type = in.oneOf("rateType", in.text("rateType", rateType), RateType.SPOT);
+        return new ReportCurrency(into, type, in.optional("rateSource", rateSource));
     }
 
     /** Members, savings and loans by place, sex and age. */

@@ -209,7 +209,7 @@ public final class Books implements BookService {
         return LoanBooks.season(
                 paper,
                 season,
-                loans.ofSeason(paper.actor, id, paper.asOf()),
+                loans.ofSeason(paper.actor, id, paper.asOf(), paper.known),
                 seasons.lineage(paper.actor, id, paper.asOf(), paper.known),
                 group -> groupName(paper, group));
     }

@@ -2,7 +2,6 @@ package org.hashar.fund.internal.figure;
 
 import java.util.List;
 import javax.persistence.EntityManager;
-import org.hashar.api.money.Asset;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,7 +11,12 @@ import org.jspecify.annotations.Nullable;
  * @param currencies how many
  */
 record GroupFacts(
-        Members members, Attendance attendance, @Nullable Money money, int currencies, Loans loans, Regular regular) {
+        Members members,
+        Attendance attendance,
+        @Nullable GroupMoney money,
+        int currencies,
+        Loans loans,
+        Regular regular) {
 
     /** Memberships: a person in two groups is two; who left and came back left and joined. {@code days} of the cycles, summed up. */
     record Members(
@@ -29,33 +33,6 @@ record GroupFacts(
     /** Over the meetings of the cycle at which the roll was called. */
     record Attendance(long came, long registered) {}
 
-    /** Smallest units. {@code atStart} is what the groups had when their cycles began. */
-    record Money(
-            Asset asset,
-            long savings,
-            long savedThisCycle,
-            long loans,
-            long cash,
-            long otherFunds,
-            long assetsAtStart,
-            long writtenOff) {
-        long loanFundCash() {
-            return cash;
-        }
-
-        long loanFund() {
-            return cash + loans;
-        }
-
-        long assets() {
-            return loanFund() + otherFunds;
-        }
-
-        long profit() {
-            return loanFund() - savings;
-        }
-    }
-
     /** Loans with a balance; {@code late} is the balance of those past their last due day. */
     record Loans(long count, long borrowers, long balance, long late) {}
 
@@ -63,11 +40,11 @@ record GroupFacts(
     record Regular(long paid, long due) {}
 
     static GroupFacts read(EntityManager em, Scope scope) {
-        List<Object[]> money = scope.rows(em, money(scope));
+        List<GroupMoney> money = GroupMoney.read(em, scope);
         return new GroupFacts(
                 members(em, scope),
                 attendance(em, scope),
-                money.size() == 1 ? money(money.get(0)) : null,
+                money.size() == 1 ? money.get(0) : null,
                 money.size(),
                 loans(em, scope),
                 regular(em, scope));
@@ -136,33 +113,6 @@ record GroupFacts(
                         + " where r.meeting_id is null and exists (select 1 from fund_attendance a"
                         + " where a.meeting_id = fm.id)) x");
         return new Attendance(Scope.number(row[0]), Scope.number(row[1]));
-    }
-
-    private static String money(Scope scope) {
-        String mine = "f.kind = 'SAVINGS'";
-        String before = "j.business_date < g.cycle_start";
-        String cycle = "j.business_date >= g.cycle_start";
-        String cash = Sql.moved("d", "c", "CASH", mine) + " - " + Sql.moved("c", "d", "SOCIAL_FUND", mine);
-        String other =
-                Sql.moved("d", "c", "CASH", "f.kind = 'SOCIAL'") + " + " + Sql.moved("c", "d", "SOCIAL_FUND", mine);
-        return scope.groups() + "select f.asset, f.scale, " + Sql.moved("c", "d", "SAVINGS") + ", "
-                + Sql.moved("c", "d", "SAVINGS", cycle) + ", " + Sql.moved("d", "c", "LOAN", mine) + ", " + cash + ", "
-                + other + ", " + Sql.moved("d", "c", "CASH", before) + " + "
-                + Sql.moved("d", "c", "LOAN", mine + " and " + before)
-                + ", " + LoanSql.writtenOff("t.code", cycle)
-                + scope.transfers("('SAVINGS', 'SOCIAL')") + " group by f.asset, f.scale";
-    }
-
-    private static Money money(Object[] row) {
-        return new Money(
-                new Asset((String) row[0], (int) Scope.number(row[1])),
-                Scope.number(row[2]),
-                Scope.number(row[3]),
-                Scope.number(row[4]),
-                Scope.number(row[5]),
-                Scope.number(row[6]),
-                Scope.number(row[7]),
-                Scope.number(row[8]));
     }
 
     private static Loans loans(EntityManager em, Scope scope) {

@@ -37,6 +37,7 @@ import org.hashar.fund.internal.capital.Heading;
 import org.hashar.fund.internal.ledger.FundEntity;
 import org.hashar.fund.internal.ledger.JournalEntity;
 import org.hashar.fund.internal.ledger.Ledger;
+import org.hashar.fund.internal.loan.InternalLoans;
 import org.hashar.fund.internal.meeting.Texts;
 import org.hashar.store.Tx;
 import org.osgi.service.component.annotations.Activate;
@@ -133,9 +134,8 @@ public final class Proposals implements ProposalService {
                                 "select l.fund from RevolvingLoanEntity l where l.id = :id",
                                 Objects.requireNonNull(draft.loanDecision()).loan());
                     case MEMBER_LOAN_DECISION ->
-                        fundOf(
+                        InternalLoans.findFund(
                                 em,
-                                "select m.fund from MeetingEntity m, LoanEntity l where l.meeting = m.id and l.id = :id",
                                 Objects.requireNonNull(draft.memberLoanDecision())
                                         .loan());
                 };

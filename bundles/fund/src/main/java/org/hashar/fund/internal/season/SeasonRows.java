@@ -47,9 +47,9 @@ final class SeasonRows {
         return latest(em, season.id()).orElse(season.dueOn());
     }
 
-    /** The due day that held as known at a moment. */
-    static LocalDate dueOn(EntityManager em, SeasonEntity season, Instant asKnown) {
-        return latest(em, season.id(), asKnown).orElse(season.dueOn());
+    /** The due day that held on a day, by what was decided until then, as known at a moment. */
+    static LocalDate dueOn(EntityManager em, SeasonEntity season, LocalDate asOf, Instant asKnown) {
+        return latest(em, season.id(), asOf, asKnown).orElse(season.dueOn());
     }
 
     /** The due day that was set for a season or a loan by a document that stands. */
@@ -62,15 +62,16 @@ final class SeasonRows {
                 .getSingleResult());
     }
 
-    /** The same, as known at a moment. */
-    static Optional<LocalDate> latest(EntityManager em, UUID subject, Instant asKnown) {
+    /** The same, decided until a day, as known at a moment. */
+    static Optional<LocalDate> latest(EntityManager em, UUID subject, LocalDate asOf, Instant asKnown) {
         return Optional.ofNullable(em.createQuery(
                         "select max(d.dueOn) from DocumentEntity h left join DocumentReversalEntity r"
                                 + " on r.document = h.id and r.reversedAt <= :asKnown, DueEntity d"
                                 + " where d.document = h.id and d.subject = :subject and h.recordedAt <= :asKnown"
-                                + " and r.document is null",
+                                + " and h.date <= :asOf and r.document is null",
                         LocalDate.class)
                 .setParameter("subject", subject)
+                .setParameter("asOf", asOf)
                 .setParameter("asKnown", asKnown)
                 .getSingleResult());
     }
