@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param membership that ends
  * @param savings of the member on the day
  * @param result the member's share of the fund's gain, below zero of its loss, as the constitution says
- * @param resultLater whether the share of the result is given at the share-out, by an entitlement of its decision
+ * @param resultLater whether the share of the result is given at the share-outs of the cycle, with those who stayed
  * @param setOff debts that are paid from it
  * @param debts the same, part by part
  * @param paid from the box, or saved in the group that the member moves to

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param approval null before it
  * @param posting null before it
  * @param withdrawal null unless it was withdrawn
+ * @param reversal null unless it was taken back after it was posted
  */
 public record ShareOut(
         ShareOutDraft document,
@@ -34,7 +35,8 @@ public record ShareOut(
         @Nullable Step proposal,
         @Nullable Step approval,
         @Nullable Step posting,
-        @Nullable Step withdrawal) {
+        @Nullable Step withdrawal,
+        Meeting.@Nullable Reversal reversal) {
     public ShareOut {
         lines = List.copyOf(lines);
     }
@@ -49,7 +51,9 @@ public record ShareOut(
         /** In the ledger. */
         POSTED,
         /** Given up before it was posted. */
-        WITHDRAWN
+        WITHDRAWN,
+        /** In the ledger, and taken back there. */
+        REVERSED
     }
 
     /**

@@ -154,7 +154,18 @@ public final class World implements AutoCloseable {
                 tx, clock, registry, registry.members, registry.persons, registry.territories, countries, audit);
         internalLoans = new InternalLoans(tx, clock, registry, countries, audit);
         proposals =
-                new Proposals(tx, clock, countries, audit, meetings, capital, periods, leavings, loans, internalLoans);
+                new Proposals(
+                tx,
+                clock,
+                countries,
+                audit,
+                meetings,
+                capital,
+                periods,
+                leavings,
+                loans,
+                internalLoans,
+                shareOuts);
     }
 
     public MembershipService memberships() {

@@ -139,7 +139,7 @@ final class Shape {
             Map.entry(ConstitutionRules.class, Set.of("loans", "socialFund", "leaving", "quorumPercent")),
             Map.entry(ConstitutionRules.Loans.class, Set.of("rate", "rounding", "longestMonths", "ceilingPercent")),
             Map.entry(ConstitutionRules.SocialFund.class, Set.of("contribution", "claimCeiling")),
-            Map.entry(ConstitutionRules.Leaving.class, Set.of("smallestGroup")),
+            Map.entry(ConstitutionRules.Leaving.class, Set.of("smallestGroup", "sharedBy")),
             Map.entry(CapitalDraft.class, Set.of("source", "origin", "purpose", "evidence")),
             Map.entry(LeavingDraft.class, Set.of("heir", "to", "decision", "note")),
             Map.entry(

@@ -405,6 +405,7 @@ class OpenApiTest {
             Map.entry("Repayment", MeetingDraft.Repayment.class),
             Map.entry("ReportRun", ReportRun.class),
             Map.entry("Reversal", Meeting.Reversal.class),
+            Map.entry("PlanWithdrawal", ContributionPlan.Withdrawal.class),
             Map.entry("ReversalDraft", ReversalDraft.class),
             Map.entry("RoleDraft", RoleDraft.class),
             Map.entry("RoleEnd", Bodies.RoleEnd.class),

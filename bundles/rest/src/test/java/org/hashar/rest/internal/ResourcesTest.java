@@ -335,7 +335,8 @@ class ResourcesTest {
 
     @Test
     void shareOuts() {
-        server.shareOuts.on("list", args -> new Page<>(List.of(Samples.shareOut()), null));
+        server.shareOuts.on("list", args -> new Page<>(List.of(Samples.shareOut(), Samples.shareOutTakenBack()), null));
+        server.shareOuts.on("reverse", args -> new Recorded<>(Samples.shareOutTakenBack(), true));
         server.shareOuts.on("require", args -> Samples.shareOut());
         server.shareOuts.on("propose", args -> new Recorded<>(Samples.shareOut(), true));
         server.shareOuts.on("dryRun", args -> Samples.shareOut());
@@ -359,6 +360,9 @@ class ResourcesTest {
         }
         write(200, "POST", base + "/" + ID + "/withdrawal", new Bodies.Withdrawal("counted anew"));
         assertThat(server.shareOuts.last("withdraw")).isEqualTo(args(AIDA, ID, "counted anew"));
+        ReversalDraft reversal = new ReversalDraft(PERSON, "counted twice", List.of(GROUP));
+        write(200, "POST", base + "/" + ID + "/reversal", reversal);
+        assertThat(server.shareOuts.last("reverse")).isEqualTo(args(AIDA, ID, reversal));
         read(base + "/" + ID + "/sheet");
         assertThat(server.shareOuts.last("sheet")).isEqualTo(args(AIDA, ID, java.util.Locale.ENGLISH));
         assertThat(server.get("/groups/" + PERSON + "/share-outs/" + ID).status())
@@ -400,6 +404,14 @@ class ResourcesTest {
         ContributionPlanDraft draft =
                 new ContributionPlanDraft(ID, GROUP, Samples.FIFTY, ContributionPlan.Period.MONTH, DAY);
         write(201, "PUT", "/groups/" + GROUP + "/contribution-plans/" + ID, draft);
+        server.funds.on("withdrawPlan", args -> Samples.planWithdrawn());
+        String withdrawal = "/contribution-plans/" + ID + "/withdrawal";
+        write(200, "POST", "/groups/" + GROUP + withdrawal, new Bodies.Withdrawal("the wrong amount"));
+        assertThat(server.funds.last("withdrawPlan")).isEqualTo(args(AIDA, ID, "the wrong amount"));
+        server.funds.on("plans", args -> List.of());
+        assertThat(server.json("POST", "/groups/" + GROUP + withdrawal, "{\"reason\":\"x\"}")
+                        .status())
+                .isEqualTo(404);
         assertThat(server.funds.last("plan")).isEqualTo(args(AIDA, draft));
         assertThat(read("/groups/" + GROUP + "/statement?asOf=2011-05-05").body())
                 .contains("\"cashDifference\":{\"amount\":\"-0.01\",\"asset\":\"KGS\"}");

@@ -161,6 +161,19 @@ final class Samples {
                 meetingDraft(), som(5000), som(0), NOW, "aida", new Meeting.Reversal(LOAN, "twice", NOW, "aida", null));
     }
 
+    static ContributionPlan planWithdrawn() {
+        return new ContributionPlan(
+                ID,
+                GROUP,
+                som(5000),
+                ContributionPlan.Period.MONTH,
+                DAY,
+                null,
+                null,
+                NOW,
+                new ContributionPlan.Withdrawal("the wrong amount", NOW, "aida"));
+    }
+
     static ContributionPlan plan() {
         return new ContributionPlan(ID, GROUP, som(5000), ContributionPlan.Period.MONTH, DAY, NOW);
     }
@@ -331,9 +344,17 @@ final class Samples {
     }
 
     static ShareOut shareOut() {
+        return shareOut(ShareOut.State.PROPOSED, null);
+    }
+
+    static ShareOut shareOutTakenBack() {
+        return shareOut(ShareOut.State.REVERSED, new Meeting.Reversal(PERSON, "counted twice", NOW, "admin", null));
+    }
+
+    private static ShareOut shareOut(ShareOut.State state, Meeting.@Nullable Reversal reversal) {
         return new ShareOut(
                 shareOutDraft(),
-                ShareOut.State.PROPOSED,
+                state,
                 som(5000),
                 som(5000),
                 som(0),
@@ -356,7 +377,8 @@ final class Samples {
                 new ShareOut.Step("aida", NOW),
                 null,
                 null,
-                null);
+                null,
+                reversal);
     }
 
     static ExchangeRate rate() {

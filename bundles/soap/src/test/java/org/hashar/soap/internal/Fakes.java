@@ -260,6 +260,11 @@ final class Fakes {
         }
 
         @Override
+        public ContributionPlan withdrawPlan(Actor actor, UUID plan, String reason) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
         public List<ContributionPlan> plans(Actor actor, UUID group) {
             throw unused();
         }

@@ -137,8 +137,10 @@ record GroupFacts(
                         + " as varchar) else cast(fm.id as varchar) end"
                         + " order by fm.meeting_date, fm.id) as turn" + meetings(scope)
                         + " join fund_plan p on p.group_id = fm.group_id and p.recorded_at <= " + scope.known()
+                        + " and (p.withdrawn_at is null or p.withdrawn_at > " + scope.known() + ")"
                         + " and p.from_date = (select max(o.from_date) from fund_plan o where o.group_id = fm.group_id"
-                        + " and o.from_date <= fm.meeting_date and o.recorded_at <= " + scope.known() + ")"
+                        + " and o.from_date <= fm.meeting_date and o.recorded_at <= " + scope.known()
+                        + " and (o.withdrawn_at is null or o.withdrawn_at > " + scope.known() + "))"
                         + " where r.meeting_id is null";
         Object[] row = scope.row(
                 em,

@@ -41,9 +41,11 @@ record Scope(
         StringBuilder sql = new StringBuilder(
                 "with g as (select v.group_id, coalesce(y.starts_on, c.starts_on, v.formed_on) as cycle_start"
                         + " from reg_v_group v left join (select s.group_id, max(s.share_date) + 1 as starts_on"
-                        + " from fund_share_out s where s.state = 'POSTED' and s.scope = 'CYCLE_END' and s.share_date < "
-                        + day()
-                        + " and s.posted_at <= " + known() + " group by s.group_id) c on c.group_id = v.group_id"
+                        + " from fund_share_out s left join fund_share_out_reversal r on r.share_out_id = s.id"
+                        + " and r.reversed_at <= " + known() + Sql.takenBackBy(day())
+                        + " where s.state in ('POSTED', 'REVERSED') and s.scope = 'CYCLE_END' and s.share_date < "
+                        + day() + " and s.posted_at <= " + known()
+                        + " and r.share_out_id is null group by s.group_id) c on c.group_id = v.group_id"
                         + " left join (select y.group_id, max(y.starts_on) as starts_on from fund_cycle y"
                         + " left join fund_document_reversal r on r.document_id = y.id and r.reversed_at <= " + known()
                         + " where y.recorded_at <= " + known() + " and y.starts_on <= " + day()

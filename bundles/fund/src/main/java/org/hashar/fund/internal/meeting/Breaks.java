@@ -130,15 +130,17 @@ final class Breaks {
         return (code.equals("INTEREST") ? "LOAN" : code) + owner;
     }
 
-    /** Share-outs of a day or later that were reckoned from what stands. */
-    static List<UUID> shareOuts(EntityManager em, FundEntity fund, LocalDate from) {
+    /** Share-outs of a day or later that were reckoned from what stands, and are not taken back. */
+    static List<UUID> shareOuts(EntityManager em, FundEntity fund, LocalDate from, Set<UUID> taken) {
         return em.createQuery(
                         "select s.id from ShareOutEntity s where s.fund = :fund and s.date >= :from"
-                                + " and s.state <> :withdrawn order by s.date, s.id",
+                                + " and s.state not in :gone order by s.date, s.id",
                         UUID.class)
                 .setParameter("fund", fund.id())
                 .setParameter("from", from)
-                .setParameter("withdrawn", ShareOut.State.WITHDRAWN)
-                .getResultList();
+                .setParameter("gone", List.of(ShareOut.State.WITHDRAWN, ShareOut.State.REVERSED))
+                .getResultStream()
+                .filter(id -> !taken.contains(id))
+                .toList();
     }
 }

@@ -72,12 +72,12 @@ final class Recording {
     }
 
     /**
-     * Takes a meeting back, as part of this, and those that the reversal names as built on it.
+     * Takes a meeting or a share-out back, as part of this, and what the reversal names as built on it.
      *
      * @param prefix where the reversal stands in what the client sent
      */
-    Recording takingBack(MeetingEntity meeting, ReversalDraft draft, String prefix) {
-        takenBack.add(em, meeting, draft, prefix);
+    Recording takingBack(Posted first, ReversalDraft draft, String prefix) {
+        takenBack.add(em, actor, first, draft, prefix);
         return this;
     }
 
@@ -87,9 +87,10 @@ final class Recording {
         Posting posting = begin(refs(null, loans), null);
         List<Object> reversals = takenBack.post(posting, null, now, actor);
         noteBreaks(
-                "", posting, loanWork(posting, null, loans), takenBack.meeting().id());
+                "", posting, loanWork(posting, null, loans), takenBack.first().id());
         throwIfAny();
         posting.write(reversals);
+        takenBack.written();
     }
 
     /** What a reversal would break; writes nothing. */
@@ -98,7 +99,7 @@ final class Recording {
         Posting posting = begin(refs(null, loans), null);
         takenBack.post(posting, null, now, actor);
         noteBreaks(
-                "", posting, loanWork(posting, null, loans), takenBack.meeting().id());
+                "", posting, loanWork(posting, null, loans), takenBack.first().id());
         return preview(posting, null);
     }
 
@@ -127,6 +128,7 @@ final class Recording {
         documents.addAll(judged.details());
         documents.addAll(reversals);
         posting.write(documents);
+        takenBack.written();
         return meeting;
     }
 
@@ -150,7 +152,11 @@ final class Recording {
         LocalDate recordedOn = journal == null ? null : posting.dayOf(journal);
         LocalDate first = recordedOn == null || reversedOn.isBefore(recordedOn) ? reversedOn : recordedOn;
         return new CorrectionPreview(
-                takenBack.meeting().id(), reversedOn, recordedOn, breaks, Breaks.shareOuts(em, scene.fund(), first));
+                takenBack.first().id(),
+                reversedOn,
+                recordedOn,
+                breaks,
+                Breaks.shareOuts(em, scene.fund(), first, takenBack.ids()));
     }
 
     private Posting begin(Set<AccountRef> refs, @Nullable MeetingDraft draft) {
@@ -279,19 +285,12 @@ final class Recording {
     }
 
     private void throwIfAny() {
-        List<Violation> found = below(pointer, violations.list());
+        List<Violation> found = Shape.below(pointer, violations.list());
         if (!found.isEmpty() && found.stream().allMatch(one -> CashRules.LIMITS.contains(one.code()))) {
             throw new Problem(Problem.Type.LIMIT_EXCEEDED, "limit-exceeded", List.of(found.size()), found).exception();
         }
         if (!found.isEmpty()) {
             throw Problem.invalid(found).exception();
         }
-    }
-
-    /** The same, in a document that stands inside another. */
-    static List<Violation> below(String pointer, List<Violation> found) {
-        return found.stream()
-                .map(one -> new Violation(pointer + one.pointer(), one.code(), one.args()))
-                .toList();
     }
 }
