@@ -38,7 +38,7 @@ final class Json {
 
     private static final ObjectReader READER = MAPPER.reader()
             .with(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-            .with(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
+            .with(DeserializationFeature.FAIL_ON_TRAILING_TOKENS, DeserializationFeature.FAIL_ON_NUMBERS_FOR_ENUMS);
 
     private Json() {}
 
@@ -57,7 +57,11 @@ final class Json {
      */
     static <R extends Record> R read(byte[] json, Class<R> type) {
         try {
-            return READER.forType(type).readValue(json);
+            R record = READER.forType(type).readValue(json);
+            if (record == null) {
+                throw malformed(1, 1);
+            }
+            return record;
         } catch (UnrecognizedPropertyException e) {
             throw invalid(e, "unknown-property");
         } catch (InvalidFormatException e) {
@@ -69,15 +73,15 @@ final class Json {
                     e, "not-one-of", Stream.of(constants).map(String::valueOf).collect(Collectors.joining(", ")));
         } catch (JsonProcessingException e) {
             JsonLocation at = e.getLocation();
-            throw Problem.of(
-                            Problem.Type.MALFORMED,
-                            "malformed-json",
-                            at == null ? 1 : at.getLineNr(),
-                            at == null ? 1 : at.getColumnNr())
-                    .exception();
+            throw at == null || at.getLineNr() < 1 ? malformed(1, 1) : malformed(at.getLineNr(), at.getColumnNr());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static ProblemException malformed(int line, int column) {
+        return Problem.of(Problem.Type.MALFORMED, "malformed-json", line, column)
+                .exception();
     }
 
     private static ProblemException invalid(JsonMappingException e, String code, Object... args) {

@@ -193,7 +193,9 @@ class ImportCommandTest extends TypedCommands {
         assertWrong(JSON.replace("\"tg\",", "\"tg\",\"name\":\"twice\","), "at line 1");
         assertWrong(JSON + "}", "at line 2");
         assertWrong(JSON.replace("[{", "[null,{"), "at line ");
+        assertWrong(JSON.replace("\"GIVEN\"", "3"), "/columns/0/field  ");
         assertWrong("", "at line 1");
+        assertWrong("null", "at line 1");
         assertThat(asked).isEmpty();
     }
 
