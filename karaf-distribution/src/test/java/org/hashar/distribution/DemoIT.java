@@ -51,9 +51,13 @@ class DemoIT {
         village(server, funds.get(0));
         bySource(server, funds.get(1));
         correctedMeeting(server);
+        DemoFamilies.check(server);
         HotCountryIT.well(server.sh("hashar:ledger-verify"));
         HotCountryIT.well(server.launcher("stop"));
         server.start();
+        HotCountryIT.awaitReady(server, "TJ");
+        HotCountryIT.well(server.sh("hashar:demo-load"));
+        DemoFamilies.check(server);
         figures(server);
         village(server, funds.get(0));
         lateKnowledge(server);
