@@ -80,6 +80,19 @@ class ImportCommandTest extends TypedCommands {
     }
 
     @Test
+    void tellsWhatStandsInACellThatIsWrongAndNothingThatATerminalWouldObey() throws Exception {
+        answers(
+                ImportService.class,
+                Map.of(
+                        "require",
+                        job(State.DONE, true, 0, 1, 0),
+                        "findings",
+                        found(new ImportFinding(3, "born", "not-a-whole-number", List.of(), true, "19x0\u001b[2J"))));
+        assertThat(type(new ImportCommand(), ID.toString())).isEqualTo(HasharCommand.FAILED);
+        assertThat(said()).contains("3 born «19x0 [2J»: ").doesNotContain("\u001b");
+    }
+
+    @Test
     void triesAFileAndTellsRowColumnAndRule() throws Exception {
         ImportJob tried = job(State.DONE, true, 0, 1, 0);
         answers(
@@ -91,8 +104,8 @@ class ImportCommandTest extends TypedCommands {
                         tried,
                         "findings",
                         found(
-                                new ImportFinding(3, "Сол", "not-a-number", List.of(), true),
-                                new ImportFinding(4, null, "too-long", List.of(120), true))));
+                                new ImportFinding(3, "Сол", "not-a-number", List.of(), true, null),
+                                new ImportFinding(4, null, "too-long", List.of(120), true, null))));
         Object status = type(
                 new ImportCommand(),
                 "--mapping",

@@ -3,6 +3,7 @@ package org.hashar.intake.internal.job;
 import java.lang.reflect.Proxy;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.hashar.api.registry.FamilyBatch;
 import org.hashar.api.registry.RegistryBatch;
 import org.hashar.api.registry.RegistryBatch.Outcome;
 import org.hashar.api.registry.RegistryBatchService;
@@ -25,7 +26,8 @@ public final class Entrances {
                             .persons().stream()
                                     .map(person -> new Outcome(person.id(), true, List.of()))
                                     .toList();
-                    return new RegistryBatch.Outcomes(right, List.of(), List.of(), List.of());
+                    return new RegistryBatch.Outcomes(
+                            right, List.of(), List.of(), List.of(), FamilyBatch.Outcomes.NONE);
                 });
     }
 

@@ -16,6 +16,7 @@ import org.hashar.api.registry.RegistryBatch.Outcome;
 import org.hashar.api.registry.RoleDraft;
 import org.hashar.registry.internal.batch.Batch;
 import org.hashar.registry.internal.change.GroupChanges;
+import org.hashar.registry.internal.known.Versions;
 import org.hashar.registry.internal.person.PersonBatch;
 import org.jspecify.annotations.Nullable;
 
@@ -77,8 +78,10 @@ public final class MembershipBatch {
 
     /** Adds the memberships that are right. */
     public List<Outcome> join(List<MembershipDraft> drafts) {
-        Map<UUID, MembershipEntity> known = firsts(
-                MembershipEntity.class, drafts.stream().map(MembershipDraft::id).toList());
+        Map<UUID, MembershipEntity> known = Versions.firsts(
+                batch.em(),
+                MembershipEntity.class,
+                drafts.stream().map(MembershipDraft::id).toList());
         List<Object> rows = new ArrayList<>();
         Set<UUID> changed = new LinkedHashSet<>();
         List<Outcome> outcomes = new ArrayList<>(drafts.size());
@@ -112,8 +115,8 @@ public final class MembershipBatch {
 
     /** Gives the roles that are right; after {@link #join}. */
     public List<Outcome> give(List<RoleDraft> drafts) {
-        Map<UUID, RoleEntity> known =
-                firsts(RoleEntity.class, drafts.stream().map(RoleDraft::id).toList());
+        Map<UUID, RoleEntity> known = Versions.firsts(
+                batch.em(), RoleEntity.class, drafts.stream().map(RoleDraft::id).toList());
         List<Object> rows = new ArrayList<>();
         List<Outcome> outcomes = new ArrayList<>(drafts.size());
         for (RoleDraft draft : drafts) {
@@ -150,19 +153,6 @@ public final class MembershipBatch {
         GroupEntity group = groups.get(id);
         violations.check(group != null, "/group", "unknown-group", id);
         return known ? group : null;
-    }
-
-    private <E extends EpisodeEntity> Map<UUID, E> firsts(Class<E> type, List<UUID> ids) {
-        Map<UUID, E> found = new HashMap<>();
-        if (!ids.isEmpty()) {
-            batch.em()
-                    .createQuery(
-                            "select e from " + type.getSimpleName() + " e where e.id in :ids and e.revision = 1", type)
-                    .setParameter("ids", ids)
-                    .getResultStream()
-                    .forEach(each -> found.put(each.id(), each));
-        }
-        return found;
     }
 
     /** The persons of these memberships and roles. */

@@ -1,31 +1,56 @@
 package org.hashar.registry.internal.household;
 
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
-import javax.persistence.EntityManager;
 import org.hashar.api.Violations;
+import org.hashar.api.registry.HouseholdDraft;
 import org.hashar.api.registry.HouseholdMemberDraft;
 import org.hashar.api.registry.HouseholdMemberDraft.Relation;
 import org.hashar.registry.internal.Input;
+import org.hashar.registry.internal.Texts;
 import org.hashar.registry.internal.known.Forever;
-import org.hashar.registry.internal.person.Identities;
 import org.hashar.registry.internal.person.Kin;
 import org.hashar.registry.internal.person.PersonEntity;
+import org.hashar.registry.internal.territory.Place;
 import org.jspecify.annotations.Nullable;
 
-/** What a person's time in a household must be like, inside a unit of work that holds the household's and the person's lock. */
+/** What a household and a person's time in it must be like. */
 final class HouseholdRules {
-    private static final String KNOWN =
-            "select m from HouseholdMemberEntity m where m.supersededAt = :now and m.id <> :id and ";
+    private static final int MAX_ADDRESS = 300;
 
     private HouseholdRules() {}
 
-    /** Notes all that is wrong. */
-    static void check(
-            EntityManager em, HouseholdMemberDraft draft, LocalDate today, Instant now, Violations violations) {
+    /** What is known beside a draft; nobody changes it until the unit of work ends. */
+    interface Scene {
+        /** Null when there is no such person. */
+        @Nullable
+        PersonEntity person(UUID id);
+
+        /** What is known now of a person's time in households, under whichever id it was entered. */
+        List<HouseholdMemberEntity> ofPerson(UUID id);
+
+        /** What is known now of everybody's time in a household. */
+        List<HouseholdMemberEntity> ofHousehold(UUID id);
+    }
+
+    /** A household as it is kept and compared. */
+    static HouseholdDraft canonical(HouseholdDraft draft, @Nullable Place place) {
+        return new HouseholdDraft(
+                draft.id(),
+                draft.country(),
+                place == null ? draft.territory() : place.code(),
+                Texts.clean(draft.address()));
+    }
+
+    /** Notes all that is wrong with a canonical household, but for its country and place. */
+    static void check(HouseholdDraft canonical, Violations violations) {
+        Input.given(violations, canonical.id(), "/id");
+        Input.optionalText(violations, canonical.address(), "/address", MAX_ADDRESS);
+    }
+
+    /** Notes all that is wrong with a person's time in a household. */
+    static void check(HouseholdMemberDraft draft, Scene scene, LocalDate today, Violations violations) {
         Input.given(violations, draft.relation(), "/relation");
         boolean begins = Input.pastDay(violations, draft.from(), "/from", today);
         boolean ends = Input.optionalPastDay(violations, draft.to(), "/to", today)
@@ -37,42 +62,35 @@ final class HouseholdRules {
                         "ends-before-begin");
         UUID carer = draft.inCareOf();
         if (carer != null && violations.check(!carer.equals(draft.person()), "/inCareOf", "in-own-care")) {
-            violations.check(em.find(PersonEntity.class, carer) != null, "/inCareOf", "unknown-person", carer);
+            violations.check(scene.person(carer) != null, "/inCareOf", "unknown-person", carer);
         }
         if (begins && ends) {
-            checkOthers(em, draft, now, violations);
+            checkOthers(draft, scene, violations);
         }
     }
 
-    private static void checkOthers(EntityManager em, HouseholdMemberDraft draft, Instant now, Violations violations) {
-        List<HouseholdMemberEntity> elsewhere =
-                known(em, draft, "m.personId in :subjects", Identities.of(em, draft.person(), now));
-        violations.check(elsewhere.isEmpty(), "/from", "overlaps-household");
-        List<HouseholdMemberEntity> others = known(em, draft, "m.householdId in :subjects", Set.of(draft.household()));
+    private static void checkOthers(HouseholdMemberDraft draft, Scene scene, Violations violations) {
+        violations.check(met(draft, scene.ofPerson(draft.person())).isEmpty(), "/from", "overlaps-household");
+        List<HouseholdMemberEntity> others = met(draft, scene.ofHousehold(draft.household()));
         boolean head = draft.relation() == Relation.HEAD;
         violations.check(!head || others.stream().noneMatch(HouseholdMemberEntity::head), "/relation", "two-heads");
-        Integer born = birthYear(em, draft.person());
+        Integer born = birthYear(scene, draft.person());
         boolean fit = others.stream()
                 .allMatch(other -> head
-                        ? Kin.fits(other.relation(), birthYear(em, other.personId()), born)
-                        : !other.head() || Kin.fits(draft.relation(), born, birthYear(em, other.personId())));
+                        ? Kin.fits(other.relation(), birthYear(scene, other.personId()), born)
+                        : !other.head() || Kin.fits(draft.relation(), born, birthYear(scene, other.personId())));
         violations.check(fit, "/relation", "child-older-than-parent", Kin.YOUNGEST_PARENT);
     }
 
-    /** What else is known now on days of the draft. */
-    private static List<HouseholdMemberEntity> known(
-            EntityManager em, HouseholdMemberDraft draft, String condition, Set<UUID> subjects) {
-        return em.createQuery(KNOWN + condition, HouseholdMemberEntity.class)
-                .setParameter("now", Forever.MOMENT)
-                .setParameter("id", draft.id())
-                .setParameter("subjects", subjects)
-                .getResultStream()
-                .filter(other -> other.meets(draft.from(), Forever.kept(draft.to())))
+    /** What else holds on days of the draft. */
+    private static List<HouseholdMemberEntity> met(HouseholdMemberDraft draft, List<HouseholdMemberEntity> known) {
+        return known.stream()
+                .filter(other -> !other.id().equals(draft.id()) && other.meets(draft.from(), Forever.kept(draft.to())))
                 .toList();
     }
 
-    private static @Nullable Integer birthYear(EntityManager em, UUID id) {
-        PersonEntity person = em.find(PersonEntity.class, id);
+    private static @Nullable Integer birthYear(Scene scene, UUID id) {
+        PersonEntity person = scene.person(id);
         return person == null ? null : person.birthYear();
     }
 }

@@ -27,7 +27,6 @@ import org.hashar.api.registry.HouseholdMember;
 import org.hashar.api.registry.HouseholdMemberDraft;
 import org.hashar.api.registry.HouseholdService;
 import org.hashar.registry.internal.Input;
-import org.hashar.registry.internal.Texts;
 import org.hashar.registry.internal.country.CountryRules;
 import org.hashar.registry.internal.known.Versions;
 import org.hashar.registry.internal.person.Identities;
@@ -43,7 +42,6 @@ import org.osgi.service.component.annotations.Reference;
 /** The households. Whoever changes one first locks its row, and then the person's, so that two see each other's changes. */
 @Component
 public final class Households implements HouseholdService {
-    private static final int MAX_ADDRESS = 300;
     private static final int MAX_REASON = 500;
 
     private final Tx tx;
@@ -130,7 +128,7 @@ public final class Households implements HouseholdService {
             }
             Violations violations = new Violations();
             violations.check(known, "/person", "unknown-person", draft.person());
-            HouseholdRules.check(em, draft, today(household), now(), violations);
+            HouseholdRules.check(draft, new StoredHouseholds(em, now()), today(household), violations);
             violations.throwIfAny();
             HouseholdMemberEntity member = new HouseholdMemberEntity(draft, now());
             em.persist(member);
@@ -154,7 +152,7 @@ public final class Households implements HouseholdService {
             Violations violations = new Violations();
             violations.check(before.householdId().equals(draft.household()), "/household", "stays-the-same");
             violations.check(before.personId().equals(draft.person()), "/person", "stays-the-same");
-            HouseholdRules.check(em, draft, today(household), now(), violations);
+            HouseholdRules.check(draft, new StoredHouseholds(em, now()), today(household), violations);
             violations.throwIfAny();
             HouseholdMemberEntity changed = before.changed(draft, now());
             em.persist(changed);
@@ -219,17 +217,12 @@ public final class Households implements HouseholdService {
 
     private static HouseholdDraft canonical(EntityManager em, HouseholdDraft draft, Violations violations) {
         Place place = Places.check(em, draft.country(), draft.territory(), violations);
-        return new HouseholdDraft(
-                draft.id(),
-                draft.country(),
-                place == null ? draft.territory() : place.code(),
-                Texts.clean(draft.address()));
+        return HouseholdRules.canonical(draft, place);
     }
 
     private void check(HouseholdDraft canonical, Violations violations) {
         CountryRules.writable(countries, canonical.country(), violations);
-        Input.given(violations, canonical.id(), "/id");
-        Input.optionalText(violations, canonical.address(), "/address", MAX_ADDRESS);
+        HouseholdRules.check(canonical, violations);
         violations.throwIfAny();
     }
 

@@ -63,7 +63,7 @@ class RegistryBatchesTest {
         return new RegistryBatch("TJ", persons, groups, memberships, roles);
     }
 
-    private static List<String> codes(List<Outcome> outcomes) {
+    static List<String> codes(List<Outcome> outcomes) {
         return outcomes.stream()
                 .map(outcome -> outcome.created() + " "
                         + outcome.violations().stream()
