@@ -15,6 +15,7 @@ import org.hashar.api.registry.PersonMergeDraft;
 import org.hashar.registry.internal.Input;
 import org.hashar.registry.internal.change.GroupChanges;
 import org.hashar.registry.internal.known.Forever;
+import org.hashar.registry.internal.person.Identities;
 import org.hashar.registry.internal.person.PersonEntity;
 import org.hashar.registry.internal.person.Persons;
 import org.jspecify.annotations.Nullable;
@@ -89,13 +90,16 @@ final class Merging {
                 .setParameter("id", draft.merged())
                 .getSingleResult();
         violations.check(others == 0, "/merged", "others-merged-into");
+        if (!violations.isEmpty()) {
+            return;
+        }
         List<String> groups = em.createQuery(
                         "select distinct g.code from MembershipEntity a, MembershipEntity b, GroupEntity g"
-                                + " where a.personId = :one and b.personId = :other and a.groupId = b.groupId and g.id = a.groupId"
+                                + " where a.personId in :one and b.personId = :other and a.groupId = b.groupId and g.id = a.groupId"
                                 + " and a.supersededAt = :now and b.supersededAt = :now"
                                 + " and a.validFrom < b.validTo and b.validFrom < a.validTo order by g.code",
                         String.class)
-                .setParameter("one", draft.survivor())
+                .setParameter("one", Identities.now(em, draft.survivor()))
                 .setParameter("other", draft.merged())
                 .setParameter("now", Forever.MOMENT)
                 .getResultList();
