@@ -72,6 +72,12 @@ final class MergedMemberTest {
             return new Twice(world, group, first, again);
         }
 
+        PersonMerge merge(Duplicates duplicates) {
+            return duplicates
+                    .merge(World.COORDINATOR, new PersonMergeDraft(Ids.next(), again, first, "the same passport"))
+                    .value();
+        }
+
         long borrowers(@Nullable Instant asKnown) {
             return FiguresTest.figures(world)
                     .savingsGroups(
@@ -136,11 +142,7 @@ final class MergedMemberTest {
             assertThat(one.women()).containsExactly(1L, 7000L, 20000L);
             Instant before = world.clock.instant();
             world.clock.tick();
-            PersonMerge merge = duplicates
-                    .merge(
-                            World.COORDINATOR,
-                            new PersonMergeDraft(Ids.next(), one.again(), one.first(), "the same passport"))
-                    .value();
+            PersonMerge merge = one.merge(duplicates);
             world.clock.tick();
             assertThat(one.borrowers(null)).isEqualTo(1);
             assertThat(one.borrowers(before)).isEqualTo(2);
@@ -178,11 +180,7 @@ final class MergedMemberTest {
                     world.countries,
                     (actor, action, subject, reason) -> {});
             world.clock.tick();
-            PersonMerge merge = duplicates
-                    .merge(
-                            World.COORDINATOR,
-                            new PersonMergeDraft(Ids.next(), one.again(), one.first(), "the same passport"))
-                    .value();
+            PersonMerge merge = one.merge(duplicates);
             for (UUID either : List.of(one.first(), one.again())) {
                 assertThat(told(funds, one, either)).containsExactly("120.00", "300.00");
             }
@@ -200,9 +198,9 @@ final class MergedMemberTest {
         assertThat(statement.person()).isEqualTo(person);
         assertThat(statement.lines())
                 .as("what was posted keeps the id it was posted with")
-                .allMatch(line -> one.first().equals(line.person()) || one.again().equals(line.person()))
+                .allMatch(
+                        line -> one.first().equals(line.person()) || one.again().equals(line.person()))
                 .hasSize(2 * statement.loans().size());
-        return List.of(
-                statement.savings().text(), statement.loansOutstanding().text());
+        return List.of(statement.savings().text(), statement.loansOutstanding().text());
     }
 }

@@ -16,6 +16,7 @@ import org.hashar.api.Page;
 import org.hashar.api.registry.DuplicatePair;
 import org.hashar.api.registry.DuplicateSearch;
 import org.hashar.api.registry.PersonDraft;
+import org.hashar.api.registry.PersonIdentifier;
 import org.hashar.api.registry.PersonName;
 import org.hashar.api.registry.PersonQuery;
 import org.hashar.api.registry.RegistryBatch;
@@ -90,6 +91,7 @@ public final class RegistryBench {
             List.of());
     private final Random random = new Random(1);
     private int registered;
+    private int numbered;
 
     private RegistryBench() {}
 
@@ -131,6 +133,7 @@ public final class RegistryBench {
     private PersonDraft person() {
         String stem = any(FAMILY) + any(MIDDLE);
         boolean woman = random.nextInt(4) > 0;
+        String number = String.format(Locale.ROOT, "%09d", ++numbered * 100_003L % 999_999_937);
         return new PersonDraft(
                 Ids.next(),
                 "TJ",
@@ -143,7 +146,12 @@ public final class RegistryBench {
                 woman ? Sex.FEMALE : Sex.MALE,
                 null,
                 1940 + random.nextInt(70),
-                FakeCountry.JAMOAT);
+                FakeCountry.JAMOAT,
+                List.of(new PersonIdentifier("TJ-TIN", number, null, null, null)),
+                List.of(),
+                null,
+                null,
+                null);
     }
 
     private String any(List<String> words) {
