@@ -52,7 +52,7 @@ public interface MembershipService {
      */
     void withdraw(Actor actor, UUID id, String reason);
 
-    /** Gives a member a role; needs {@link org.hashar.api.Role#COORDINATOR}. */
+    /** Gives a member a role, under the id of the membership when the person is known under several; needs {@link org.hashar.api.Role#COORDINATOR}. */
     Recorded<GroupRole> give(Actor actor, RoleDraft draft);
 
     /** Ends a role; needs {@link org.hashar.api.Role#COORDINATOR}. */
@@ -61,7 +61,7 @@ public interface MembershipService {
     /** All episodes of a group in the order of their ids, as known at a moment (null: now). */
     Page<Membership> ofGroup(Actor actor, UUID group, @Nullable Instant asKnown, Page.Request page);
 
-    /** All episodes of a person, as known at a moment (null: now), by date. */
+    /** All episodes of a person, under all ids under which the person was known at a moment (null: now), by date (R2). */
     List<Membership> ofPerson(Actor actor, UUID person, @Nullable Instant asKnown);
 
     /** The roles of a group that hold on a day. */

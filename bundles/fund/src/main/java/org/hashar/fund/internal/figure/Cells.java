@@ -11,7 +11,8 @@ import org.hashar.api.fund.PortfolioReport.AgeBand;
 /**
  * The statement that counts members, savings and loans by group, sex and age band: {@code (group_id, sex, age_band, country, territory, asset,
  * scale, members, savings, outstanding, par30, good_until)}. Two ways to the same numbers: from the counters of the accounts, for what stands
- * now, and from the transfers, for any day and any moment of knowledge.
+ * now, and from the transfers, for any day and any moment of knowledge. Who was merged counts with the sex and age of who survives; in one group
+ * that is one member, because no two ids of a person are members of one group at once.
  */
 final class Cells {
     /** Later than anything that was ever recorded, and earlier than the end that is open. */
@@ -67,7 +68,8 @@ final class Cells {
                 + birthday() + " end) as good_until from (" + members() + " union all " + savings() + " union all "
                 + loans(which) + ") x join reg_v_group v on v.group_id = x.group_id and "
                 + Scope.standing("v", today(), known)
-                + " and " + which + " left join reg_v_person p on p.person_id = x.person_id"
+                + " and " + which + Sql.merges("x.person_id", known)
+                + " left join reg_v_person p on p.person_id = coalesce(k.survivor, x.person_id)"
                 + " left join fund_fund f on f.owner_id = v.group_id and f.kind = 'SAVINGS'"
                 + (now ? "" : " and f.recorded_at <= " + known)
                 + " group by v.group_id, coalesce(p.sex, 'UNKNOWN'), " + band()

@@ -33,7 +33,10 @@ record GroupFacts(
     /** Over the meetings of the cycle at which the roll was called. */
     record Attendance(long came, long registered) {}
 
-    /** Loans with a balance; {@code late} is the balance of those past their last due day. */
+    /**
+     * Loans with a balance; {@code borrowers} of each group, each person once under however many ids; {@code late} is the balance of those past their
+     * last due day.
+     */
     record Loans(long count, long borrowers, long balance, long late) {}
 
     /** Contributions due at meetings, and those of them that were paid there. */
@@ -70,7 +73,8 @@ record GroupFacts(
                         + count("m.valid_to > g.cycle_start and m.valid_to <= " + day)
                         + " from g join reg_v_member m on m.group_id = g.group_id and m.recorded_at <= " + scope.known()
                         + " and m.superseded_at > " + scope.known()
-                        + " join reg_v_person p on p.person_id = m.person_id");
+                        + Sql.merges("m.person_id", scope.known())
+                        + " join reg_v_person p on p.person_id = coalesce(k.survivor, m.person_id)");
         return new Members(
                 Scope.number(groups[0]),
                 Scope.number(groups[1]),
@@ -119,9 +123,11 @@ record GroupFacts(
         Object[] row = scope.row(
                 em,
                 scope.groups() + ", " + LoanSql.savings(scope, scope.asOf())
-                        + " select count(*), count(distinct cast(l.group_id as varchar) || cast(l.person_id as varchar)),"
+                        + " select count(*), count(distinct cast(l.group_id as varchar)"
+                        + " || cast(coalesce(k.survivor, l.person_id) as varchar)),"
                         + " coalesce(sum(l.balance), 0), coalesce(sum(case when l.due_on < " + scope.day()
-                        + " then l.balance else 0 end), 0) from loans l where l.balance > 0");
+                        + " then l.balance else 0 end), 0) from loans l" + Sql.merges("l.person_id", scope.known())
+                        + " where l.balance > 0");
         return new Loans(Scope.number(row[0]), Scope.number(row[1]), Scope.number(row[2]), Scope.number(row[3]));
     }
 

@@ -38,6 +38,17 @@ public final class Sql {
     }
 
     /**
+     * Joins who somebody was known to be: {@code coalesce(k.survivor, person)} is one person for all ids under which a human being was known (R2).
+     *
+     * @param person a column
+     * @param known a literal
+     */
+    static String merges(String person, String known) {
+        return " left join reg_v_merge k on k.person_id = " + person + " and k.merged_at <= " + known
+                + " and k.undone_at > " + known;
+    }
+
+    /**
      * That a reversal r counts on a day: not when its journal stands on a later one, because the day it belongs to was closed (R8).
      *
      * @param day a literal

@@ -210,6 +210,21 @@ abstract class BooksTest {
     }
 
     @Test
+    void thePassbookOfWhoWasRegisteredTwiceIsOne() {
+        loan();
+        UUID again = world.registry.member(group);
+        BookQuery either =
+                new BookQuery(Kind.PASSBOOK, group, null, null, again, null, null, LocalDate.of(2011, 5, 1), null);
+        assertThat(told(either)).isEmpty();
+        world.registry.persons.survivors.put(bea, again);
+        assertThat(told(either))
+                .isEqualTo(told(query(Kind.PASSBOOK, null, "2011-05-01")))
+                .hasSize(3);
+        world.registry.persons.survivors.clear();
+        assertThat(told(either)).isEmpty();
+    }
+
+    @Test
     void theLoanLedgerTellsWhatIsLeftAndWhatIsLate() {
         loan();
         assertThat(told(query(Kind.LOANS, null, "2011-05-01")))

@@ -3,6 +3,7 @@ package org.hashar.fund.internal.figure;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
@@ -117,13 +118,16 @@ public final class RegistryRows {
         });
     }
 
-    /** Tells another sex of a person. */
+    /** Tells another sex of a person, who may be known under other ids too. */
     public void revise(UUID person, String sex) {
         world.tx.run(em -> {
             em.createNativeQuery("update reg_person set sex = '" + sex + "' where id = " + Sql.id(person))
                     .executeUpdate();
+            List<?> merged = em.createNativeQuery("select merged from reg_person_merge where survivor = "
+                            + Sql.id(person) + " and undone_at = " + FOREVER)
+                    .getResultList();
             world.registry.episodes().stream()
-                    .filter(episode -> episode.person().equals(person))
+                    .filter(episode -> episode.person().equals(person) || merged.contains(episode.person()))
                     .forEach(episode -> changed(episode.group()));
         });
     }

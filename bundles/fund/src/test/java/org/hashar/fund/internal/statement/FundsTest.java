@@ -148,30 +148,6 @@ abstract class FundsTest {
     }
 
     @Test
-    void aMergeShowsOneStatementOfBothAndItsUndoingRestoresTheBalances() {
-        UUID loan = Ids.next();
-        record(Draft.of(group, "2011-02-05").pays(aijan, "50").pays(burul, "200"));
-        record(Draft.of(group, "2011-03-05").lends(loan, burul, "100"));
-        MemberStatement alone = statement(aijan, "2011-03-31");
-        MemberStatement other = statement(burul, "2011-03-31");
-
-        world.registry.persons.survivors.put(burul, aijan);
-        for (UUID either : List.of(aijan, burul)) {
-            MemberStatement both = statement(either, "2011-03-31");
-            assertThat(both.person()).isEqualTo(either);
-            assertThat(both.savings()).isEqualTo(alone.savings().plus(other.savings()));
-            assertThat(both.loansOutstanding()).isEqualTo(other.loansOutstanding());
-            assertThat(both.loans()).extracting(MemberStatement.Loan::id).containsExactly(loan);
-            assertThat(both.lines())
-                    .hasSize(alone.lines().size() + other.lines().size());
-            assertThat(both.lines()).extracting(StatementLine::person).contains(aijan, burul);
-        }
-        world.registry.persons.survivors.clear();
-        assertThat(statement(aijan, "2011-03-31").lines()).isEqualTo(alone.lines());
-        assertThat(statement(burul, "2011-03-31").savings()).isEqualTo(other.savings());
-    }
-
-    @Test
     void statesSavingsDuesArrearsAndLoansOfAMemberOnAnyDay() {
         UUID loan = Ids.next();
         world.funds.plan(World.COORDINATOR, plan("50", Period.MONTH, "2011-02-01"));

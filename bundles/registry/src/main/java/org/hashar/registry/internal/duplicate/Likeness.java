@@ -6,13 +6,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.hashar.api.registry.DuplicatePair.Reason;
 import org.hashar.api.registry.Person;
-import org.hashar.api.registry.PersonIdentifier;
 import org.hashar.api.registry.PersonName;
 import org.hashar.api.registry.Sex;
+import org.hashar.registry.internal.spelling.NameSpelling;
 import org.hashar.registry.internal.spelling.Spelling;
 
 /**
@@ -51,7 +50,7 @@ final class Likeness {
         }
         if (meet(keys(a), keys(b))) {
             reasons.add(Reason.SAME_NAME);
-        } else if (meet(sounds(a), sounds(b))) {
+        } else if (alike(keys(a), keys(b))) {
             reasons.add(Reason.ALIKE_NAME);
         }
         if (a.birthDate() != null && a.birthDate().equals(b.birthDate())) {
@@ -63,7 +62,7 @@ final class Likeness {
             reasons.add(Reason.SAME_PHONE);
         }
         if (a.identifiers().stream()
-                .anyMatch(mine -> b.identifiers().stream().anyMatch(theirs -> alike(mine, theirs)))) {
+                .anyMatch(mine -> b.identifiers().stream().anyMatch(theirs -> Numbers.alike(mine, theirs)))) {
             reasons.add(Reason.ALIKE_IDENTIFIER);
         }
         if (meet(one.households(), other.households())) {
@@ -92,14 +91,14 @@ final class Likeness {
 
     /** Of every form of the name the keys of family and given name, whichever was written first. */
     private static List<List<String>> keys(Person person) {
-        return person.names().stream().map(Likeness::words).toList();
+        return person.names().stream()
+                .map(Likeness::words)
+                .filter(words -> !words.isEmpty())
+                .toList();
     }
 
-    private static List<List<String>> sounds(Person person) {
-        return person.names().stream()
-                .map(name ->
-                        words(name).stream().map(Spelling::skeleton).sorted().toList())
-                .toList();
+    private static boolean alike(List<List<String>> one, List<List<String>> other) {
+        return one.stream().anyMatch(mine -> other.stream().anyMatch(theirs -> NameSpelling.alike(mine, theirs)));
     }
 
     private static List<String> words(PersonName name) {
@@ -112,17 +111,5 @@ final class Likeness {
 
     private static boolean meet(Collection<?> one, Collection<?> other) {
         return one.stream().anyMatch(other::contains);
-    }
-
-    private static boolean alike(PersonIdentifier one, PersonIdentifier other) {
-        String a = one.number();
-        String b = other.number();
-        if (!one.type().equals(other.type()) || a.length() != b.length()) {
-            return false;
-        }
-        return IntStream.range(0, a.length())
-                        .filter(i -> a.charAt(i) != b.charAt(i))
-                        .count()
-                <= 1;
     }
 }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import javax.persistence.EntityManager;
 import javax.persistence.TypedQuery;
@@ -13,7 +14,7 @@ import org.hashar.api.registry.Membership;
 import org.hashar.api.registry.Roster;
 import org.hashar.registry.internal.known.Forever;
 import org.hashar.registry.internal.known.Versions;
-import org.hashar.registry.internal.person.Persons;
+import org.hashar.registry.internal.person.Identities;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -76,7 +77,7 @@ final class Episodes {
     }
 
     /**
-     * Locks the person of an episode and returns the episode as known now, so that nobody changes it meanwhile.
+     * Locks the person of an episode, and who that person is known to be, and returns the episode as known now, so that nobody changes it meanwhile.
      *
      * @throws ProblemException not-found when it was never entered, or was withdrawn
      */
@@ -87,15 +88,19 @@ final class Episodes {
                 .setParameter("id", id)
                 .getResultList();
         if (!person.isEmpty()) {
-            Persons.lockRow(em, person.get(0));
+            Identities.lock(em, person.get(0));
         }
         return Versions.current(em, type, id).orElseThrow(() -> notFound(type, id));
     }
 
-    /** What is known now of a person in a group. */
-    static <E extends EpisodeEntity> List<E> current(EntityManager em, Class<E> type, UUID group, UUID person) {
+    /** What is known now of a person in a group: of all ids that are given (R2); of none nothing. */
+    static <E extends EpisodeEntity> List<E> current(EntityManager em, Class<E> type, UUID group, Set<UUID> person) {
+        if (person.isEmpty()) {
+            return List.of();
+        }
         return em.createQuery(
-                        "select e from " + type.getSimpleName() + " e where e.personId = :person and e.groupId = :group"
+                        "select e from " + type.getSimpleName()
+                                + " e where e.personId in :person and e.groupId = :group"
                                 + " and e.supersededAt = :now",
                         type)
                 .setParameter("person", person)

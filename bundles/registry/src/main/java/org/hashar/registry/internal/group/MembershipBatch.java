@@ -17,16 +17,20 @@ import org.hashar.api.registry.RoleDraft;
 import org.hashar.registry.internal.batch.Batch;
 import org.hashar.registry.internal.change.GroupChanges;
 import org.hashar.registry.internal.known.Versions;
+import org.hashar.registry.internal.person.Identities;
 import org.hashar.registry.internal.person.PersonBatch;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Memberships and roles by the thousand, inside a unit of work that is running. Persons that were there before are locked, as by {@link Memberships};
- * those that the batch made nobody else sees yet.
+ * Memberships and roles by the thousand, inside a unit of work that is running. Persons that were there before are locked, as by {@link Memberships},
+ * with one look-up for all of who is one with whom; those that the batch made nobody else sees yet.
  */
 public final class MembershipBatch {
     private final Batch batch;
     private final Set<UUID> persons = new HashSet<>();
+    /** Of the persons and of all who are one with any of them: under whose id each is known. */
+    private final Map<UUID, UUID> survivors;
+
     private final Map<UUID, GroupEntity> groups = new HashMap<>();
     private final Map<Pair, List<MembershipEntity>> memberships = new HashMap<>();
     private final Map<Pair, List<RoleEntity>> roles = new HashMap<>();
@@ -48,6 +52,7 @@ public final class MembershipBatch {
         });
         named.removeAll(batch.persons());
         persons.addAll(PersonBatch.lock(batch.em(), named));
+        survivors = Identities.lockSurvivors(batch.em(), persons);
         groups.putAll(batch.groups());
         inGroups.removeAll(groups.keySet());
         find(GroupEntity.class, "id", inGroups).forEach(group -> groups.put(group.id(), group));
@@ -66,14 +71,19 @@ public final class MembershipBatch {
     }
 
     private <E extends EpisodeEntity> List<E> known(Class<E> type) {
-        return find(type, "personId", persons).stream()
+        return find(type, "personId", survivors.keySet()).stream()
                 .filter(EpisodeEntity::current)
                 .toList();
     }
 
-    private static <E extends EpisodeEntity> void into(Map<Pair, List<E>> map, E each) {
-        map.computeIfAbsent(new Pair(each.personId(), each.groupId()), pair -> new ArrayList<>())
+    private <E extends EpisodeEntity> void into(Map<Pair, List<E>> map, E each) {
+        map.computeIfAbsent(pair(each.personId(), each.groupId()), pair -> new ArrayList<>())
                 .add(each);
+    }
+
+    /** A human being in a group, whichever id is named. */
+    private Pair pair(UUID person, UUID group) {
+        return new Pair(survivors.getOrDefault(person, person), group);
     }
 
     /** Adds the memberships that are right. */
@@ -92,7 +102,7 @@ public final class MembershipBatch {
             if (there != null) {
                 violations.check(there.enteredWith(draft), "/id", "id-taken", draft.id());
             } else if (group != null) {
-                Pair pair = new Pair(draft.person(), draft.group());
+                Pair pair = pair(draft.person(), draft.group());
                 MembershipRules.check(
                         draft, group, memberships.getOrDefault(pair, List.of()), batch.today(), violations);
             }
@@ -122,21 +132,18 @@ public final class MembershipBatch {
         for (RoleDraft draft : drafts) {
             RoleEntity there = known.get(draft.id());
             Violations violations = new Violations();
+            List<MembershipEntity> episodes = List.of();
             if (there != null) {
-                violations.check(there.givenWith(draft), "/id", "id-taken", draft.id());
+                violations.check(there.givenWith(draft, same(draft.person())), "/id", "id-taken", draft.id());
             } else if (group(draft.person(), draft.group(), violations) != null) {
-                Pair pair = new Pair(draft.person(), draft.group());
-                MembershipRules.check(
-                        draft,
-                        memberships.getOrDefault(pair, List.of()),
-                        roles.getOrDefault(pair, List.of()),
-                        batch.today(),
-                        violations);
+                Pair pair = pair(draft.person(), draft.group());
+                episodes = memberships.getOrDefault(pair, List.of());
+                MembershipRules.check(draft, episodes, roles.getOrDefault(pair, List.of()), batch.today(), violations);
                 Decisions.checkElection(batch.em(), draft, violations);
             }
             boolean created = there == null && violations.isEmpty();
             if (created) {
-                RoleEntity row = new RoleEntity(draft, batch.now());
+                RoleEntity row = new RoleEntity(draft, MembershipRules.holder(draft, episodes), batch.now());
                 rows.add(row);
                 into(roles, row);
                 known.put(draft.id(), row);
@@ -145,6 +152,18 @@ public final class MembershipBatch {
         }
         batch.write(rows);
         return outcomes;
+    }
+
+    /** All ids under which a person is known. */
+    private Set<UUID> same(UUID person) {
+        UUID survivor = survivors.getOrDefault(person, person);
+        Set<UUID> ids = new HashSet<>(Set.of(person));
+        survivors.forEach((id, known) -> {
+            if (known.equals(survivor)) {
+                ids.add(id);
+            }
+        });
+        return ids;
     }
 
     /** The group, when it and the person are there; what is not is noted. */

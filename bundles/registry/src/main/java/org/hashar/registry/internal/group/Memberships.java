@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import javax.persistence.EntityManager;
 import org.hashar.api.Actor;
@@ -30,7 +31,7 @@ import org.hashar.registry.internal.change.GroupChanges;
 import org.hashar.registry.internal.country.CountryRules;
 import org.hashar.registry.internal.known.Forever;
 import org.hashar.registry.internal.known.Versions;
-import org.hashar.registry.internal.person.Persons;
+import org.hashar.registry.internal.person.Identities;
 import org.hashar.store.Tx;
 import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
@@ -38,8 +39,9 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
 /**
- * The memberships and roles. All that changes them first locks the person's row: of two that enter the same person at
- * the same moment the second sees what the first did.
+ * The memberships and roles. All that changes them first locks the row of who the person is known to be: of two that enter the same person at
+ * the same moment, under whichever id, the second sees what the first did. What is compared is a person's, not an id's (R2); once a merge is
+ * undone, each id stands for itself again.
  */
 @Component
 public final class Memberships implements MembershipService {
@@ -69,7 +71,7 @@ public final class Memberships implements MembershipService {
         checkIds(draft.id(), draft.group(), draft.person(), violations);
         return tx.call(em -> {
             GroupEntity group = Groups.require(em, draft.group());
-            boolean known = Persons.lockThere(em, draft.person());
+            Set<UUID> person = Identities.lockThere(em, draft.person());
             Optional<MembershipEntity> before =
                     Versions.repeated(em, MembershipEntity.class, draft.id(), first -> first.enteredWith(draft));
             if (before.isPresent()) {
@@ -77,13 +79,9 @@ public final class Memberships implements MembershipService {
             }
             LocalDate today = today(group);
             Violations wrong = new Violations();
-            wrong.check(known, "/person", "unknown-person", draft.person());
+            wrong.check(!person.isEmpty(), "/person", "unknown-person", draft.person());
             MembershipRules.check(
-                    draft,
-                    group,
-                    Episodes.current(em, MembershipEntity.class, draft.group(), draft.person()),
-                    today,
-                    wrong);
+                    draft, group, Episodes.current(em, MembershipEntity.class, draft.group(), person), today, wrong);
             wrong.throwIfAny();
             MembershipEntity membership = new MembershipEntity(draft, now());
             em.persist(membership);
@@ -130,13 +128,14 @@ public final class Memberships implements MembershipService {
                 return membership.toRecord();
             }
             Violations wrong = new Violations();
-            boolean again =
-                    Episodes.current(em, MembershipEntity.class, membership.groupId(), membership.personId()).stream()
-                            .anyMatch(other -> other.meets(membership.to(), Forever.DAY));
+            boolean again = Episodes.current(
+                            em, MembershipEntity.class, membership.groupId(), Identities.now(em, membership.personId()))
+                    .stream()
+                    .anyMatch(other -> other.meets(membership.to(), Forever.DAY));
             wrong.check(!again, "/person", "overlaps-membership");
             wrong.throwIfAny();
             Instant now = now();
-            Episodes.current(em, RoleEntity.class, membership.groupId(), membership.personId()).stream()
+            roles(em, membership).stream()
                     .filter(role -> role.endedWith(membership))
                     .forEach(role -> em.persist(role.ended(Forever.DAY, now)));
             MembershipEntity resumed = membership.ended(Forever.DAY, null, now);
@@ -170,24 +169,21 @@ public final class Memberships implements MembershipService {
         checkIds(draft.id(), draft.group(), draft.person(), violations);
         return tx.call(em -> {
             GroupEntity group = Groups.require(em, draft.group());
-            boolean known = Persons.lockThere(em, draft.person());
+            Set<UUID> person = Identities.lockThere(em, draft.person());
             Optional<RoleEntity> before =
-                    Versions.repeated(em, RoleEntity.class, draft.id(), first -> first.givenWith(draft));
+                    Versions.repeated(em, RoleEntity.class, draft.id(), first -> first.givenWith(draft, person));
             if (before.isPresent()) {
                 return new Recorded<>(before.get().toRecord(), false);
             }
             LocalDate today = today(group);
             Violations wrong = new Violations();
-            wrong.check(known, "/person", "unknown-person", draft.person());
+            wrong.check(!person.isEmpty(), "/person", "unknown-person", draft.person());
+            List<MembershipEntity> episodes = Episodes.current(em, MembershipEntity.class, draft.group(), person);
             MembershipRules.check(
-                    draft,
-                    Episodes.current(em, MembershipEntity.class, draft.group(), draft.person()),
-                    Episodes.current(em, RoleEntity.class, draft.group(), draft.person()),
-                    today,
-                    wrong);
+                    draft, episodes, Episodes.current(em, RoleEntity.class, draft.group(), person), today, wrong);
             Decisions.checkElection(em, draft, wrong);
             wrong.throwIfAny();
-            RoleEntity role = new RoleEntity(draft, now());
+            RoleEntity role = new RoleEntity(draft, MembershipRules.holder(draft, episodes), now());
             em.persist(role);
             audit.record(actor, "role.give", draft.id(), draft.kind().name());
             return new Recorded<>(role.toRecord(), true);
@@ -240,11 +236,14 @@ public final class Memberships implements MembershipService {
 
     @Override
     public List<Membership> ofPerson(Actor actor, UUID person, @Nullable Instant asKnown) {
+        actor.require(Role.READER);
+        Instant known = known(asKnown);
+        Set<UUID> ids = tx.read(em -> Identities.of(em, person, known));
         return select(
                 actor,
-                "m.personId = :person and m.recordedAt <= :known and m.supersededAt > :known"
+                "m.personId in :ids and m.recordedAt <= :known and m.supersededAt > :known"
                         + " order by m.validFrom, m.id",
-                Map.of("person", person, "known", known(asKnown)));
+                Map.of("ids", ids, "known", known));
     }
 
     @Override
@@ -296,9 +295,14 @@ public final class Memberships implements MembershipService {
         });
     }
 
+    /** A role is kept under the id of the membership that it needs. */
+    private static List<RoleEntity> roles(EntityManager em, MembershipEntity membership) {
+        return Episodes.current(em, RoleEntity.class, membership.groupId(), Set.of(membership.personId()));
+    }
+
     /** The roles of an episode hold no longer than the episode (R9); one that was to begin later never did. */
     private static void cutRoles(EntityManager em, MembershipEntity membership, LocalDate to, Instant now) {
-        Episodes.current(em, RoleEntity.class, membership.groupId(), membership.personId()).stream()
+        roles(em, membership).stream()
                 .filter(role -> role.meets(membership.from(), membership.to())
                         && role.to().isAfter(to))
                 .forEach(role -> {

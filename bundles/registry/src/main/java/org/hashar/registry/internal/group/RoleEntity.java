@@ -3,6 +3,7 @@ package org.hashar.registry.internal.group;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import javax.persistence.Entity;
 import javax.persistence.EnumType;
@@ -24,9 +25,13 @@ public class RoleEntity extends EpisodeEntity {
 
     protected RoleEntity() {}
 
-    /** Given with a draft that is right. */
-    public RoleEntity(RoleDraft draft, Instant now) {
-        super(draft.id(), draft.group(), draft.person(), draft.from(), Forever.kept(draft.to()), now);
+    /**
+     * Given with a draft that is right.
+     *
+     * @param holder under which of the person's ids the group has its member
+     */
+    public RoleEntity(RoleDraft draft, UUID holder, Instant now) {
+        super(draft.id(), draft.group(), holder, draft.from(), Forever.kept(draft.to()), now);
         kind = draft.kind();
         election = draft.election();
     }
@@ -46,10 +51,14 @@ public class RoleEntity extends EpisodeEntity {
         return kind;
     }
 
-    /** Whether this, the first version, was given with this content. */
-    public boolean givenWith(RoleDraft draft) {
+    /**
+     * Whether this, the first version, was given with this content.
+     *
+     * @param person all ids under which the draft's person is known now
+     */
+    public boolean givenWith(RoleDraft draft, Set<UUID> person) {
         return groupId().equals(draft.group())
-                && personId().equals(draft.person())
+                && person.contains(personId())
                 && kind == draft.kind()
                 && from().equals(draft.from())
                 && to().equals(Forever.kept(draft.to()))

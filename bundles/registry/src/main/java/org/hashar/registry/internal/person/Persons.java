@@ -110,7 +110,8 @@ public final class Persons implements PersonService {
             person.revise(canonical);
             PersonRows.forget(em, List.of(person.id()));
             Writes.of(em).rows(PersonRows.of(canonical)).send();
-            GroupChanges.noteGroupsOf(em, person.id());
+            // Figures count who was merged into this person with what is known of this one.
+            Identities.now(em, person.id()).forEach(id -> GroupChanges.noteGroupsOf(em, id));
             audit.record(actor, "person.revise", person.id(), null);
             return record(person, canonical);
         });

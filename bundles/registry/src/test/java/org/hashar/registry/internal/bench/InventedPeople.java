@@ -3,12 +3,14 @@ package org.hashar.registry.internal.bench;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.Predicate;
 import org.hashar.api.registry.PersonDraft;
+import org.hashar.api.registry.PersonIdentifier;
 import org.hashar.api.registry.PersonName;
 import org.hashar.api.registry.Sex;
 import org.hashar.api.registry.Territory;
@@ -79,6 +81,7 @@ final class InventedPeople {
     static final int FIRST = 50;
 
     private final Random random = new Random(1);
+    private int numbered;
     private final Map<String, List<Territory>> places;
     private final Map<String, Predicate<PersonDraft>> questions = new LinkedHashMap<>();
     private final Map<String, TreeSet<String>> meant = new LinkedHashMap<>();
@@ -130,7 +133,17 @@ final class InventedPeople {
                 woman ? Sex.FEMALE : Sex.MALE,
                 null,
                 1940 + random.nextInt(70),
-                any(places.get(country)).code());
+                any(places.get(country)).code(),
+                tajik ? List.of(new PersonIdentifier("TJ-TIN", number(), null, null, null)) : List.of(),
+                List.of(),
+                null,
+                null,
+                null);
+    }
+
+    /** Far apart from each other, as numbers that were given out one after the other never are. */
+    private String number() {
+        return String.format(Locale.ROOT, "%09d", ++numbered * 100_003L % 999_999_937);
     }
 
     private <T> T any(List<T> of) {

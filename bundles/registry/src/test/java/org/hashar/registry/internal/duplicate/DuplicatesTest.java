@@ -68,7 +68,8 @@ final class DuplicatesTest {
                 .id();
     }
 
-    private static void searchAll(World world) throws InterruptedException {
+    /** Searches the country and waits for the end. */
+    static void searchAll(World world) throws InterruptedException {
         world.duplicates.search(COORDINATOR, "TJ");
         for (int i = 0; i < 400; i++) {
             if (world.duplicates.progress(COORDINATOR, "TJ").orElseThrow().finishedAt() != null) {
@@ -79,7 +80,7 @@ final class DuplicatesTest {
         throw new AssertionError("the search does not end");
     }
 
-    private static List<DuplicatePair> open(World world) {
+    static List<DuplicatePair> open(World world) {
         return world.duplicates
                 .list(COORDINATOR, "TJ", State.OPEN, Page.Request.FIRST)
                 .items();
