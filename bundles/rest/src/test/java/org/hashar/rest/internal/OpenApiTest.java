@@ -164,9 +164,11 @@ import org.hashar.api.registry.FederationMembership;
 import org.hashar.api.registry.Group;
 import org.hashar.api.registry.GroupDecision;
 import org.hashar.api.registry.GroupDecisionDraft;
+import org.hashar.api.registry.GroupDescription;
 import org.hashar.api.registry.GroupDraft;
 import org.hashar.api.registry.GroupFigure;
 import org.hashar.api.registry.GroupGrade;
+import org.hashar.api.registry.GroupRevision;
 import org.hashar.api.registry.GroupRole;
 import org.hashar.api.registry.GroupStanding;
 import org.hashar.api.registry.GroupStatusPeriod;
@@ -345,6 +347,8 @@ class OpenApiTest {
             Map.entry("Expense", MeetingDraft.Expense.class),
             Map.entry("Group", Group.class),
             Map.entry("GroupDraft", GroupDraft.class),
+            Map.entry("GroupRevision", GroupRevision.class),
+            Map.entry("GroupDescription", GroupDescription.class),
             Map.entry("GroupFigure", GroupFigure.class),
             Map.entry("GroupRole", GroupRole.class),
             Map.entry("Area", Area.class),
@@ -569,6 +573,7 @@ class OpenApiTest {
             RemittanceDraft.class,
             GroupDraft.class,
             MeetingDraft.class,
+            GroupRevision.class,
             MeetingDraft.Attendance.class,
             MeetingDraft.Contribution.class,
             MeetingDraft.Expense.class,

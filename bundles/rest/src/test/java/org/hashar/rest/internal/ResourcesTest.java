@@ -176,6 +176,9 @@ class ResourcesTest {
         assertThat(there.header("Location")).isEmpty();
         assertThat(server.groups.last("form")).isEqualTo(args(AIDA, draft));
         write(
+        read("/groups?country=KG&alphabet=ky&after=62." + ID + "&limit=2");
+        assertThat(server.groups.last("list"))
+                .isEqualTo(args(AIDA, new GroupQuery("KG", null, null, null, "ky"), new Page.Request("62." + ID, 2)));
                 200,
                 "POST",
                 "/groups/" + GROUP + "/status",
@@ -196,9 +199,12 @@ class ResourcesTest {
         server.memberships.on("give", args -> new Recorded<>(Samples.role(), true));
         server.memberships.on("end", args -> Samples.role());
         read("/groups/" + GROUP + "/memberships?asKnown=2026-11-21T15:00:00%2B05:00&after=" + ID + "&limit=2");
-        assertThat(server.memberships.last("ofGroup")).isEqualTo(args(AIDA, GROUP, NOW, TWO));
-        read("/groups/" + GROUP + "/roles?asOf=2011-05-05");
-        assertThat(server.memberships.last("roles")).isEqualTo(args(AIDA, GROUP, DAY));
+        assertThat(server.memberships.last("ofGroup")).isEqualTo(args(AIDA, GROUP, NOW, null, TWO));
+        read("/groups/" + GROUP + "/memberships?alphabet=tg&after=62." + ID + "&limit=2");
+        assertThat(server.memberships.last("ofGroup"))
+                .isEqualTo(args(AIDA, GROUP, null, "tg", new Page.Request("62." + ID, 2)));
+        read("/groups/" + GROUP + "/roles?asOf=2011-05-05&asKnown=2026-11-21T10:00:00Z");
+        assertThat(server.memberships.last("roles")).isEqualTo(args(AIDA, GROUP, DAY, NOW));
         MembershipDraft draft = new MembershipDraft(ID, GROUP, PERSON, DAY, null, null);
         write(201, "PUT", "/memberships/" + ID, draft);
         assertThat(server.memberships.last("join")).isEqualTo(args(AIDA, draft));
@@ -460,8 +466,8 @@ class ResourcesTest {
         assertThat(answer.json().at("/territories/level3").intValue()).isEqualTo(11);
         MembershipFigure.Query query = new MembershipFigure.Query("TJ", "MST", DAY, NOW, "TJ-SU");
         assertThat(server.figures.last("membership")).isEqualTo(args(AIDA, query));
-        read("/figures/groups?country=TJ&asOf=2011-05-05");
+        read("/figures/groups?country=TJ&asOf=2011-05-05&alphabet=uz-Cyrl");
         assertThat(server.figures.last("groups"))
-                .isEqualTo(args(AIDA, new MembershipFigure.Query("TJ", null, DAY, null, null)));
+                .isEqualTo(args(AIDA, new MembershipFigure.Query("TJ", null, DAY, null, null, "uz-Cyrl")));
     }
 }

@@ -31,6 +31,7 @@ import org.hashar.registry.internal.country.CountryRules;
 import org.hashar.registry.internal.known.Forever;
 import org.hashar.registry.internal.known.Versions;
 import org.hashar.registry.internal.person.Persons;
+import org.hashar.registry.internal.name.Sorting;
 import org.hashar.store.Tx;
 import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
@@ -215,25 +216,24 @@ public final class Memberships implements MembershipService {
     }
 
     @Override
-    public Page<Membership> ofGroup(Actor actor, UUID group, @Nullable Instant asKnown, Page.Request page) {
+    public Page<Membership> ofGroup(
+            Actor actor, UUID group, @Nullable Instant asKnown, @Nullable String alphabet, Page.Request page) {
         actor.require(Role.READER);
-        UUID after = Input.after(page.after());
+        Sorting sorting = Sorting.of(alphabet, page.after());
         Map<String, Object> parameters = new HashMap<>(Map.of("group", group, "known", known(asKnown)));
-        if (after != null) {
-            parameters.put("after", after);
-        }
+        sorting.bind(parameters);
         return tx.read(em -> {
             Groups.require(em, group);
             return Pages.of(
-                    Episodes.memberships(
+                    Episodes.named(
                                     em,
                                     "m.groupId = :group and m.recordedAt <= :known and m.supersededAt > :known"
-                                            + (after == null ? "" : " and m.id > :after") + " order by m.id",
+                                            + sorting.end("p", "m"),
                                     parameters)
                             .setMaxResults(page.limit() + 1)
                             .getResultList(),
                     page,
-                    row -> String.valueOf(row[0]),
+                    row -> sorting.key((UUID) row[0], (String) row[8], (String) row[9]),
                     shown -> shown.stream().map(Episodes::membership).toList());
         });
     }
@@ -279,16 +279,17 @@ public final class Memberships implements MembershipService {
     }
 
     @Override
-    public List<GroupRole> roles(Actor actor, UUID group, LocalDate asOf) {
+    public List<GroupRole> roles(Actor actor, UUID group, LocalDate asOf, @Nullable Instant asKnown) {
         actor.require(Role.READER);
         return tx.read(em -> {
             Groups.require(em, group);
             return em.createQuery(
-                            "select r from RoleEntity r where r.groupId = :group and r.supersededAt = :now"
-                                    + " and r.validFrom <= :day and r.validTo > :day order by r.validFrom, r.id",
+                            "select r from RoleEntity r where r.groupId = :group and r.recordedAt <= :known"
+                                    + " and r.supersededAt > :known and r.validFrom <= :day and r.validTo > :day"
+                                    + " order by r.validFrom, r.id",
                             RoleEntity.class)
                     .setParameter("group", group)
-                    .setParameter("now", Forever.MOMENT)
+                    .setParameter("known", known(asKnown))
                     .setParameter("day", asOf)
                     .getResultStream()
                     .map(RoleEntity::toRecord)

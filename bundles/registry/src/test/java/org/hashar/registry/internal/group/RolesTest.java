@@ -7,6 +7,7 @@ import static org.hashar.registry.internal.World.READER;
 import static org.hashar.registry.internal.World.day;
 import static org.hashar.registry.internal.World.violations;
 
+import java.time.Instant;
 import java.util.UUID;
 import org.hashar.api.registry.Group;
 import org.hashar.api.registry.GroupRole;
@@ -36,6 +37,8 @@ final class RolesTest {
         Membership membership = world.join(group, person, "2011-05-01");
         give(world, group, person, GroupRole.Kind.HEAD, "2011-05-01");
         give(world, group, person, GroupRole.Kind.KEY_HOLDER, "2011-10-01");
+        Instant before = world.clock.instant();
+        world.today("2011-11-20");
         world.memberships.leave(COORDINATOR, membership.id(), day("2011-09-01"), null);
 
         assertThat(world.memberships.roles(READER, group.id(), day("2011-08-31")))
@@ -45,6 +48,10 @@ final class RolesTest {
                 .isEmpty();
         assertThat(world.memberships.roles(READER, group.id(), day("2011-10-01")))
                 .isEmpty();
+        assertThat(world.memberships.roles(READER, group.id(), day("2011-10-01"), before))
+                .as("as known before")
+                .extracting(GroupRole::kind)
+                .containsExactly(GroupRole.Kind.HEAD, GroupRole.Kind.KEY_HOLDER);
     }
 
     @ParameterizedTest
