@@ -32,9 +32,11 @@ import org.hashar.api.fund.MeetingDraft;
 import org.hashar.api.money.Asset;
 import org.hashar.api.money.Money;
 import org.hashar.api.registry.Group;
+import org.hashar.api.registry.GroupDescription;
 import org.hashar.api.registry.GroupDraft;
 import org.hashar.api.registry.GroupQuery;
 import org.hashar.api.registry.GroupRole;
+import org.hashar.api.registry.GroupRevision;
 import org.hashar.api.registry.GroupService;
 import org.hashar.api.registry.GroupStatus;
 import org.hashar.api.registry.GroupStatusPeriod;
@@ -342,6 +344,21 @@ public final class World implements AutoCloseable {
         }
 
         @Override
+        public Group withdrawStatus(Actor actor, UUID id, String reason, long version) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public Group revise(Actor actor, GroupRevision revision, long version) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public List<GroupDescription> descriptions(Actor actor, UUID id) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
         public List<GroupStatusPeriod> statuses(Actor actor, UUID id) {
             throw new UnsupportedOperationException();
         }
@@ -457,12 +474,13 @@ public final class World implements AutoCloseable {
             }
 
             @Override
-            public Page<Membership> ofGroup(Actor actor, UUID group, @Nullable Instant asKnown, Page.Request page) {
+            public Page<Membership> ofGroup(
+                    Actor actor, UUID group, @Nullable Instant asKnown, @Nullable String alphabet, Page.Request page) {
                 throw new UnsupportedOperationException();
             }
 
             @Override
-            public List<GroupRole> roles(Actor actor, UUID group, LocalDate asOf) {
+            public List<GroupRole> roles(Actor actor, UUID group, LocalDate asOf, @Nullable Instant asKnown) {
                 return roles.stream()
                         .filter(role -> role.group().equals(group)
                                 && !asOf.isBefore(role.from())

@@ -23,11 +23,13 @@ import org.hashar.registry.internal.family.MigrationEntity;
 import org.hashar.registry.internal.group.FederationEntity;
 import org.hashar.registry.internal.group.GroupDecisionEntity;
 import org.hashar.registry.internal.group.GroupEntity;
+import org.hashar.registry.internal.group.GroupLineEntity;
 import org.hashar.registry.internal.group.GroupStatusEntity;
 import org.hashar.registry.internal.group.MembershipEntity;
 import org.hashar.registry.internal.group.RoleEntity;
 import org.hashar.registry.internal.household.HouseholdEntity;
 import org.hashar.registry.internal.household.HouseholdMemberEntity;
+import org.hashar.registry.internal.name.NameWordEntity;
 import org.hashar.registry.internal.organisation.AgreementEntity;
 import org.hashar.registry.internal.organisation.AttachmentEntity;
 import org.hashar.registry.internal.organisation.OrganisationEntity;
@@ -82,6 +84,8 @@ public final class RegistrySchema implements EntitySource {
                 LandPlotEntity.class,
                 GroupEntity.class,
                 GroupStatusEntity.class,
+                GroupLineEntity.class,
+                NameWordEntity.class,
                 MembershipEntity.class,
                 RoleEntity.class,
                 ConsentTextEntity.class,

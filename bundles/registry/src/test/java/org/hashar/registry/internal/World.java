@@ -123,6 +123,8 @@ public final class World {
             "reg_visit_answer",
             "reg_visit",
             "reg_group_status",
+            "reg_name_word",
+            "reg_group_line",
             "reg_group",
             "reg_group_number",
             "reg_migration",

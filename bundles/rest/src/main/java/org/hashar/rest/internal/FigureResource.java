@@ -40,7 +40,8 @@ public final class FigureResource {
             @QueryParam("asKnown") @Nullable String asKnown,
             @QueryParam("territory") @Nullable String territory) {
         return Reply.found(
-                headers, services.figures().membership(actor, query(country, groupType, asOf, asKnown, territory)));
+                headers,
+                services.figures().membership(actor, query(country, groupType, asOf, asKnown, territory, null)));
     }
 
     /** The same, group by group. */
@@ -53,11 +54,13 @@ public final class FigureResource {
             @QueryParam("groupType") @Nullable String groupType,
             @QueryParam("asOf") @Nullable String asOf,
             @QueryParam("asKnown") @Nullable String asKnown,
-            @QueryParam("territory") @Nullable String territory) {
+            @QueryParam("territory") @Nullable String territory,
+            @QueryParam("alphabet") @Nullable String alphabet) {
         return Reply.found(
                 headers,
                 new Page<>(
-                        services.figures().groups(actor, query(country, groupType, asOf, asKnown, territory)), null));
+                        services.figures().groups(actor, query(country, groupType, asOf, asKnown, territory, alphabet)),
+                        null));
     }
 
     /** Who is abroad for work, by the place of the household. */
@@ -183,14 +186,16 @@ public final class FigureResource {
             @Nullable String groupType,
             @Nullable String asOf,
             @Nullable String asKnown,
-            @Nullable String territory) {
+            @Nullable String territory,
+            @Nullable String alphabet) {
         Input in = new Input();
         MembershipFigure.Query query = new MembershipFigure.Query(
                 in.text("country", country),
                 in.optional("groupType", groupType),
                 in.date("asOf", asOf),
                 in.optionalInstant("asKnown", asKnown),
-                in.optional("territory", territory));
+                in.optional("territory", territory),
+                in.optional("alphabet", alphabet));
         in.check();
         return query;
     }

@@ -45,7 +45,7 @@ public final class PersonResource {
         Input in = new Input();
         String code = in.text("country", country);
         String language = in.optional("alphabet", alphabet);
-        Page.Request page = language == null ? in.page(after, limit) : in.pageByKey(after, limit);
+        Page.Request page = in.page(language, after, limit);
         in.check();
         return Reply.found(
                 headers,

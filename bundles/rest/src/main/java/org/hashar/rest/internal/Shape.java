@@ -64,6 +64,7 @@ import org.hashar.api.registry.FamilyStatusDraft;
 import org.hashar.api.registry.FederationDraft;
 import org.hashar.api.registry.GroupDecisionDraft;
 import org.hashar.api.registry.GroupDraft;
+import org.hashar.api.registry.GroupRevision;
 import org.hashar.api.registry.HouseholdDraft;
 import org.hashar.api.registry.HouseholdMemberDraft;
 import org.hashar.api.registry.LandPlotDraft;
@@ -107,6 +108,7 @@ final class Shape {
             Map.entry(ImportMapping.Column.class, Set.of("nameKind", "language", "type", "unit")),
             Map.entry(PersonName.class, Set.of("family", "patronymic")),
             Map.entry(GroupDraft.class, Set.of("motto")),
+            Map.entry(GroupRevision.class, Set.of("motto", "formedAs", "from")),
             Map.entry(MembershipDraft.class, Set.of("to", "joinReason")),
             Map.entry(RoleDraft.class, Set.of("to", "election")),
             Map.entry(Bodies.StatusChange.class, Set.of("reason")),

@@ -164,9 +164,11 @@ import org.hashar.api.registry.FederationMembership;
 import org.hashar.api.registry.Group;
 import org.hashar.api.registry.GroupDecision;
 import org.hashar.api.registry.GroupDecisionDraft;
+import org.hashar.api.registry.GroupDescription;
 import org.hashar.api.registry.GroupDraft;
 import org.hashar.api.registry.GroupFigure;
 import org.hashar.api.registry.GroupGrade;
+import org.hashar.api.registry.GroupRevision;
 import org.hashar.api.registry.GroupRole;
 import org.hashar.api.registry.GroupStanding;
 import org.hashar.api.registry.GroupStatusPeriod;
@@ -345,6 +347,8 @@ class OpenApiTest {
             Map.entry("Expense", MeetingDraft.Expense.class),
             Map.entry("Group", Group.class),
             Map.entry("GroupDraft", GroupDraft.class),
+            Map.entry("GroupRevision", GroupRevision.class),
+            Map.entry("GroupDescription", GroupDescription.class),
             Map.entry("GroupFigure", GroupFigure.class),
             Map.entry("GroupRole", GroupRole.class),
             Map.entry("Area", Area.class),
@@ -379,6 +383,7 @@ class OpenApiTest {
             Map.entry("MinutedDecisionDraft", GroupDecisionDraft.class),
             Map.entry("GroupStatement", GroupStatement.class),
             Map.entry("GroupType", CountryResource.Kind.class),
+            Map.entry("RoleType", CountryResource.RoleKind.class),
             Map.entry("Held", RateService.Held.class),
             Map.entry("Import", RateService.Import.class),
             Map.entry("Leaving", Bodies.Leaving.class),
@@ -569,6 +574,7 @@ class OpenApiTest {
             PublishedRateDraft.class,
             RemittanceDraft.class,
             GroupDraft.class,
+            GroupRevision.class,
             MeetingDraft.class,
             MeetingDraft.Attendance.class,
             MeetingDraft.Contribution.class,

@@ -73,7 +73,7 @@ public final class DuplicatesCommand extends HasharCommand {
         }
         print(pairs.items(), out);
         if (pairs.next() != null) {
-            tell(say(locale, "duplicates-more", pairs.next()));
+            tell(say(locale, "more-after", pairs.next()));
         }
         return DONE;
     }

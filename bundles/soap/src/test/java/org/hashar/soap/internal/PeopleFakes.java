@@ -142,7 +142,7 @@ final class PeopleFakes {
         }
 
         @Override
-        public Page<Membership> ofGroup(Actor actor, UUID group, Instant asKnown, Page.Request page) {
+        public Page<Membership> ofGroup(Actor actor, UUID group, Instant asKnown, String alphabet, Page.Request page) {
             return new Page<>(
                     ofPerson(actor, Fakes.MEMBER, asKnown).stream()
                             .limit(page.limit())
@@ -184,7 +184,7 @@ final class PeopleFakes {
         }
 
         @Override
-        public List<GroupRole> roles(Actor actor, UUID group, LocalDate asOf) {
+        public List<GroupRole> roles(Actor actor, UUID group, LocalDate asOf, Instant asKnown) {
             throw unused();
         }
 

@@ -115,7 +115,11 @@ final class Cells {
                 + (now ? "" : Sql.takenBackBy(today()))
                 + " where r.meeting_id is null union all select o.loan_id, o.person_id, o.due_on from ("
                 + Sql.openingLoans(known) + ") o) x left join ("
-                + LateSql.late("join reg_v_group v on v.group_id = m.group_id and " + which, today(), known)
+                + LateSql.late(
+                        "join reg_v_group v on v.group_id = m.group_id and " + Scope.standing("v", today(), known) + " and "
+                                + which,
+                        today(),
+                        known)
                 + ") q on q.loan_id = x.loan_id";
         String late = "l.since < " + Sql.day(day.minusDays(PAR_DAYS));
         return "select b.group_id, l.person_id, 0, 0, b.units, case when " + late + " then b.units else 0 end,"

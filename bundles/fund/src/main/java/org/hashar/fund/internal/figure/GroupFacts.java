@@ -60,9 +60,8 @@ record GroupFacts(
         Object[] groups = scope.row(
                 em,
                 scope.groups() + "select count(*), coalesce(sum(case when exists (select 1 from reg_v_group_status q"
-                        + " where q.group_id = g.group_id and q.status = 'GRADUATED' and q.valid_from = (select max(l.valid_from)"
-                        + " from reg_v_group_status l where l.group_id = g.group_id and l.valid_from <= " + day
-                        + " and l.recorded_at <= " + scope.known() + ")) then 1 else 0 end), 0),"
+                        + " where q.group_id = g.group_id and q.status = 'GRADUATED'"
+                        + Scope.lastStatus("q", "g", day, scope.known()) + ") then 1 else 0 end), 0),"
                         + " coalesce(sum(extract(day from (cast(" + day
                         + " as timestamp) - cast(g.cycle_start as timestamp)))), 0) from g");
         Object[] row = scope.row(

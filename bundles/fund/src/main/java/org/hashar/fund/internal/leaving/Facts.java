@@ -2,7 +2,6 @@ package org.hashar.fund.internal.leaving;
 
 import java.util.List;
 import java.util.UUID;
-import org.hashar.api.registry.GroupRole;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  */
 record Facts(
         UUID membership,
-        List<GroupRole.Kind> roles,
+        List<String> roles,
         int membersLeft,
         @Nullable Integer smallestGroup,
         boolean gainLater) {}

@@ -73,6 +73,11 @@ public final class RegistryRows {
                 + group.id() + "', 'KG', '" + group.type() + "', '" + group.id() + "', '" + group.id() + "', "
                 + Sql.day(group.formedOn()) + ", '" + village + "', '" + group.status() + "', "
                 + Sql.day(group.statusSince()) + ", " + Sql.moment(Instant.EPOCH) + ", '-', 1)");
+        world.sql("insert into reg_group_line (line_id, id, revision, group_id, country, name, territory, valid_from,"
+                + " valid_to, recorded_at, superseded_at) values (" + Sql.id(Ids.next()) + ", " + Sql.id(group.id())
+                + ", 1, " + Sql.id(group.id()) + ", 'KG', '" + group.id() + "', '" + village + "', "
+                + Sql.day(group.formedOn()) + ", date '9999-12-31', " + Sql.moment(Instant.EPOCH) + ", " + FOREVER
+                + ")");
         world.sql("insert into reg_group_status (id, group_id, status, valid_from, recorded_at) values ("
                 + Sql.id(Ids.next()) + ", " + Sql.id(group.id()) + ", '" + group.status() + "', "
                 + Sql.day(group.statusSince()) + ", " + Sql.moment(Instant.EPOCH) + ")");

@@ -1,8 +1,9 @@
 package org.hashar.intake.internal.mapping;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.hashar.api.registry.GroupRole;
 import org.hashar.spi.CountryModule;
 import org.hashar.spi.GroupType;
@@ -10,13 +11,18 @@ import org.jspecify.annotations.Nullable;
 
 /** By which words a country calls types of groups and what members do for them, in all its languages. */
 public final class GroupWords {
-    private final Words<GroupRole.Kind> roles = Words.ofCodes(GroupRole.Kind.class);
+    private final List<String> codes = new ArrayList<>(GroupRole.Kind.ALL);
+    private final Words<String> roles = new Words<>();
     private final Words<String> types = new Words<>();
     private final @Nullable CountryModule country;
 
     /** @param country null when it is not installed: then there are codes alone */
     public GroupWords(@Nullable CountryModule country) {
         this.country = country;
+        if (country != null) {
+            country.roleTypes().forEach(type -> codes.add(type.code()));
+        }
+        codes.forEach(code -> roles.put(code, code));
         if (country != null) {
             for (GroupType type : country.groupTypes()) {
                 types.put(type.code(), type.code());
@@ -28,8 +34,8 @@ public final class GroupWords {
     }
 
     private void add(CountryModule from, Locale locale) {
-        for (GroupRole.Kind kind : GroupRole.Kind.values()) {
-            from.terminology().text(locale, roleKey(kind)).ifPresent(word -> roles.put(kind, word));
+        for (String role : codes) {
+            from.terminology().text(locale, roleKey(role)).ifPresent(word -> roles.put(role, word));
         }
         for (GroupType type : from.groupTypes()) {
             from.terminology()
@@ -38,12 +44,13 @@ public final class GroupWords {
         }
     }
 
-    private static String roleKey(GroupRole.Kind kind) {
-        return "role." + kind.name();
+    private static String roleKey(String role) {
+        return "role." + role;
     }
 
-    /** Null for a word that is none. */
-    GroupRole.@Nullable Kind role(String text) {
+    /** The code of a role; null for a word that is none. */
+    @Nullable
+    String role(String text) {
         return roles.of(text);
     }
 
@@ -56,12 +63,12 @@ public final class GroupWords {
     /** The codes of roles, each with the country's word in a language. */
     String roles(String language) {
         Locale locale = Locale.forLanguageTag(language);
-        return Stream.of(GroupRole.Kind.values())
-                .map(kind -> kind.name()
+        return codes.stream()
+                .map(role -> role
                         + (country == null
                                 ? ""
                                 : country.terminology()
-                                        .text(locale, roleKey(kind))
+                                        .text(locale, roleKey(role))
                                         .map(word -> " (" + word + ")")
                                         .orElse("")))
                 .collect(Collectors.joining(", "));

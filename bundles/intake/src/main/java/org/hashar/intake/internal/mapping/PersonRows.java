@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Objects;
 import org.hashar.api.intake.ImportField;
 import org.hashar.api.intake.ImportMapping;
-import org.hashar.api.registry.GroupRole;
 import org.hashar.api.registry.PersonDraft;
 import org.hashar.api.registry.PersonName;
 import org.hashar.api.registry.Sex;
@@ -109,7 +108,7 @@ final class PersonRows implements RowMapper {
         GroupWish group = group(cells, place);
         LocalDate from = day(cells, ImportField.MEMBER_FROM);
         LocalDate to = day(cells, ImportField.MEMBER_TO);
-        GroupRole.Kind role = role(cells);
+        String role = role(cells);
         FamilyWish family = families.read(cells, place, person != null);
         if (group != null && from == null && cells.findings.isFree(plan.heading(ImportField.MEMBER_FROM))) {
             cells.findings.refuse(plan.heading(ImportField.MEMBER_FROM), "member-from-needed");
@@ -231,13 +230,13 @@ final class PersonRows implements RowMapper {
         return new GroupWish(place.code(), name, type == null ? null : words.type(type), formed);
     }
 
-    private GroupRole.@Nullable Kind role(Cells cells) {
+    private @Nullable String role(Cells cells) {
         Slot slot = plan.one(ImportField.ROLE);
         String text = cells.text(slot);
         if (slot == null || text == null) {
             return null;
         }
-        GroupRole.Kind role = words.role(text);
+        String role = words.role(text);
         if (role == null) {
             cells.findings.refuse(slot.heading(), "not-one-of", words.roles(mapping.language()));
         }

@@ -25,6 +25,8 @@ final class Episodes {
     private static final String COLUMNS =
             "m.id, m.groupId, m.personId, m.validFrom, m.validTo, m.joinReason, m.leaveReason, m.recordedAt";
     private static final String MEMBERSHIP = "select " + COLUMNS + " from MembershipEntity m where ";
+    private static final String NAMED = "select " + COLUMNS
+            + ", p.orderCommon, p.orderUzbek from MembershipEntity m, PersonEntity p where p.id = m.personId and ";
     private static final String ROSTER = "select " + COLUMNS + ", g from GroupEntity g left join MembershipEntity m"
             + " on m.groupId = g.id and m.supersededAt = :now and m.validFrom <= :day and m.validTo > :day"
             + " where g.id = :group order by m.id";
@@ -33,7 +35,16 @@ final class Episodes {
 
     /** Memberships to show; {@code condition} is about {@code m} and goes on with an order. One query. */
     static TypedQuery<Object[]> memberships(EntityManager em, String condition, Map<String, Object> parameters) {
-        TypedQuery<Object[]> query = em.createQuery(MEMBERSHIP + condition, Object[].class);
+        return query(em, MEMBERSHIP + condition, parameters);
+    }
+
+    /** The same with the person {@code p}; what follows the columns of {@link #membership} is where a list by name has the person. */
+    static TypedQuery<Object[]> named(EntityManager em, String condition, Map<String, Object> parameters) {
+        return query(em, NAMED + condition, parameters);
+    }
+
+    private static TypedQuery<Object[]> query(EntityManager em, String text, Map<String, Object> parameters) {
+        TypedQuery<Object[]> query = em.createQuery(text, Object[].class);
         parameters.forEach(query::setParameter);
         return query;
     }

@@ -1,5 +1,6 @@
 package org.hashar.registry.internal.group;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -16,6 +17,7 @@ import org.hashar.api.registry.RegistryBatch.Outcome;
 import org.hashar.api.registry.RoleDraft;
 import org.hashar.registry.internal.batch.Batch;
 import org.hashar.registry.internal.change.GroupChanges;
+import org.hashar.registry.internal.known.Forever;
 import org.hashar.registry.internal.known.Versions;
 import org.hashar.registry.internal.person.Identities;
 import org.hashar.registry.internal.person.PersonBatch;
@@ -138,7 +140,9 @@ public final class MembershipBatch {
             } else if (group(draft.person(), draft.group(), violations) != null) {
                 Pair pair = pair(draft.person(), draft.group());
                 episodes = memberships.getOrDefault(pair, List.of());
+                RoleRules.check(draft, batch.country(), violations);
                 MembershipRules.check(draft, episodes, roles.getOrDefault(pair, List.of()), batch.today(), violations);
+                checkFree(draft, pair, violations);
                 Decisions.checkElection(batch.em(), draft, violations);
             }
             boolean created = there == null && violations.isEmpty();
@@ -164,6 +168,23 @@ public final class MembershipBatch {
             }
         });
         return ids;
+    }
+
+    /** Notes a role that another member has at the same time, when only one may have it; of this batch, too. */
+    private void checkFree(RoleDraft draft, Pair pair, Violations violations) {
+        if (draft.from() == null || !RoleRules.single(draft.kind(), batch.country())) {
+            return;
+        }
+        LocalDate to = Forever.kept(draft.to());
+        boolean free = roles.entrySet().stream()
+                .filter(each -> each.getKey().group().equals(draft.group())
+                        && !each.getKey().equals(pair))
+                .flatMap(each -> each.getValue().stream())
+                .noneMatch(role -> role.kind().equals(draft.kind()) && role.meets(draft.from(), to));
+        if (violations.check(free, "/from", "role-taken", draft.kind())
+                && !batch.groups().containsKey(draft.group())) {
+            RoleRules.checkFree(batch.em(), draft, same(draft.person()), batch.country(), violations);
+        }
     }
 
     /** The group, when it and the person are there; what is not is noted. */

@@ -18,6 +18,7 @@ import org.hashar.api.Recorded;
 import org.hashar.api.Role;
 import org.hashar.api.Violations;
 import org.hashar.api.access.AuditTrail;
+import org.hashar.api.country.Country;
 import org.hashar.api.country.CountryDirectory;
 import org.hashar.api.registry.GroupRole;
 import org.hashar.api.registry.Membership;
@@ -31,6 +32,7 @@ import org.hashar.registry.internal.change.GroupChanges;
 import org.hashar.registry.internal.country.CountryRules;
 import org.hashar.registry.internal.known.Forever;
 import org.hashar.registry.internal.known.Versions;
+import org.hashar.registry.internal.name.Sorting;
 import org.hashar.registry.internal.person.Identities;
 import org.hashar.store.Tx;
 import org.jspecify.annotations.Nullable;
@@ -123,7 +125,8 @@ public final class Memberships implements MembershipService {
         violations.throwIfAny();
         return tx.call(em -> {
             MembershipEntity membership = Episodes.lock(em, MembershipEntity.class, id);
-            countries.require(Groups.require(em, membership.groupId()).country());
+            Country country =
+                    countries.require(Groups.require(em, membership.groupId()).country());
             if (membership.to().equals(Forever.DAY)) {
                 return membership.toRecord();
             }
@@ -136,13 +139,23 @@ public final class Memberships implements MembershipService {
             wrong.throwIfAny();
             Instant now = now();
             roles(em, membership).stream()
-                    .filter(role -> role.endedWith(membership))
+                    .filter(role -> role.endedWith(membership) && goesOn(em, role, country))
                     .forEach(role -> em.persist(role.ended(Forever.DAY, now)));
             MembershipEntity resumed = membership.ended(Forever.DAY, null, now);
             em.persist(resumed);
             audit.record(actor, "membership.resume", id, reason);
             return resumed.toRecord();
         });
+    }
+
+    /** A role that one member has at a time, and another one got since, does not come back. */
+    private static boolean goesOn(EntityManager em, RoleEntity role, Country country) {
+        if (!RoleRules.single(role.kind(), country)) {
+            return true;
+        }
+        Groups.lock(em, role.groupId());
+        return RoleRules.isFree(
+                em, role.groupId(), Identities.now(em, role.personId()), role.kind(), role.to(), Forever.DAY);
     }
 
     @Override
@@ -175,17 +188,23 @@ public final class Memberships implements MembershipService {
             if (before.isPresent()) {
                 return new Recorded<>(before.get().toRecord(), false);
             }
-            LocalDate today = today(group);
+            Country country = countries.require(group.country());
             Violations wrong = new Violations();
             wrong.check(!person.isEmpty(), "/person", "unknown-person", draft.person());
+            RoleRules.check(draft, country, wrong);
             List<MembershipEntity> episodes = Episodes.current(em, MembershipEntity.class, draft.group(), person);
             MembershipRules.check(
-                    draft, episodes, Episodes.current(em, RoleEntity.class, draft.group(), person), today, wrong);
+                    draft,
+                    episodes,
+                    Episodes.current(em, RoleEntity.class, draft.group(), person),
+                    CountryRules.today(country, clock),
+                    wrong);
+            RoleRules.checkFree(em, draft, person, country, wrong);
             Decisions.checkElection(em, draft, wrong);
             wrong.throwIfAny();
             RoleEntity role = new RoleEntity(draft, MembershipRules.holder(draft, episodes), now());
             em.persist(role);
-            audit.record(actor, "role.give", draft.id(), draft.kind().name());
+            audit.record(actor, "role.give", draft.id(), draft.kind());
             return new Recorded<>(role.toRecord(), true);
         });
     }
@@ -211,25 +230,24 @@ public final class Memberships implements MembershipService {
     }
 
     @Override
-    public Page<Membership> ofGroup(Actor actor, UUID group, @Nullable Instant asKnown, Page.Request page) {
+    public Page<Membership> ofGroup(
+            Actor actor, UUID group, @Nullable Instant asKnown, @Nullable String alphabet, Page.Request page) {
         actor.require(Role.READER);
-        UUID after = Input.after(page.after());
+        Sorting sorting = Sorting.of(alphabet, page.after());
         Map<String, Object> parameters = new HashMap<>(Map.of("group", group, "known", known(asKnown)));
-        if (after != null) {
-            parameters.put("after", after);
-        }
+        sorting.bind(parameters);
         return tx.read(em -> {
             Groups.require(em, group);
             return Pages.of(
-                    Episodes.memberships(
+                    Episodes.named(
                                     em,
                                     "m.groupId = :group and m.recordedAt <= :known and m.supersededAt > :known"
-                                            + (after == null ? "" : " and m.id > :after") + " order by m.id",
+                                            + sorting.end("p", "m"),
                                     parameters)
                             .setMaxResults(page.limit() + 1)
                             .getResultList(),
                     page,
-                    row -> String.valueOf(row[0]),
+                    row -> sorting.key((UUID) row[0], (String) row[8], (String) row[9]),
                     shown -> shown.stream().map(Episodes::membership).toList());
         });
     }
@@ -278,16 +296,17 @@ public final class Memberships implements MembershipService {
     }
 
     @Override
-    public List<GroupRole> roles(Actor actor, UUID group, LocalDate asOf) {
+    public List<GroupRole> roles(Actor actor, UUID group, LocalDate asOf, @Nullable Instant asKnown) {
         actor.require(Role.READER);
         return tx.read(em -> {
             Groups.require(em, group);
             return em.createQuery(
-                            "select r from RoleEntity r where r.groupId = :group and r.supersededAt = :now"
-                                    + " and r.validFrom <= :day and r.validTo > :day order by r.validFrom, r.id",
+                            "select r from RoleEntity r where r.groupId = :group and r.recordedAt <= :known"
+                                    + " and r.supersededAt > :known and r.validFrom <= :day and r.validTo > :day"
+                                    + " order by r.validFrom, r.id",
                             RoleEntity.class)
                     .setParameter("group", group)
-                    .setParameter("now", Forever.MOMENT)
+                    .setParameter("known", known(asKnown))
                     .setParameter("day", asOf)
                     .getResultStream()
                     .map(RoleEntity::toRecord)

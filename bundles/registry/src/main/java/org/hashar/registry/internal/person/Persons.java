@@ -26,6 +26,7 @@ import org.hashar.api.registry.PersonService;
 import org.hashar.registry.internal.Pages;
 import org.hashar.registry.internal.change.GroupChanges;
 import org.hashar.registry.internal.country.CountryRules;
+import org.hashar.registry.internal.name.Sorting;
 import org.hashar.registry.internal.spelling.Alphabet;
 import org.hashar.registry.internal.territory.Places;
 import org.hashar.spi.IdentifierScheme;
@@ -139,11 +140,11 @@ public final class Persons implements PersonService {
     public Page<Person> listByName(Actor actor, String country, String language, Page.Request page) {
         actor.require(Role.READER);
         CountryRules.known(countries, country);
-        Alphabet alphabet = Alphabet.of(language);
+        Sorting sorting = Sorting.of(Alphabet.of(language), page.after());
         return tx.read(em -> Pages.of(
-                PersonSearch.byName(em, country, alphabet, page),
+                PersonSearch.byName(em, country, sorting, page.limit() + 1),
                 page,
-                person -> PersonSearch.after(person, alphabet),
+                person -> sorting.key(person.id(), person.order(Alphabet.COMMON), person.order(Alphabet.UZBEK)),
                 found -> shown(actor, em, found)));
     }
 
