@@ -39,6 +39,7 @@ import org.hashar.registry.internal.person.PersonEntity;
 import org.hashar.registry.internal.person.PersonIdentifierEntity;
 import org.hashar.registry.internal.person.PersonNameEntity;
 import org.hashar.registry.internal.person.PersonPhoneEntity;
+import org.hashar.registry.internal.person.PersonVersionEntity;
 import org.hashar.registry.internal.person.PersonWordEntity;
 import org.hashar.registry.internal.remittance.RemittanceEntity;
 import org.hashar.registry.internal.remittance.WithdrawalEntity;
@@ -71,6 +72,7 @@ public final class RegistrySchema implements EntitySource {
                 PersonWordEntity.class,
                 PersonIdentifierEntity.class,
                 PersonPhoneEntity.class,
+                PersonVersionEntity.class,
                 DuplicateEntity.class,
                 MergeEntity.class,
                 SearchEntity.class,

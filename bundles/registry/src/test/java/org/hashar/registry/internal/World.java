@@ -146,6 +146,7 @@ public final class World {
             "reg_person_word",
             "reg_person_identifier",
             "reg_person_phone",
+            "reg_person_version",
             "reg_person");
 
     public final Database database;

@@ -186,6 +186,7 @@ import org.hashar.api.registry.Migration;
 import org.hashar.api.registry.MigrationDraft;
 import org.hashar.api.registry.Person;
 import org.hashar.api.registry.PersonDraft;
+import org.hashar.api.registry.PersonFacts;
 import org.hashar.api.registry.PersonIdentifier;
 import org.hashar.api.registry.PersonMerge;
 import org.hashar.api.registry.PersonMergeDraft;
@@ -400,6 +401,7 @@ class OpenApiTest {
             Map.entry("Money", Money.class),
             Map.entry("Person", Person.class),
             Map.entry("PersonDraft", PersonDraft.class),
+            Map.entry("PersonFacts", PersonFacts.class),
             Map.entry("PersonName", PersonName.class),
             Map.entry("Problem", Problems.Body.class),
             Map.entry("Repayment", MeetingDraft.Repayment.class),

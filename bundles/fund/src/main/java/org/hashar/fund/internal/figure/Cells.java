@@ -67,7 +67,8 @@ final class Cells {
                 + birthday() + " end) as good_until from (" + members() + " union all " + savings() + " union all "
                 + loans(which) + ") x join reg_v_group v on v.group_id = x.group_id and "
                 + Scope.standing("v", today(), known)
-                + " and " + which + " left join reg_v_person p on p.person_id = x.person_id"
+                + " and " + which + " left join " + (now ? "reg_v_person" : Sql.persons(known))
+                + " p on p.person_id = x.person_id"
                 + " left join fund_fund f on f.owner_id = v.group_id and f.kind = 'SAVINGS'"
                 + (now ? "" : " and f.recorded_at <= " + known)
                 + " group by v.group_id, coalesce(p.sex, 'UNKNOWN'), " + band()

@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Who is abroad, by set-based SQL: one query counts persons by place, one households, whatever their number. ?1 country, ?2 day, ?3 moment, ?4 the
- * place asked for. Persons and households have one clock only: sex, place and the tree of places are as known now.
+ * place asked for. The tree of places has one clock only, and is as known now.
  */
 final class Absences {
     private static final String MERGED =
