@@ -45,6 +45,7 @@ import org.hashar.api.registry.MembershipDraft;
 import org.hashar.api.registry.MembershipService;
 import org.hashar.api.registry.Person;
 import org.hashar.api.registry.PersonDraft;
+import org.hashar.api.registry.PersonFacts;
 import org.hashar.api.registry.PersonName;
 import org.hashar.api.registry.PersonQuery;
 import org.hashar.api.registry.PersonService;
@@ -513,6 +514,16 @@ public final class World implements AutoCloseable {
                     Instant.EPOCH,
                     1,
                     null);
+        }
+
+        @Override
+        public Person asKnown(Actor actor, UUID id, Instant asKnown) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public List<PersonFacts> history(Actor actor, UUID id) {
+            throw new UnsupportedOperationException();
         }
 
         @Override

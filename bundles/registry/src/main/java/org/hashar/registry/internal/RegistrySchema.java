@@ -29,6 +29,7 @@ import org.hashar.registry.internal.group.MembershipEntity;
 import org.hashar.registry.internal.group.RoleEntity;
 import org.hashar.registry.internal.household.HouseholdEntity;
 import org.hashar.registry.internal.household.HouseholdMemberEntity;
+import org.hashar.registry.internal.household.ResidenceEntity;
 import org.hashar.registry.internal.name.NameWordEntity;
 import org.hashar.registry.internal.organisation.AgreementEntity;
 import org.hashar.registry.internal.organisation.AttachmentEntity;
@@ -41,6 +42,7 @@ import org.hashar.registry.internal.person.PersonEntity;
 import org.hashar.registry.internal.person.PersonIdentifierEntity;
 import org.hashar.registry.internal.person.PersonNameEntity;
 import org.hashar.registry.internal.person.PersonPhoneEntity;
+import org.hashar.registry.internal.person.PersonVersionEntity;
 import org.hashar.registry.internal.person.PersonWordEntity;
 import org.hashar.registry.internal.remittance.RemittanceEntity;
 import org.hashar.registry.internal.remittance.WithdrawalEntity;
@@ -73,11 +75,13 @@ public final class RegistrySchema implements EntitySource {
                 PersonWordEntity.class,
                 PersonIdentifierEntity.class,
                 PersonPhoneEntity.class,
+                PersonVersionEntity.class,
                 DuplicateEntity.class,
                 MergeEntity.class,
                 SearchEntity.class,
                 HouseholdEntity.class,
                 HouseholdMemberEntity.class,
+                ResidenceEntity.class,
                 MigrationEntity.class,
                 MaritalStatusEntity.class,
                 FamilyStatusEntity.class,

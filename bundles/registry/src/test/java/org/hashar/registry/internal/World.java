@@ -132,6 +132,7 @@ public final class World {
             "reg_family_status",
             "reg_land_plot",
             "reg_household_member",
+            "reg_residence",
             "reg_household",
             "reg_erasure_person",
             "reg_erasure",
@@ -148,6 +149,7 @@ public final class World {
             "reg_person_word",
             "reg_person_identifier",
             "reg_person_phone",
+            "reg_person_version",
             "reg_person");
 
     public final Database database;

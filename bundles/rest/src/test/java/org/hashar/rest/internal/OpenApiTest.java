@@ -188,6 +188,7 @@ import org.hashar.api.registry.Migration;
 import org.hashar.api.registry.MigrationDraft;
 import org.hashar.api.registry.Person;
 import org.hashar.api.registry.PersonDraft;
+import org.hashar.api.registry.PersonFacts;
 import org.hashar.api.registry.PersonIdentifier;
 import org.hashar.api.registry.PersonMerge;
 import org.hashar.api.registry.PersonMergeDraft;
@@ -198,6 +199,8 @@ import org.hashar.api.registry.ReleaseDraft;
 import org.hashar.api.registry.Remittance;
 import org.hashar.api.registry.RemittanceDraft;
 import org.hashar.api.registry.RemittanceStanding;
+import org.hashar.api.registry.Residence;
+import org.hashar.api.registry.ResidenceDraft;
 import org.hashar.api.registry.RoleDraft;
 import org.hashar.api.registry.Territory;
 import org.hashar.api.registry.TerritoryName;
@@ -405,6 +408,7 @@ class OpenApiTest {
             Map.entry("Money", Money.class),
             Map.entry("Person", Person.class),
             Map.entry("PersonDraft", PersonDraft.class),
+            Map.entry("PersonFacts", PersonFacts.class),
             Map.entry("PersonName", PersonName.class),
             Map.entry("Problem", Problems.Body.class),
             Map.entry("Repayment", MeetingDraft.Repayment.class),
@@ -469,6 +473,8 @@ class OpenApiTest {
             Map.entry("MaritalStatus", MaritalStatus.class),
             Map.entry("FamilyStatusDraft", FamilyStatusDraft.class),
             Map.entry("FamilyStatus", FamilyStatus.class),
+            Map.entry("Residence", Residence.class),
+            Map.entry("ResidenceDraft", ResidenceDraft.class),
             Map.entry("LandPlotDraft", LandPlotDraft.class),
             Map.entry("LandArea", LandPlotDraft.Area.class),
             Map.entry("LandPlot", LandPlot.class),
@@ -603,6 +609,7 @@ class OpenApiTest {
             MigrationDraft.class,
             MaritalStatusDraft.class,
             FamilyStatusDraft.class,
+            ResidenceDraft.class,
             LandPlotDraft.class,
             LandPlotDraft.Area.class,
             PersonMergeDraft.class,

@@ -14,9 +14,11 @@ import org.hashar.api.registry.DuplicatePair.State;
 import org.hashar.api.registry.DuplicateSearch;
 import org.hashar.api.registry.HouseholdMember;
 import org.hashar.api.registry.HouseholdMemberDraft;
+import org.hashar.api.registry.PersonFacts;
 import org.hashar.api.registry.PersonMerge;
 import org.hashar.api.registry.PersonMergeDraft;
 import org.hashar.api.registry.PersonQuery;
+import org.hashar.api.registry.Sex;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -48,6 +50,36 @@ class PeopleResourcesTest {
         assertThat(answer.status()).isEqualTo(200);
         assertThat(answer.json().at("/items/0/phones/0").asText()).isEqualTo("+996555123456");
         assertThat(answer.json().at("/items/0/identifiers/0/type").asText()).isEqualTo("KG-PIN");
+    }
+
+    @Test
+    void aPersonIsToldAsKnownAtAMomentUnderATagThatIsNoVersion() {
+        server.persons.on("asKnown", args -> {
+            assertThat(args[2]).isEqualTo(Samples.NOW);
+            return Samples.person();
+        });
+        String path = "/persons/" + Samples.ID + "?asKnown=" + Samples.NOW;
+        TestServer.Answer answer = server.get(path);
+        Contract.load().check("GET", "/persons/" + Samples.ID, answer.status(), answer.json());
+        assertThat(answer.header("ETag")).hasSizeGreaterThan(10);
+        assertThat(server.get("/persons/" + Samples.ID + "?asKnown=yesterday")
+                        .json()
+                        .at("/violations/0/pointer")
+                        .asText())
+                .isEqualTo("/asKnown");
+    }
+
+    @Test
+    void theHistoryTellsWhatWasKnownFromWhenUntilWhen() {
+        server.persons.on(
+                "history",
+                args -> List.of(
+                        new PersonFacts(Sex.MALE, null, 1979, "4170", null, null, Samples.NOW, Samples.NOW),
+                        new PersonFacts(Sex.FEMALE, null, 1979, "4170", "weaver", null, Samples.NOW, null)));
+        TestServer.Answer answer = server.get("/persons/" + Samples.ID + "/history");
+        Contract.load().check("GET", "/persons/" + Samples.ID + "/history", answer.status(), answer.json());
+        assertThat(answer.json().at("/items/1/occupation").asText()).isEqualTo("weaver");
+        assertThat(answer.json().at("/items/1/knownTo").isNull()).isTrue();
     }
 
     @Test

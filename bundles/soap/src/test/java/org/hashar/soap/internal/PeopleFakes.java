@@ -20,6 +20,7 @@ import org.hashar.api.registry.MembershipDraft;
 import org.hashar.api.registry.MembershipService;
 import org.hashar.api.registry.Person;
 import org.hashar.api.registry.PersonDraft;
+import org.hashar.api.registry.PersonFacts;
 import org.hashar.api.registry.PersonQuery;
 import org.hashar.api.registry.PersonService;
 import org.hashar.api.registry.RoleDraft;
@@ -97,6 +98,16 @@ final class PeopleFakes {
 
         @Override
         public Person require(Actor actor, UUID id) {
+            throw unused();
+        }
+
+        @Override
+        public Person asKnown(Actor actor, UUID id, Instant asKnown) {
+            throw unused();
+        }
+
+        @Override
+        public List<PersonFacts> history(Actor actor, UUID id) {
             throw unused();
         }
 

@@ -69,7 +69,8 @@ final class Cells {
                 + loans(which) + ") x join reg_v_group v on v.group_id = x.group_id and "
                 + Scope.standing("v", today(), known)
                 + " and " + which + Sql.merges("x.person_id", known)
-                + " left join reg_v_person p on p.person_id = coalesce(k.survivor, x.person_id)"
+                + " left join " + (now ? "reg_v_person" : Sql.persons(known))
+                + " p on p.person_id = coalesce(k.survivor, x.person_id)"
                 + " left join fund_fund f on f.owner_id = v.group_id and f.kind = 'SAVINGS'"
                 + (now ? "" : " and f.recorded_at <= " + known)
                 + " group by v.group_id, coalesce(p.sex, 'UNKNOWN'), " + band()

@@ -73,7 +73,8 @@ record GroupFacts(
                         + " from g join reg_v_member m on m.group_id = g.group_id and m.recorded_at <= " + scope.known()
                         + " and m.superseded_at > " + scope.known()
                         + Sql.merges("m.person_id", scope.known())
-                        + " join reg_v_person p on p.person_id = coalesce(k.survivor, m.person_id)");
+                        + " join " + Sql.persons(scope.known())
+                        + " p on p.person_id = coalesce(k.survivor, m.person_id)");
         return new Members(
                 Scope.number(groups[0]),
                 Scope.number(groups[1]),

@@ -123,9 +123,19 @@ public final class RegistryRows {
         });
     }
 
-    /** Tells another sex of a person, who may be known under other ids too. */
+    /** Tells another sex of a person, who may be known under other ids too; what was known before stays known. */
     public void revise(UUID person, String sex) {
+        String since =
+                "coalesce((select max(o.known_to) from reg_person_version o where o.person_id = p.id), p.recorded_at)";
+        String now = Sql.moment(world.clock.instant());
         world.tx.run(em -> {
+            em.createNativeQuery(
+                            "insert into reg_person_version (id, person_id, sex, birth_date, birth_year, known_from,"
+                                    + " known_to) select " + Sql.id(Ids.next())
+                                    + ", p.id, p.sex, p.birth_date, p.birth_year, "
+                                    + since + ", " + now + " from reg_person p where p.id = " + Sql.id(person) + " and "
+                                    + since + " < " + now)
+                    .executeUpdate();
             em.createNativeQuery("update reg_person set sex = '" + sex + "' where id = " + Sql.id(person))
                     .executeUpdate();
             List<?> merged = em.createNativeQuery("select merged from reg_person_merge where survivor = "

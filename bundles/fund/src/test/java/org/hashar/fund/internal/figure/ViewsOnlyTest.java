@@ -34,6 +34,7 @@ class ViewsOnlyTest {
                         "reg_v_member",
                         "reg_v_merge",
                         "reg_v_person",
+                        "reg_v_person_version",
                         "reg_v_place");
     }
 }

@@ -28,6 +28,7 @@ import org.hashar.api.registry.MembershipFigure;
 import org.hashar.registry.internal.Input;
 import org.hashar.registry.internal.area.Areas;
 import org.hashar.registry.internal.country.CountryRules;
+import org.hashar.registry.internal.person.PersonHistory;
 import org.hashar.registry.internal.spelling.Alphabet;
 import org.hashar.registry.internal.territory.Place;
 import org.hashar.registry.internal.territory.Places;
@@ -39,7 +40,7 @@ import org.osgi.service.component.annotations.Reference;
 
 /**
  * Figures by set-based SQL: one query finds the groups and their places, one their members, whatever their number. Memberships, groups with
- * their names and places, and the status of groups have the second clock; a person's sex and the tree of places are as known now.
+ * their names and places, the status of groups and a person's sex have the second clock; the tree of places is as known now.
  */
 @Component
 public final class Figures implements FigureService {
@@ -61,10 +62,10 @@ public final class Figures implements FigureService {
     private static final String MEMBERS = " reg_membership m on m.group_id = g.id and m.valid_from <= ?2"
             + " and m.valid_to > ?2 and m.recorded_at <= ?3 and m.superseded_at > ?3";
 
-    /** With who the member was known to be at the moment: of two who were merged, one person is counted, of the sex of who survives. */
+    /** With who the member was known to be at the moment: of two who were merged, one person is counted, of the survivor's sex. */
     private static final String PERSONS =
             " left join reg_person_merge r on r.merged = m.person_id and r.merged_at <= ?3 and r.undone_at > ?3"
-                    + " left join reg_person p on p.id = coalesce(r.survivor, m.person_id)";
+                    + " left join reg_person p on p.id = coalesce(r.survivor, m.person_id)" + PersonHistory.THEN;
 
     private static final String PERSON = "coalesce(r.survivor, m.person_id)";
 
@@ -141,7 +142,7 @@ public final class Figures implements FigureService {
     }
 
     private static String distinct(String sex) {
-        return "count(distinct case when p.sex = '" + sex + "' then " + PERSON + " end)";
+        return "count(distinct case when " + PersonHistory.then("sex") + " = '" + sex + "' then " + PERSON + " end)";
     }
 
     private static GroupFigure line(@Nullable Object[] row) {

@@ -46,6 +46,7 @@ import org.hashar.registry.internal.household.HouseholdEntity;
 import org.hashar.registry.internal.household.HouseholdMemberEntity;
 import org.hashar.registry.internal.known.KnownEntity;
 import org.hashar.registry.internal.person.PersonEntity;
+import org.hashar.registry.internal.person.PersonHistory;
 import org.hashar.registry.internal.person.PersonRows;
 import org.hashar.store.Tx;
 import org.jspecify.annotations.Nullable;
@@ -201,7 +202,7 @@ public final class Lists implements ListService {
                 (em, found) -> {
                     List<HouseholdMember> members =
                             found.stream().map(HouseholdMemberEntity::toRecord).toList();
-                    Map<UUID, Person> named = persons(em, ids(members, HouseholdMember::person));
+                    Map<UUID, Person> named = persons(em, ids(members, HouseholdMember::person), known);
                     return members.stream()
                             .map(member -> new Fields.Relative(member, of(named, member.person())))
                             .toList();
@@ -222,7 +223,7 @@ public final class Lists implements ListService {
                 (em, found) -> {
                     List<Membership> episodes =
                             found.stream().map(MembershipEntity::toRecord).toList();
-                    Map<UUID, Person> named = persons(em, ids(episodes, Membership::person));
+                    Map<UUID, Person> named = persons(em, ids(episodes, Membership::person), known);
                     Map<UUID, Group> formed = select(em, GroupEntity.class, ids(episodes, Membership::group)).stream()
                             .map(GroupEntity::toRecord)
                             .collect(Collectors.toMap(Group::id, Function.identity()));
@@ -276,8 +277,9 @@ public final class Lists implements ListService {
     }
 
     /** Persons of whom a list tells no more than name and sex, which every reader may see. */
-    private static Map<UUID, Person> persons(EntityManager em, Set<UUID> ids) {
-        return PersonRows.records(em, select(em, PersonEntity.class, ids)).stream()
+    private static Map<UUID, Person> persons(EntityManager em, Set<UUID> ids, Instant known) {
+        List<Person> now = PersonRows.records(em, select(em, PersonEntity.class, ids));
+        return PersonHistory.asKnown(em, now, known).stream()
                 .collect(Collectors.toMap(Person::id, Function.identity()));
     }
 

@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import javax.persistence.EntityManager;
 import org.hashar.api.ProblemException;
 import org.hashar.registry.internal.Parts;
+import org.jspecify.annotations.Nullable;
 
 /** Under which ids a human being is known, inside a unit of work that is running. */
 public final class Identities {
@@ -22,12 +23,18 @@ public final class Identities {
 
     /** The given id, who it was found to be, and all who were found to be the same, as known at a moment. */
     public static Set<UUID> of(EntityManager em, UUID person, Instant known) {
-        List<UUID> survivors = select(em, "select m.survivor from MergeEntity m where m.merged = :id", person, known);
-        UUID survivor = survivors.isEmpty() ? person : survivors.get(0);
+        UUID into = mergedInto(em, person, known);
+        UUID survivor = into == null ? person : into;
         Set<UUID> ids =
                 new HashSet<>(select(em, "select m.merged from MergeEntity m where m.survivor = :id", survivor, known));
         ids.add(survivor);
         return Set.copyOf(ids);
+    }
+
+    /** Who a person was found to be, as known at a moment; null while it stood for itself. */
+    static @Nullable UUID mergedInto(EntityManager em, UUID person, Instant known) {
+        List<UUID> survivors = select(em, "select m.survivor from MergeEntity m where m.merged = :id", person, known);
+        return survivors.isEmpty() ? null : survivors.get(0);
     }
 
     /** Of some persons, and of all who are known now to be one with any of them: under whose id each is known. Two queries for 500. */

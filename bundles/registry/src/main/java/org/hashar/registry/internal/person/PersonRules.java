@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.UUID;
 import org.hashar.api.Actor;
 import org.hashar.api.Role;
 import org.hashar.api.Violations;
@@ -201,6 +202,48 @@ final class PersonRules {
                         person.recordedAt(),
                         person.version(),
                         null);
+    }
+
+    /** A person with other facts. */
+    static Person with(Person person, Facts facts) {
+        return new Person(
+                person.id(),
+                person.country(),
+                person.names(),
+                facts.sex(),
+                facts.birthDate(),
+                facts.birthYear(),
+                facts.territory(),
+                person.identifiers(),
+                person.phones(),
+                facts.occupation(),
+                person.ethnicity(),
+                Disabilities.told(facts.disability()),
+                person.mergedInto(),
+                person.recordedAt(),
+                person.version(),
+                person.erasedAt());
+    }
+
+    /** A person who was found to be somebody else, or nobody. */
+    static Person with(Person person, @Nullable UUID mergedInto) {
+        return new Person(
+                person.id(),
+                person.country(),
+                person.names(),
+                person.sex(),
+                person.birthDate(),
+                person.birthYear(),
+                person.territory(),
+                person.identifiers(),
+                person.phones(),
+                person.occupation(),
+                person.ethnicity(),
+                person.disability(),
+                mergedInto,
+                person.recordedAt(),
+                person.version(),
+                person.erasedAt());
     }
 
     private static Person tombstone(Person person) {

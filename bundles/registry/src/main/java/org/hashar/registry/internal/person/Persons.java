@@ -21,6 +21,7 @@ import org.hashar.api.country.Country;
 import org.hashar.api.country.CountryDirectory;
 import org.hashar.api.registry.Person;
 import org.hashar.api.registry.PersonDraft;
+import org.hashar.api.registry.PersonFacts;
 import org.hashar.api.registry.PersonQuery;
 import org.hashar.api.registry.PersonService;
 import org.hashar.registry.internal.Pages;
@@ -37,10 +38,7 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
-/**
- * The persons. A revision replaces what was known, without a second clock: a corrected sex counts in every figure from
- * then on, also in one asked for as known earlier.
- */
+/** The persons. Of what figures count, a revision keeps what was known before; of names, numbers and phones it does not. */
 @Component
 public final class Persons implements PersonService {
     private final Tx tx;
@@ -76,7 +74,7 @@ public final class Persons implements PersonService {
                 throw Problem.of(Problem.Type.CONFLICT, "id-taken", draft.id()).exception();
             }
             check(em, canonical, violations);
-            PersonEntity person = new PersonEntity(canonical, clock.instant().truncatedTo(ChronoUnit.MICROS));
+            PersonEntity person = new PersonEntity(canonical, now());
             List<Object> rows = new ArrayList<>(List.of(person));
             rows.addAll(PersonRows.of(canonical));
             Writes.of(em).rows(rows).send();
@@ -108,7 +106,7 @@ public final class Persons implements PersonService {
                     before.country().equals(canonical.country()), "/country", "country-stays", before.country());
             Kin.check(em, canonical, violations);
             check(em, canonical, violations);
-            person.revise(canonical);
+            PersonHistory.revise(em, person, canonical, now());
             PersonRows.forget(em, List.of(person.id()));
             Writes.of(em).rows(PersonRows.of(canonical)).send();
             // Figures count who was merged into this person with what is known of this one.
@@ -121,13 +119,46 @@ public final class Persons implements PersonService {
     @Override
     public Person require(Actor actor, UUID id) {
         actor.require(Role.READER);
+        return tx.read(em -> PersonRules.shown(actor, record(em, find(em, id))));
+    }
+
+    @Override
+    public Person asKnown(Actor actor, UUID id, Instant asKnown) {
+        actor.require(Role.READER);
+        Violations violations = new Violations();
+        Instant now = now();
+        violations.check(!asKnown.isAfter(now), "/asKnown", "in-the-future", now);
+        violations.throwIfAny();
         return tx.read(em -> {
-            PersonEntity person = em.find(PersonEntity.class, id);
-            if (person == null) {
+            PersonEntity person = find(em, id);
+            if (asKnown.isBefore(person.recordedAt())) {
                 throw notFound(id);
             }
-            return PersonRules.shown(actor, record(em, person));
+            return PersonRules.shown(actor, PersonHistory.asKnown(em, record(em, person), asKnown));
         });
+    }
+
+    @Override
+    public List<PersonFacts> history(Actor actor, UUID id) {
+        actor.require(Role.READER);
+        return tx.read(em -> {
+            PersonEntity person = find(em, id);
+            return person.erasedAt() == null
+                    ? PersonHistory.of(em, person, actor.role().includes(Role.COORDINATOR))
+                    : List.of();
+        });
+    }
+
+    private static PersonEntity find(EntityManager em, UUID id) {
+        PersonEntity person = em.find(PersonEntity.class, id);
+        if (person == null) {
+            throw notFound(id);
+        }
+        return person;
+    }
+
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
     }
 
     @Override
