@@ -42,8 +42,7 @@ final class RoleRules {
      *
      * @param person all ids under which the draft's person is known
      */
-    static void checkFree(
-            EntityManager em, RoleDraft draft, Set<UUID> person, Country country, Violations violations) {
+    static void checkFree(EntityManager em, RoleDraft draft, Set<UUID> person, Country country, Violations violations) {
         if (draft.from() != null && !person.isEmpty() && single(draft.kind(), country)) {
             Groups.lock(em, draft.group());
             violations.check(
@@ -55,8 +54,7 @@ final class RoleRules {
     }
 
     /** Whether no other member of the group is known to have a role on any day of {@code [from, to)}. */
-    static boolean isFree(
-            EntityManager em, UUID group, Set<UUID> person, String kind, LocalDate from, LocalDate to) {
+    static boolean isFree(EntityManager em, UUID group, Set<UUID> person, String kind, LocalDate from, LocalDate to) {
         return em.createQuery(
                         "select r.id from RoleEntity r where r.groupId = :group and r.kind = :kind"
                                 + " and r.personId not in :person and r.supersededAt = :now"

@@ -63,7 +63,7 @@ public final class HouseholdBatch implements HouseholdRules.Scene {
                         .getResultList();
     }
 
-    /** Adds the households that are right. A query and an insert. */
+    /** Adds the households that are right. A query and two inserts. */
     public static List<Outcome> add(Batch batch, List<HouseholdDraft> drafts) {
         Map<UUID, HouseholdEntity> known = new HashMap<>();
         List<UUID> ids = drafts.stream().map(HouseholdDraft::id).toList();
@@ -83,13 +83,20 @@ public final class HouseholdBatch implements HouseholdRules.Scene {
             if (there == null) {
                 HouseholdRules.check(canonical, violations);
             } else {
-                violations.check(there.same(canonical), "/id", "id-taken", draft.id());
+                violations.check(
+                        there.same(canonical)
+                                || (there.country().equals(canonical.country())
+                                        && Residences.began(batch.em(), canonical)),
+                        "/id",
+                        "id-taken",
+                        draft.id());
             }
             boolean created = there == null && violations.isEmpty();
             if (created) {
                 HouseholdEntity household = new HouseholdEntity(canonical, batch.now());
                 known.put(draft.id(), household);
                 rows.add(household);
+                rows.add(new ResidenceEntity(canonical, batch.now()));
                 batch.householdThere(household);
             }
             outcomes.add(new Outcome(draft.id(), created, violations.list()));
@@ -170,6 +177,8 @@ public final class HouseholdBatch implements HouseholdRules.Scene {
         Set<UUID> kept = new HashSet<>();
         for (String reason : List.of(
                 "h.id from HouseholdEntity h where h.version > 1 and h.id",
+                "r.householdId from ResidenceEntity r where r.revision > 1 and r.householdId",
+                "r.householdId from ResidenceEntity r where r.id <> r.householdId and r.householdId",
                 "m.householdId from HouseholdMemberEntity m where m.householdId",
                 "s.householdId from FamilyStatusEntity s where s.householdId",
                 "l.householdId from LandPlotEntity l where l.householdId")) {
@@ -179,6 +188,9 @@ public final class HouseholdBatch implements HouseholdRules.Scene {
         }
         List<UUID> gone = ids.stream().filter(id -> !kept.contains(id)).toList();
         if (!gone.isEmpty()) {
+            em.createQuery("delete from ResidenceEntity r where r.householdId in :ids")
+                    .setParameter("ids", gone)
+                    .executeUpdate();
             em.createQuery("delete from HouseholdEntity h where h.id in :ids")
                     .setParameter("ids", gone)
                     .executeUpdate();

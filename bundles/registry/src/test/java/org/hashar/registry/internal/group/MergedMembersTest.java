@@ -55,7 +55,7 @@ final class MergedMembersTest {
             return new MembershipDraft(Ids.next(), group.id(), person, day(from), null, null);
         }
 
-        RoleDraft roleDraft(UUID person, GroupRole.Kind kind) {
+        RoleDraft roleDraft(UUID person, String kind) {
             return new RoleDraft(Ids.next(), group.id(), person, kind, day("2011-06-01"), null);
         }
     }

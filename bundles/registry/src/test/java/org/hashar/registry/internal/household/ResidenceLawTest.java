@@ -132,7 +132,7 @@ final class ResidenceLawTest {
         boolean first = old.id().equals(home);
         boolean between = first
                 || moves.stream()
-                        .noneMatch(each -> each != old
+                        .noneMatch(each -> !each.id().equals(old.id())
                                 && (each.from().equals(day)
                                         || each.from().isBefore(day)
                                                 != each.from().isBefore(old.from())));
