@@ -28,6 +28,7 @@ import org.hashar.registry.internal.group.MembershipEntity;
 import org.hashar.registry.internal.group.RoleEntity;
 import org.hashar.registry.internal.household.HouseholdEntity;
 import org.hashar.registry.internal.household.HouseholdMemberEntity;
+import org.hashar.registry.internal.household.ResidenceEntity;
 import org.hashar.registry.internal.organisation.AgreementEntity;
 import org.hashar.registry.internal.organisation.AttachmentEntity;
 import org.hashar.registry.internal.organisation.OrganisationEntity;
@@ -78,6 +79,7 @@ public final class RegistrySchema implements EntitySource {
                 SearchEntity.class,
                 HouseholdEntity.class,
                 HouseholdMemberEntity.class,
+                ResidenceEntity.class,
                 MigrationEntity.class,
                 MaritalStatusEntity.class,
                 FamilyStatusEntity.class,

@@ -130,6 +130,7 @@ public final class World {
             "reg_family_status",
             "reg_land_plot",
             "reg_household_member",
+            "reg_residence",
             "reg_household",
             "reg_erasure_person",
             "reg_erasure",

@@ -75,6 +75,7 @@ import org.hashar.api.registry.PersonIdentifier;
 import org.hashar.api.registry.PersonName;
 import org.hashar.api.registry.ReleaseDraft;
 import org.hashar.api.registry.RemittanceDraft;
+import org.hashar.api.registry.ResidenceDraft;
 import org.hashar.api.registry.RoleDraft;
 import org.hashar.api.registry.VisitDraft;
 import org.jspecify.annotations.Nullable;
@@ -95,6 +96,7 @@ final class Shape {
             Map.entry(MaritalStatusDraft.class, Set.of("marriage", "to")),
             Map.entry(FamilyStatusDraft.class, Set.of("to")),
             Map.entry(LandPlotDraft.class, Set.of("use", "territory", "to")),
+            Map.entry(ResidenceDraft.class, Set.of("territory", "address", "from")),
             Map.entry(ConsentDraft.class, Set.of("channel", "relation", "witness", "until")),
             Map.entry(ConsentWithdrawalDraft.class, Set.of("channel", "reason")),
             Map.entry(ReleaseDraft.class, Set.of("channel", "agreement")),

@@ -197,6 +197,8 @@ import org.hashar.api.registry.ReleaseDraft;
 import org.hashar.api.registry.Remittance;
 import org.hashar.api.registry.RemittanceDraft;
 import org.hashar.api.registry.RemittanceStanding;
+import org.hashar.api.registry.Residence;
+import org.hashar.api.registry.ResidenceDraft;
 import org.hashar.api.registry.RoleDraft;
 import org.hashar.api.registry.Territory;
 import org.hashar.api.registry.TerritoryName;
@@ -465,6 +467,8 @@ class OpenApiTest {
             Map.entry("MaritalStatus", MaritalStatus.class),
             Map.entry("FamilyStatusDraft", FamilyStatusDraft.class),
             Map.entry("FamilyStatus", FamilyStatus.class),
+            Map.entry("Residence", Residence.class),
+            Map.entry("ResidenceDraft", ResidenceDraft.class),
             Map.entry("LandPlotDraft", LandPlotDraft.class),
             Map.entry("LandArea", LandPlotDraft.Area.class),
             Map.entry("LandPlot", LandPlot.class),
@@ -598,6 +602,7 @@ class OpenApiTest {
             MigrationDraft.class,
             MaritalStatusDraft.class,
             FamilyStatusDraft.class,
+            ResidenceDraft.class,
             LandPlotDraft.class,
             LandPlotDraft.Area.class,
             PersonMergeDraft.class,

@@ -32,6 +32,7 @@ import org.hashar.api.fund.ReversalDraft;
 import org.hashar.api.fund.RevolvingLoanDraft.RepaymentRule;
 import org.hashar.api.money.UnitOfMeasure;
 import org.hashar.api.registry.Membership;
+import org.hashar.api.registry.Sex;
 import org.hashar.fund.internal.FundEntities;
 import org.hashar.fund.internal.Problems;
 import org.hashar.fund.internal.Village;
@@ -349,6 +350,45 @@ abstract class FiguresTest {
                         .value())
                 .isEqualByComparingTo("50");
         assertThat(line(sheet(group, "2011-03-01"), "SG07").value()).isEqualByComparingTo("0");
+    }
+
+    @Test
+    void aCorrectedSexChangesNoFigureAsKnownBefore() {
+        UUID group = groupOfFour();
+        rows.copy();
+        LocalDate day = LocalDate.of(2011, 3, 1);
+        world.registry.persons(group).forEach(person -> rows.revise(person, "FEMALE"));
+        world.clock.tick();
+        var before = world.clock.instant();
+        PortfolioReport published = bySex(day, before);
+        world.clock.tick();
+        rows.revise(world.registry.persons(group).get(0), "MALE");
+        world.clock.tick();
+        var after = world.clock.instant();
+
+        assertThat(women(group, day, before)).isEqualByComparingTo("4");
+        assertThat(women(group, day, after)).isEqualByComparingTo("3");
+        assertThat(bySex(day, before)).isEqualTo(published);
+        assertThat(members(bySex(day, after), Sex.FEMALE)).isEqualTo(members(published, Sex.FEMALE) - 1);
+        assertThat(members(bySex(day, after), Sex.MALE)).isEqualTo(members(published, Sex.MALE) + 1);
+    }
+
+    private PortfolioReport bySex(LocalDate day, Instant asKnown) {
+        return figures.report(
+                World.RECORDER, new PortfolioReport.Query("KG", null, EnumSet.of(Dimension.SEX), day, asKnown));
+    }
+
+    private static long members(PortfolioReport report, Sex sex) {
+        return report.rows().stream()
+                .filter(row -> row.sex() == sex)
+                .mapToLong(PortfolioReport.Row::members)
+                .sum();
+    }
+
+    private BigDecimal women(UUID group, LocalDate day, Instant asKnown) {
+        IndicatorQuery query = new IndicatorQuery(null, null, null, group, null, null, null, day, asKnown);
+        return line(figures.savingsGroups(World.RECORDER, query, Locale.ENGLISH), "SG05")
+                .numerator();
     }
 
     @Test

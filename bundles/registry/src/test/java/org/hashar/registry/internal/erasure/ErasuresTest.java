@@ -237,6 +237,7 @@ final class ErasuresTest {
                         "reg_person_version",
                         "reg_person_merge",
                         "reg_household",
+                        "reg_residence",
                         "reg_duplicate",
                         "reg_consent",
                         "reg_civil_document",
