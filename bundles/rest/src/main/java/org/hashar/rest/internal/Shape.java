@@ -107,7 +107,7 @@ final class Shape {
             Map.entry(PersonIdentifier.class, Set.of("issuer", "from", "to")),
             Map.entry(ImportMapping.class, Set.of("dateFormat", "decimalMark", "form")),
             Map.entry(ImportMapping.Column.class, Set.of("nameKind", "language", "type", "unit")),
-            Map.entry(PersonName.class, Set.of("family", "patronymic")),
+            Map.entry(PersonName.class, Set.of("family", "patronymic", "from", "to")),
             Map.entry(GroupDraft.class, Set.of("motto")),
             Map.entry(MembershipDraft.class, Set.of("to", "joinReason")),
             Map.entry(RoleDraft.class, Set.of("to", "election")),
