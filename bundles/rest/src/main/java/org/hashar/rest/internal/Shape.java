@@ -108,7 +108,7 @@ final class Shape {
             Map.entry(PersonIdentifier.class, Set.of("issuer", "from", "to")),
             Map.entry(ImportMapping.class, Set.of("dateFormat", "decimalMark", "form")),
             Map.entry(ImportMapping.Column.class, Set.of("nameKind", "language", "type", "unit")),
-            Map.entry(PersonName.class, Set.of("family", "patronymic")),
+            Map.entry(PersonName.class, Set.of("family", "patronymic", "from", "to")),
             Map.entry(GroupDraft.class, Set.of("motto")),
             Map.entry(GroupRevision.class, Set.of("motto", "formedAs", "from")),
             Map.entry(MembershipDraft.class, Set.of("to", "joinReason")),

@@ -1,6 +1,7 @@
 package org.hashar.rest.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.groups.Tuple.tuple;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -14,9 +15,11 @@ import org.hashar.api.registry.DuplicatePair.State;
 import org.hashar.api.registry.DuplicateSearch;
 import org.hashar.api.registry.HouseholdMember;
 import org.hashar.api.registry.HouseholdMemberDraft;
+import org.hashar.api.registry.PersonDraft;
 import org.hashar.api.registry.PersonFacts;
 import org.hashar.api.registry.PersonMerge;
 import org.hashar.api.registry.PersonMergeDraft;
+import org.hashar.api.registry.PersonName;
 import org.hashar.api.registry.PersonQuery;
 import org.hashar.api.registry.Sex;
 import org.junit.jupiter.api.AfterAll;
@@ -80,6 +83,20 @@ class PeopleResourcesTest {
         Contract.load().check("GET", "/persons/" + Samples.ID + "/history", answer.status(), answer.json());
         assertThat(answer.json().at("/items/1/occupation").asText()).isEqualTo("weaver");
         assertThat(answer.json().at("/items/1/knownTo").isNull()).isTrue();
+    }
+
+    @Test
+    void aFormerNameHasTheDayFromWhichItWasNoLonger() {
+        server.persons.on("register", args -> new Recorded<>(Samples.person(), true));
+        String body = "{\"country\":\"KG\",\"sex\":\"FEMALE\",\"names\":["
+                + "{\"kind\":\"OFFICIAL\",\"language\":\"ky\",\"given\":\"Айда\",\"from\":\"2010-05-09\"},"
+                + "{\"kind\":\"OFFICIAL\",\"language\":\"ky\",\"family\":\"Өрнөкова\",\"given\":\"Айда\","
+                + "\"to\":\"2010-05-09\"}]}";
+        assertThat(server.json("PUT", "/persons/" + Samples.ID, body).status()).isEqualTo(201);
+        assertThat(((PersonDraft) server.persons.last("register").get(1)).names())
+                .extracting(PersonName::from, PersonName::to, PersonName::former)
+                .containsExactly(
+                        tuple(LocalDate.of(2010, 5, 9), null, false), tuple(null, LocalDate.of(2010, 5, 9), true));
     }
 
     @Test

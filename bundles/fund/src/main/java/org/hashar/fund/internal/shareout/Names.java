@@ -23,7 +23,8 @@ public final class Names {
     /** The name of a person; of who was erased, that. */
     public String of(Actor actor, UUID person, Locale locale) {
         return persons.require(actor, person).names().stream()
-                .min(Comparator.comparing((PersonName name) -> name.kind() != PersonName.Kind.OFFICIAL)
+                .min(Comparator.comparing(PersonName::former)
+                        .thenComparing(name -> name.kind() != PersonName.Kind.OFFICIAL)
                         .thenComparing(name -> !Locale.forLanguageTag(name.language())
                                 .getLanguage()
                                 .equals(locale.getLanguage())))

@@ -2,6 +2,7 @@ package org.hashar.registry.internal.person;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import org.hashar.api.registry.Person;
 import org.hashar.api.registry.PersonFacts;
 import org.hashar.api.registry.Sex;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +19,16 @@ record Facts(
         @Nullable String territory,
         @Nullable String occupation,
         @Nullable String disability) {
+
+    static Facts of(Person person) {
+        return new Facts(
+                person.sex(),
+                person.birthDate(),
+                person.birthYear(),
+                person.territory(),
+                person.occupation(),
+                Disabilities.kept(person.disability()));
+    }
 
     /** As it is told to somebody who may, or may not, see what is sensitive. */
     PersonFacts told(boolean sensitive, Instant from, @Nullable Instant to) {

@@ -19,11 +19,11 @@ import org.jspecify.annotations.Nullable;
  * now; what was known before a correction is kept beside it, and is written by corrections only.
  */
 public final class PersonHistory {
-    private PersonHistory() {}
-
     /** For a native query: joins, as {@code v}, what was known at the moment ?3 of who is {@code p} and was corrected since. */
     public static final String THEN =
             " left join reg_person_version v on v.person_id = p.id and v.known_from <= ?3 and v.known_to > ?3";
+
+    private PersonHistory() {}
 
     /** For a native query with {@link #THEN}: a column as it was known at the moment. */
     public static String then(String column) {
@@ -34,10 +34,13 @@ public final class PersonHistory {
     static void revise(EntityManager em, PersonEntity person, PersonDraft canonical, Instant now) {
         Facts before = person.facts();
         person.revise(canonical);
+        if (before.equals(person.facts())) {
+            return;
+        }
         Instant since = since(em, person);
-        // What was replaced in the moment in which it was written was never known at any; nor can a clock set back turn
-        // time round.
-        if (!before.equals(person.facts()) && since.isBefore(now)) {
+        // What was replaced in the moment in which it was written was never known; nor can a clock set back turn time
+        // round.
+        if (since.isBefore(now)) {
             em.persist(new PersonVersionEntity(person.id(), before, since, now));
         }
     }
@@ -99,16 +102,27 @@ public final class PersonHistory {
 
     /** A person with what was known of it at a moment, and who it was known to be. Two queries. */
     static Person asKnown(EntityManager em, Person person, Instant asKnown) {
-        Person then = asKnown(em, List.of(person), asKnown).get(0);
-        return PersonRules.with(then, Identities.mergedInto(em, person.id(), asKnown));
+        Facts facts = earlier(em, List.of(person), asKnown).getOrDefault(person.id(), Facts.of(person));
+        return PersonRules.with(person, facts, Identities.mergedInto(em, person.id(), asKnown));
     }
 
     /** The same persons, in their order, with what was known of them at a moment. One query. */
     public static List<Person> asKnown(EntityManager em, List<Person> persons, Instant asKnown) {
+        Map<UUID, Facts> then = earlier(em, persons, asKnown);
+        return persons.stream()
+                .map(person -> {
+                    Facts facts = then.get(person.id());
+                    return facts == null ? person : PersonRules.with(person, facts, person.mergedInto());
+                })
+                .toList();
+    }
+
+    /** Of those of some persons who were corrected since, what was known at a moment. */
+    private static Map<UUID, Facts> earlier(EntityManager em, List<Person> persons, Instant asKnown) {
         if (persons.isEmpty()) {
-            return persons;
+            return Map.of();
         }
-        Map<UUID, Facts> then = em.createQuery(
+        return em.createQuery(
                         "select v from PersonVersionEntity v where v.personId in :ids and v.knownFrom <= :known"
                                 + " and v.knownTo > :known",
                         PersonVersionEntity.class)
@@ -116,12 +130,6 @@ public final class PersonHistory {
                 .setParameter("known", asKnown)
                 .getResultStream()
                 .collect(toMap(PersonVersionEntity::personId, PersonVersionEntity::facts));
-        return persons.stream()
-                .map(person -> {
-                    Facts facts = then.get(person.id());
-                    return facts == null ? person : PersonRules.with(person, facts);
-                })
-                .toList();
     }
 
     /** Takes out what tells more of some persons than figures count; sex, birth and place stay. */

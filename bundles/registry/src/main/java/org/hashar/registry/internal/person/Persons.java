@@ -253,7 +253,8 @@ public final class Persons implements PersonService {
     }
 
     private static Person record(PersonEntity person, PersonDraft canonical) {
-        return person.toRecord(canonical.names(), canonical.identifiers(), canonical.phones());
+        return person.toRecord(
+                PersonRules.currentFirst(canonical.names()), canonical.identifiers(), canonical.phones());
     }
 
     private static ProblemException notFound(UUID id) {
