@@ -35,8 +35,8 @@ import org.hashar.api.registry.Group;
 import org.hashar.api.registry.GroupDescription;
 import org.hashar.api.registry.GroupDraft;
 import org.hashar.api.registry.GroupQuery;
-import org.hashar.api.registry.GroupRole;
 import org.hashar.api.registry.GroupRevision;
+import org.hashar.api.registry.GroupRole;
 import org.hashar.api.registry.GroupService;
 import org.hashar.api.registry.GroupStatus;
 import org.hashar.api.registry.GroupStatusPeriod;
@@ -156,19 +156,8 @@ public final class World implements AutoCloseable {
         leavings = new Leavings(
                 tx, clock, registry, registry.members, registry.persons, registry.territories, countries, audit);
         internalLoans = new InternalLoans(tx, clock, registry, countries, audit);
-        proposals =
-                new Proposals(
-                tx,
-                clock,
-                countries,
-                audit,
-                meetings,
-                capital,
-                periods,
-                leavings,
-                loans,
-                internalLoans,
-                shareOuts);
+        proposals = new Proposals(
+                tx, clock, countries, audit, meetings, capital, periods, leavings, loans, internalLoans, shareOuts);
     }
 
     public MembershipService memberships() {

@@ -84,7 +84,8 @@ record Scope(
     /** Goes on with: and this row {@code status} of a group is its last one that had begun on the day, as known at the moment. */
     static String lastStatus(String status, String group, String day, String known) {
         return " and " + status + ".recorded_at <= " + known + " and " + status + ".superseded_at > " + known + " and "
-                + status + ".valid_from = (select max(l.valid_from) from reg_v_group_status l where l.group_id = " + group
+                + status + ".valid_from = (select max(l.valid_from) from reg_v_group_status l where l.group_id = "
+                + group
                 + ".group_id and l.valid_from <= " + day + " and l.recorded_at <= " + known + " and l.superseded_at > "
                 + known + ")";
     }

@@ -14,8 +14,4 @@ import org.jspecify.annotations.Nullable;
  * @param gainLater whether the share of the result is given at the share-out
  */
 record Facts(
-        UUID membership,
-        List<String> roles,
-        int membersLeft,
-        @Nullable Integer smallestGroup,
-        boolean gainLater) {}
+        UUID membership, List<String> roles, int membersLeft, @Nullable Integer smallestGroup, boolean gainLater) {}
