@@ -10,11 +10,13 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import javax.persistence.EntityManager;
 import javax.persistence.Query;
+import org.hashar.api.registry.Sex;
 import org.hashar.registry.internal.Parts;
 import org.hashar.registry.internal.known.Forever;
 import org.hashar.registry.internal.spelling.NameSpelling;
@@ -25,9 +27,12 @@ import org.hashar.registry.internal.spelling.NameSpelling;
  * asking.
  */
 final class Candidates {
-    /** By sound and a second thing that the database can compare; a common name alone would bring half a country together. */
+    /**
+     * By sound and a second thing that the database can compare; a common name alone would bring half a country together. With what tells at once
+     * that they are two: loading all that is known of those is what a search would take most of its time for.
+     */
     private static final String BY_SOUND =
-            "select p.id, q.id from PersonEntity p, PersonEntity q where p.id in :ids and q.country = p.country"
+            "select p.id, q.id, p.sex, q.sex, p.birthYear, q.birthYear from PersonEntity p, PersonEntity q where p.id in :ids and q.country = p.country"
                     + " and q.sound = p.sound and p.sound <> '' and q.id %s p.id and q.mergedInto is null and (q.territory = p.territory"
                     + " or q.birthDate = p.birthDate)";
 
@@ -52,23 +57,29 @@ final class Candidates {
     private static final int MANY = 2000;
 
     private final EntityManager em;
+    private final Function<String, Collection<String>> soundsNear;
     private final Predicate<String> existing;
     private final String other;
 
-    private Candidates(EntityManager em, Predicate<String> existing, String other) {
+    private Candidates(
+            EntityManager em,
+            Function<String, Collection<String>> soundsNear,
+            Predicate<String> existing,
+            String other) {
         this.em = em;
+        this.soundsNear = soundsNear;
         this.existing = existing;
         this.other = other;
     }
 
     /** To compare everybody with everybody, some at a time: each pair is found once, from its lower id. */
     static Candidates amongAll(EntityManager em, Existing existing) {
-        return new Candidates(em, existing, ">");
+        return new Candidates(em, existing::soundsNear, existing, ">");
     }
 
     /** To compare a few with everybody. */
     static Candidates withAll(EntityManager em) {
-        return new Candidates(em, text -> true, "<>");
+        return new Candidates(em, NameSpelling::soundsOneApart, text -> true, "<>");
     }
 
     private record Wanted(UUID person, String sound) {}
@@ -84,6 +95,8 @@ final class Candidates {
                 asked.setParameter("now", Forever.MOMENT);
             }
             asked.getResultStream()
+                    .filter(row -> row.length == 2
+                            || !Likeness.contradict((Sex) row[2], (Sex) row[3], (Integer) row[4], (Integer) row[5]))
                     .map(row -> Pair.of((UUID) row[0], (UUID) row[1]))
                     .forEach(pairs::add);
         }
@@ -103,10 +116,9 @@ final class Candidates {
     }
 
     private void addBySoundOneApart(Set<Pair> pairs, Map<UUID, String> sounds) {
-        Map<String, List<String>> near = new HashMap<>();
         List<Wanted> wanted = new ArrayList<>();
-        sounds.forEach((person, sound) ->
-                near.computeIfAbsent(sound, this::soundsNear).forEach(each -> wanted.add(new Wanted(person, each))));
+        sounds.forEach(
+                (person, sound) -> soundsNear.apply(sound).forEach(each -> wanted.add(new Wanted(person, each))));
         for (List<Wanted> part : Parts.of(wanted)) {
             String values = IntStream.range(0, part.size())
                     .mapToObj(i -> "(cast(?" + (2 * i + 1) + " as uuid), cast(?" + (2 * i + 2) + " as varchar(210)))")
@@ -123,10 +135,6 @@ final class Candidates {
                 pairs.add(Pair.of(UUID.fromString((String) two[0]), UUID.fromString((String) two[1])));
             }
         }
-    }
-
-    private List<String> soundsNear(String sound) {
-        return NameSpelling.soundsOneApart(sound).stream().filter(existing).toList();
     }
 
     private void addByNumber(Set<Pair> pairs, Map<UUID, String> sounds) {

@@ -2,22 +2,29 @@ package org.hashar.registry.internal.duplicate;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.stream.LongStream;
 import javax.persistence.TypedQuery;
+import org.hashar.registry.internal.spelling.NameSpelling;
 import org.hashar.store.Tx;
 
 /**
  * Which sounds of names and which numbers of documents there are, while a search runs: of the hundreds that are one letter apart from a person's,
  * only those that somebody has are looked up. Eight bytes for each, so a million persons are some megabytes. Who is registered meanwhile is
- * compared with everybody at the next search, or when asked for. Immutable.
+ * compared with everybody at the next search, or when asked for. Not thread-safe.
  */
 final class Existing implements Predicate<String> {
     private static final int AT_ONCE = 10_000;
 
+    /** Names are shared by many; more are not kept than this. */
+    private static final int REMEMBERED = 50_000;
+
     private final long[] hashes;
+    private final Map<String, List<String>> near = new HashMap<>();
 
     private Existing(long[] hashes) {
         this.hashes = hashes;
@@ -70,6 +77,16 @@ final class Existing implements Predicate<String> {
     /** A number as it is asked for here; no sound is like it. */
     static String text(String type, String key) {
         return type + '/' + key;
+    }
+
+    /** The sounds that somebody has among those that are one letter apart from a sound. */
+    List<String> soundsNear(String sound) {
+        if (near.size() >= REMEMBERED) {
+            near.clear();
+        }
+        return near.computeIfAbsent(
+                sound,
+                each -> NameSpelling.soundsOneApart(each).stream().filter(this).toList());
     }
 
     /** False when surely nobody has it. */

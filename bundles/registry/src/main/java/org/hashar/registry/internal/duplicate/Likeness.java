@@ -13,6 +13,7 @@ import org.hashar.api.registry.PersonName;
 import org.hashar.api.registry.Sex;
 import org.hashar.registry.internal.spelling.NameSpelling;
 import org.hashar.registry.internal.spelling.Spelling;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How much speaks for two persons being one. A name alone never does: many women are called Гулнора Саидова, so something that is not shared
@@ -45,7 +46,7 @@ final class Likeness {
         Person a = one.person();
         Person b = other.person();
         Set<Reason> reasons = EnumSet.noneOf(Reason.class);
-        if (contradict(a, b)) {
+        if (contradict(a.sex(), b.sex(), a.birthYear(), b.birthYear())) {
             return reasons;
         }
         if (meet(keys(a), keys(b))) {
@@ -84,9 +85,9 @@ final class Likeness {
     }
 
     /** A man and a woman, or births more than a year apart: registers err by a year, not by a generation. */
-    private static boolean contradict(Person a, Person b) {
-        boolean sexes = a.sex() != b.sex() && a.sex() != Sex.UNKNOWN && b.sex() != Sex.UNKNOWN;
-        return sexes || (a.birthYear() != null && b.birthYear() != null && Math.abs(a.birthYear() - b.birthYear()) > 1);
+    static boolean contradict(Sex one, Sex other, @Nullable Integer born, @Nullable Integer otherBorn) {
+        boolean sexes = one != other && one != Sex.UNKNOWN && other != Sex.UNKNOWN;
+        return sexes || (born != null && otherBorn != null && Math.abs(born - otherBorn) > 1);
     }
 
     /** Of every form of the name the keys of family and given name, whichever was written first. */
