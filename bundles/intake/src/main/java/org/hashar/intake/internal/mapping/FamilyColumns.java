@@ -101,7 +101,8 @@ final class FamilyColumns {
         Tenure tenure = require(cells, ImportField.TENURE, word(cells, ImportField.TENURE, FamilyWords.TENURES));
         return unit == null || tenure == null
                 ? null
-                : new FamilyWish.Land(new LandPlotDraft.Area(area.toPlainString(), unit), tenure);
+                : new FamilyWish.Land(
+                        new LandPlotDraft.Area(area.stripTrailingZeros().toPlainString(), unit), tenure);
     }
 
     private FamilyWish.@Nullable Migration migration(Cells cells) {
@@ -203,6 +204,8 @@ final class FamilyColumns {
     String heading(String pointer) {
         return switch (pointer) {
             case "/household/address" -> plan.heading(ImportField.ADDRESS);
+            case "/member/household" -> plan.heading(ImportField.HOUSEHOLD_KEY);
+            case "/member/number" -> plan.heading(ImportField.MEMBER_KEY);
             case "/member/relation" -> plan.heading(ImportField.RELATION);
             case "/member/inCareOf" -> plan.heading(ImportField.IN_CARE_OF_KEY);
             case "/member/from", "/land/from" -> plan.heading(ImportField.HOUSEHOLD_FROM);

@@ -208,6 +208,12 @@ abstract class RegistrationFormTest {
     }
 
     @Test
+    void twoMembersWithOneNumberKeepTheHouseholdOut() {
+        ImportJob job = run(households(), submission("h-4", "1,Бибиҷон,FEMALE,1950,HEAD,", "1,Далер,MALE,1975,CHILD,"));
+        assertThat(world.findings(job)).containsExactly("1 - household-not-whole", "2 member/number member-twice");
+    }
+
+    @Test
     void anUnknownCountryHasNoForm() {
         assertThat(catchThrowableOfType(ProblemException.class, () -> world.forms()
                                 .registration(World.COORDINATOR, "XX", Locale.ENGLISH))

@@ -201,13 +201,19 @@ abstract class FamilyImportsTest {
                 3;В;1975;;1111;1;01.10.2011;;CHILD;;;;;;;;;;;
                 4;Г;1950;;1111;3;01.10.2011;;HEAD;;;;;;;;;;;
                 4;;;;1111;4;01.10.2011;;;;;;;KZ;SHIFT;01.03.2011;;;;
+                5;Д;1950;;1111;5;01.10.2011;;HEAD;;3;ha;own;;;;;;;
+                6;Е;1975;;1111;5;01.10.2011;;CHILD;;4;ha;own;;;;;;;
+                7;Ж;1950;;1111;6;01.10.2011;;HEAD;;3;ha;own;;;;;;;
+                8;З;1975;;1111;6;01.10.2011;;CHILD;;3,0;ha;own;;;;;;;
                 """;
         ImportJob job = world.run(mapping, true, HEADINGS + apart);
         assertThat(world.findings(job))
                 .containsExactly(
                         "2 хоҷагӣ household-rows-apart",
                         "4 хоҷагӣ household-rows-apart",
-                        "6 - person-of-other-household");
+                        "6 хоҷагӣ person-of-other-household",
+                        "7 - household-not-whole",
+                        "8 замин land-of-head");
         StringBuilder large = new StringBuilder(HEADINGS);
         for (int i = 0; i < 101; i++) {
             large.append(i).append(";А;;;1111;1;01.10.2011;;NOT_RELATED;;;;;;;;;;;\n");
