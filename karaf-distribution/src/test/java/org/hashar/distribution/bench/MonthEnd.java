@@ -25,6 +25,13 @@ final class MonthEnd {
     /** They have no names that could be spelt anew while the server is measured. */
     static final int SPELT = Short.MAX_VALUE;
 
+    /** What groups are called and where they are, for those that were inserted without it. */
+    static final String LINES =
+            "insert into reg_group_line (line_id, id, revision, group_id, country, name, territory, valid_from, valid_to, recorded_at,"
+                    + " superseded_at) select g.id, g.id, 1, g.id, g.country, g.name, g.territory, g.formed_on, date '9999-12-31',"
+                    + " g.recorded_at, timestamptz '9999-12-31 00:00:00Z' from reg_group g"
+                    + " where not exists (select 1 from reg_group_line l where l.group_id = g.id)";
+
     private final int groups;
 
     MonthEnd(int groups) {
@@ -38,12 +45,13 @@ final class MonthEnd {
                 Statement statement = connection.createStatement()) {
             statement.execute(
                     "insert into reg_group (id, code, country, group_type, name, name_key, formed_on, territory, status, status_since,"
-                            + " recorded_at, fingerprint, version) select " + GROUP
+                            + " recorded_at, fingerprint, version, spelt_as) select " + GROUP
                             + ", 'TJ-BENCH-' || g, 'TJ', 'MST', 'Bench ' || g,"
                             + " 'bench ' || g, date '" + FORMED
                             + "', t.codes[1 + g % cardinality(t.codes)], 'ACTIVE', date '" + FORMED
-                            + "', now(), 'bench', 1 from generate_series(1, " + groups + ") g,"
+                            + "', now(), 'bench', 1, " + SPELT + " from generate_series(1, " + groups + ") g,"
                             + " (select array_agg(code order by code) as codes from reg_territory where country = 'TJ' and level = 3) t");
+            statement.execute(LINES);
             statement.execute(
                     "insert into reg_person (id, country, sex, birth_year, recorded_at, fingerprint, version, spelt_as)"
                             + " select " + PERSON + ", 'TJ', 'FEMALE', 1975, now(), 'bench', 1, " + SPELT + people);

@@ -63,9 +63,10 @@ final class PortfolioRows {
                         + members);
         statements.add(
                 "insert into reg_group (id, code, country, group_type, name, name_key, formed_on, territory, status,"
-                        + " status_since, recorded_at, fingerprint, version) select " + id(3, "n")
+                        + " status_since, recorded_at, fingerprint, version, spelt_as) select " + id(3, "n")
                         + ", 'G' || n, 'TJ', 'MST', 'G' || n, 'g' || n, date '2011-01-01', " + place
-                        + ", 'ACTIVE', date '2011-01-01', " + EPOCH + ", '-', 1" + groups);
+                        + ", 'ACTIVE', date '2011-01-01', " + EPOCH + ", '-', 1, " + MonthEnd.SPELT + groups);
+        statements.add(MonthEnd.LINES);
         statements.add("insert into reg_group_status (id, group_id, status, valid_from, recorded_at) select "
                 + id(4, "n") + ", " + id(3, "n") + ", 'ACTIVE', date '2011-01-01', " + EPOCH + groups);
         statements.add("insert into reg_membership (line_id, id, revision, group_id, person_id, valid_from, valid_to,"

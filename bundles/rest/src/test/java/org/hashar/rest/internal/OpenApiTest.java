@@ -203,6 +203,7 @@ import org.hashar.api.registry.Residence;
 import org.hashar.api.registry.ResidenceDraft;
 import org.hashar.api.registry.RoleDraft;
 import org.hashar.api.registry.Territory;
+import org.hashar.api.registry.TerritoryDraft;
 import org.hashar.api.registry.TerritoryName;
 import org.hashar.api.registry.Visit;
 import org.hashar.api.registry.VisitDraft;
@@ -356,6 +357,8 @@ class OpenApiTest {
             Map.entry("GroupRole", GroupRole.class),
             Map.entry("Area", Area.class),
             Map.entry("AreaDraft", AreaDraft.class),
+            Map.entry("TerritoryDraft", TerritoryDraft.class),
+            Map.entry("Position", Territory.Position.class),
             Map.entry("AreaName", Area.Name.class),
             Map.entry("AreaPart", Area.Part.class),
             Map.entry("AreaMatch", AreaMatch.class),
@@ -625,6 +628,9 @@ class OpenApiTest {
             AgreementDraft.class,
             AttachmentDraft.class,
             AreaDraft.class,
+            TerritoryDraft.class,
+            TerritoryName.class,
+            Territory.Position.class,
             Area.Name.class,
             Area.Part.class,
             RoleDraft.class,

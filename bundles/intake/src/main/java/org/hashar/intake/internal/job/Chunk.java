@@ -9,12 +9,15 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.hashar.api.Actor;
+import org.hashar.api.Violation;
 import org.hashar.api.intake.ImportFinding;
 import org.hashar.api.registry.FamilyBatch;
 import org.hashar.api.registry.RegistryBatch;
 import org.hashar.api.registry.RegistryBatch.NameInPlace;
 import org.hashar.api.registry.RegistryBatch.Outcome;
 import org.hashar.api.registry.RegistryBatchService;
+import org.hashar.api.registry.TerritoryDraft;
+import org.hashar.api.registry.TerritoryService;
 import org.hashar.intake.internal.mapping.RowDraft;
 
 /** Rows that are taken in together. A row is taken in whole or not at all, and so are the rows of a household. For one unit of work. */
@@ -82,6 +85,22 @@ final class Chunk {
 
     /** What is known of the groups and households that rows name. */
     private record Asked(Map<NameInPlace, UUID> groups, Map<Long, HouseholdRows> families) {}
+
+    /** Registers the places of rows that are right, or only finds out whether they can be. A place that is there already is no news. */
+    void takePlaces(List<RowDraft> rows, boolean writes, TerritoryService territories) {
+        for (RowDraft row : rows) {
+            found(row, row.findings());
+            TerritoryDraft place = row.place();
+            if (place == null || isRefused(row.row())) {
+                continue;
+            }
+            List<Violation> wrong = territories.check(actor, place);
+            wrong.forEach(violation -> tell(row, violation.pointer(), violation.code(), violation.args()));
+            if (writes && wrong.isEmpty() && territories.register(actor, place).created()) {
+                made++;
+            }
+        }
+    }
 
     /** Checks until what is left is right: a row that is left out may have been one that others lean on. */
     private List<RowDraft> right(List<RowDraft> rows, Asked asked, KnownRows known) {
@@ -156,12 +175,17 @@ final class Chunk {
 
     private void tell(Drafts drafts, RegistryBatch.Outcomes outcomes, KnownRows known) {
         drafts.tell(outcomes, (row, pointer, code, args) -> {
-            ImportFinding finding = new ImportFinding(row.row(), row.headings().of(pointer), code, args, true);
-            boolean there = code.equals("unknown-person") && known.isThere(row);
-            if (!there && !saidAlready(finding)) {
-                found(row, List.of(finding));
+            if (!code.equals("unknown-person") || !known.isThere(row)) {
+                tell(row, pointer, code, args);
             }
         });
+    }
+
+    private void tell(RowDraft row, String pointer, String code, List<Object> args) {
+        ImportFinding finding = new ImportFinding(row.row(), row.headings().of(pointer), code, args, true);
+        if (!saidAlready(finding)) {
+            found(row, List.of(finding));
+        }
     }
 
     /** A cell that could not be read counts as empty: that it is needed is no news then. */

@@ -36,9 +36,11 @@ public interface RowMapper {
             List<IdentifierScheme> schemes,
             GroupWords words) {
         Plan plan = reader.plan(mapping, new ArrayList<>());
-        return mapping.kind() == ImportMapping.Kind.PLACES
-                ? new PlaceRows(mapping, plan, places)
-                : new PersonRows(mapping, plan, places, scan, ids, schemes, words);
+        return switch (mapping.kind()) {
+            case PLACES -> new PlaceRows(mapping, plan, places);
+            case NEW_PLACES -> new NewPlaceRows(mapping, plan, places);
+            case PERSONS -> new PersonRows(mapping, plan, places, scan, ids, schemes, words);
+        };
     }
 
     /** Ids of what a row makes: the same whenever it is asked. */

@@ -6,7 +6,6 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import javax.persistence.EntityManager;
@@ -30,9 +29,11 @@ import org.hashar.api.registry.GroupRevision;
 import org.hashar.api.registry.GroupService;
 import org.hashar.api.registry.GroupStatus;
 import org.hashar.api.registry.GroupStatusPeriod;
+import org.hashar.api.registry.PlaceScope;
 import org.hashar.registry.internal.Input;
 import org.hashar.registry.internal.Pages;
 import org.hashar.registry.internal.Texts;
+import org.hashar.registry.internal.area.Scopes;
 import org.hashar.registry.internal.change.GroupChanges;
 import org.hashar.registry.internal.country.CountryRules;
 import org.hashar.registry.internal.name.NameMatch;
@@ -204,17 +205,18 @@ public final class Groups implements GroupService {
     public Page<Group> list(Actor actor, GroupQuery query, Page.Request page) {
         actor.require(Role.READER);
         Violations violations = new Violations();
-        CountryRules.known(countries, query.country(), violations);
+        Country country = CountryRules.known(countries, query.country(), violations);
         Sorting sorting = Sorting.of(query.alphabet(), page.after());
         Sorting first = Sorting.of(query.alphabet(), null);
         return tx.read(em -> {
-            Place place = Places.check(em, query.country(), query.territory(), violations);
+            PlaceScope where =
+                    Scopes.check(em, country, query.territory(), CountryRules.today(country, clock), violations);
             violations.throwIfAny();
             NameMatch match = NameMatch.best(
-                    query.name(), "g", "g.nameKey like :part", each -> !select(em, query, place, each, first, 1)
+                    query.name(), "g", "g.nameKey like :part", each -> !select(em, query, where, each, first, 1)
                             .isEmpty());
             return Pages.of(
-                    select(em, query, place, match, sorting, page.limit() + 1),
+                    select(em, query, where, match, sorting, page.limit() + 1),
                     page,
                     group -> sorting.key(group.id(), group.orderCommon(), group.orderUzbek()),
                     shown -> shown.stream().map(GroupEntity::toRecord).toList());
@@ -224,7 +226,7 @@ public final class Groups implements GroupService {
     private static List<GroupEntity> select(
             EntityManager em,
             GroupQuery query,
-            @Nullable Place place,
+            @Nullable PlaceScope where,
             @Nullable NameMatch match,
             Sorting sorting,
             int limit) {
@@ -235,11 +237,11 @@ public final class Groups implements GroupService {
             text.append(" and g.type = :type");
             parameters.put("type", query.type());
         }
-        if (place != null) {
+        if (where != null) {
             text.append(" and exists (select t.id from TerritoryEntity t where t.country = g.country")
-                    .append(String.format(
-                            Locale.ROOT, " and t.code = g.territory and t.level%d = :place)", place.level()));
-            parameters.put("place", place.code());
+                    .append(" and t.code = g.territory and ")
+                    .append(Scopes.condition(where, "t", parameters))
+                    .append(")");
         }
         if (match != null) {
             text.append(" and ").append(match.condition());

@@ -83,7 +83,7 @@ public final class RegistryBench {
     private final Installer installer = new Installer(database.tx(), clock);
     private final AuditTrail audit = (actor, action, subject, reason) -> {};
     private final PersonService persons = new Persons(database.tx(), clock, installer.directory(), audit);
-    private final TerritoryService territories = new Territories(database.tx(), installer.directory());
+    private final TerritoryService territories = new Territories(database.tx(), clock, installer.directory(), audit);
     private final DuplicateService duplicates = new Duplicates(database.tx(), clock, installer.directory(), audit);
     private final RegistryBatches batches =
             new RegistryBatches(database.tx(), clock, installer.directory(), audit, List.of());
