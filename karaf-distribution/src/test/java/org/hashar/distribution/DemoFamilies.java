@@ -65,10 +65,8 @@ final class DemoFamilies {
     /** Associations, grades, an area, agreements, and one pair that somebody has to decide on. */
     private void around() {
         String association = all(read("/groups?country=KG&type=ASSOCIATION"), ID).get(0);
-        assertThat(all(read("/groups/" + association + "/federation?asOf=2010-12-31"), "(\"parent\":\"" + association + "\")")))
-                .hasSize(3);
-        assertThat(all(read("/groups/" + association + "/federation?asOf=2011-12-31"), "(\"parent\":\"" + association + "\")")))
-                .hasSize(8);
+        assertThat(united(association, "2010-12-31")).hasSize(3);
+        assertThat(united(association, "2011-12-31")).hasSize(8);
         assertThat(all(read("/group-grades?country=KG&scheme=KG-SECOND-YEAR&asOf=2010-12-31"), "\"grade\":\"(\\w+)\""))
                 .containsExactlyInAnyOrder("READY", "READY", "NOT_READY");
         assertThat(all(read("/group-grades?country=TJ&scheme=PANCHASUTRA-5&asOf=2011-12-31"), "\"grade\":\"(\\w)\""))
@@ -78,6 +76,11 @@ final class DemoFamilies {
         assertThat(read("/agreements?project=DEMO-TJ")).contains("DATA_SHARING");
         assertThat(server.sh("hashar:duplicates TJ").out())
                 .contains("same name, same phone, same place", "Ҳакимова Шаҳло", "Hakimova Shahlo");
+    }
+
+    private List<String> united(String association, String asOf) {
+        String federation = read("/groups/" + association + "/federation?asOf=" + asOf);
+        return all(federation, "(\"parent\":\"" + association + "\")");
     }
 
     private String born1990(String given) {

@@ -37,8 +37,8 @@ class RegistryIT {
     @Test
     void takesAListInThroughARestartAndGivesListsOutOnPostgres() throws IOException {
         try (Postgres postgres = Postgres.start();
-                Server server =
-                        postgres.configure(Server.inNewFolder("registry-postgres")).start()) {
+                Server server = postgres.configure(Server.inNewFolder("registry-postgres"))
+                        .start()) {
             journey(server);
         }
     }
@@ -114,9 +114,10 @@ class RegistryIT {
     /** Both agree to be named to partners, one no longer: from then on only the other is in a list that says what for. */
     private static void consents(Server server, List<String> members) {
         String text = Village.id();
-        created(server.put(
-                "/api/v1/consent-texts/" + text,
-                """
+        created(
+                server.put(
+                        "/api/v1/consent-texts/" + text,
+                        """
                 {"country":"TJ","purpose":"SHARING_WITH_PARTNERS","from":"2011-01-01","asksAnew":false,\
                 "wordings":[{"language":"tg","text":"Розӣ ҳастам."}]}"""));
         String list = "/exports/persons?country=TJ&format=csv&purpose=SHARING_WITH_PARTNERS";
@@ -147,9 +148,10 @@ class RegistryIT {
     }
 
     private static void area(Server server) {
-        created(server.put(
-                "/api/v1/areas/" + Village.id(),
-                """
+        created(
+                server.put(
+                        "/api/v1/areas/" + Village.id(),
+                        """
                 {"country":"TJ","code":"TWO-JAMOATS","names":[{"language":"en","text":"Two jamoats"}],\
                 "parts":[{"territory":"3505220-J01"},{"territory":"3505220-J02"}]}"""));
         assertThat(read(server, "/areas/search?country=TJ&text=two%20jamoats")).contains("TWO-JAMOATS");
@@ -159,8 +161,8 @@ class RegistryIT {
     }
 
     private static void send(Server server, String id, String mapping, String more, String file) {
-        HttpResponse<String> answer =
-                server.send(server.request("/api/v1/imports/" + id + "?mapping=" + mapping + "&fileName=list.csv" + more)
+        HttpResponse<String> answer = server.send(
+                server.request("/api/v1/imports/" + id + "?mapping=" + mapping + "&fileName=list.csv" + more)
                         .header("Content-Type", "text/csv")
                         .PUT(HttpRequest.BodyPublishers.ofString(file)));
         assertThat(answer.statusCode() / 100).as(answer.body()).isEqualTo(2);
