@@ -48,9 +48,13 @@ class DemoIT {
         assertThat(funds).hasSize(2);
         village(server, funds.get(0));
         bySource(server, funds.get(1));
+        DemoFamilies.check(server);
         HotCountryIT.well(server.sh("hashar:ledger-verify"));
         HotCountryIT.well(server.launcher("stop"));
         server.start();
+        HotCountryIT.awaitReady(server, "TJ");
+        HotCountryIT.well(server.sh("hashar:demo-load"));
+        DemoFamilies.check(server);
         figures(server);
         village(server, funds.get(0));
         lateKnowledge(server);
