@@ -79,6 +79,7 @@ final class Runner {
             new Removal(tx, clock, registry, settings.chunk(), stop).run(work.job());
             return;
         }
+        countries.require(work.mapping().country());
         try {
             FileScan scan = scan(work, file);
             if (scan == null) {
