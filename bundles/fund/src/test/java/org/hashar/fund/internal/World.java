@@ -153,19 +153,8 @@ public final class World implements AutoCloseable {
         leavings = new Leavings(
                 tx, clock, registry, registry.members, registry.persons, registry.territories, countries, audit);
         internalLoans = new InternalLoans(tx, clock, registry, countries, audit);
-        proposals =
-                new Proposals(
-                tx,
-                clock,
-                countries,
-                audit,
-                meetings,
-                capital,
-                periods,
-                leavings,
-                loans,
-                internalLoans,
-                shareOuts);
+        proposals = new Proposals(
+                tx, clock, countries, audit, meetings, capital, periods, leavings, loans, internalLoans, shareOuts);
     }
 
     public MembershipService memberships() {

@@ -132,7 +132,9 @@ final class TakingBack {
         return fund.kind() != FundKind.SAVINGS
                 ? Set.of()
                 : Stream.concat(
-                                lines.values().stream().flatMap(List::stream).flatMap(line -> LoanWork.loan(line).stream()),
+                                lines.values().stream()
+                                        .flatMap(List::stream)
+                                        .flatMap(line -> LoanWork.loan(line).stream()),
                                 rescheduled().flatMap(document -> Optional.ofNullable(document.subject()).stream()))
                         .collect(Collectors.toSet());
     }

@@ -24,7 +24,8 @@ final class LoanSql {
     static String savings(Scope scope, LocalDate from) {
         String terms = "select x.loan_id, x.person_id, x.issued_on, coalesce(a.last_due, x.due_on) as due_on,"
                 + " coalesce(a.late_since, x.due_on) as late_since, a.arrears,"
-                + " case when " + rescheduled(scope) + " then 1 else 0 end as renegotiated from (select l.id as loan_id, l.person_id,"
+                + " case when " + rescheduled(scope)
+                + " then 1 else 0 end as renegotiated from (select l.id as loan_id, l.person_id,"
                 + " m.meeting_date as issued_on, l.due_on from g join fund_meeting m on m.group_id = g.group_id"
                 + " and m.recorded_at <= " + scope.known() + " and m.meeting_date <= " + scope.day()
                 + " join fund_loan l on l.meeting_id = m.id"

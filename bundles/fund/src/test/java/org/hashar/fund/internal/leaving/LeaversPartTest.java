@@ -264,7 +264,8 @@ abstract class LeaversPartTest {
         assertThat(left.result().text()).isEqualTo("15.00");
         assertThat(left.paid().text()).isEqualTo("115.00");
         assertThat(gains(posted(Policy.EQUAL))).isEqualTo("-, 15.00 pays 215.00");
-        assertThat(broken(() -> agrees(from.plusDays(1), new ConstitutionRules.Leaving(Result.TO_DATE, true, null, Policy.CUSTOM))))
+        assertThat(broken(() -> agrees(
+                        from.plusDays(1), new ConstitutionRules.Leaving(Result.TO_DATE, true, null, Policy.CUSTOM))))
                 .containsExactly("/rules/leaving/sharedBy not-without-decision");
     }
 }

@@ -452,9 +452,7 @@ abstract class InternalLoansTest {
         takeBack(first.id());
 
         assertThat(paid("2011-10-05") + at("2011-10-05").instalments()).isEqualTo(never);
-        assertThat(at("2011-10-05").rescheduledOn())
-                .as("for life")
-                .containsExactly(LocalDate.parse("2011-06-05"));
+        assertThat(at("2011-10-05").rescheduledOn()).as("for life").containsExactly(LocalDate.parse("2011-06-05"));
         assertThat(book("2011-10-05").renegotiated()).isEqualTo(at("2011-10-05").outstanding());
         assertThat(world.internalLoans
                         .require(World.RECORDER, loan, LocalDate.parse("2011-10-05"), known)

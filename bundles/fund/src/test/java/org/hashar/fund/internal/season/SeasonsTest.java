@@ -272,8 +272,7 @@ abstract class SeasonsTest {
 
     private DueShiftDraft shift(UUID season, String due) {
         world.clock.tick();
-        DueShiftDraft draft =
-                new DueShiftDraft(Ids.next(), season, day("2011-11-01"), day(due), Village.CARRIED);
+        DueShiftDraft draft = new DueShiftDraft(Ids.next(), season, day("2011-11-01"), day(due), Village.CARRIED);
         world.seasons.shiftDue(World.COORDINATOR, draft);
         return draft;
     }

@@ -36,6 +36,7 @@ final class Counts {
     @Override
     public String toString() {
         return steps + " steps, " + taken + " of them taken, " + refused + " rightly refused, " + transfers
-                + " transfers, " + shareOuts + " share-outs, " + sharedBack + " of them taken back, " + cuts + " power cuts, " + restarts + " restarts";
+                + " transfers, " + shareOuts + " share-outs, " + sharedBack + " of them taken back, " + cuts
+                + " power cuts, " + restarts + " restarts";
     }
 }
