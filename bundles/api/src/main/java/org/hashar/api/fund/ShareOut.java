@@ -3,6 +3,7 @@ package org.hashar.api.fund;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.hashar.api.fund.Meeting.Reversal;
 import org.hashar.api.money.Amount;
 import org.jspecify.annotations.Nullable;
 
@@ -36,7 +37,7 @@ public record ShareOut(
         @Nullable Step approval,
         @Nullable Step posting,
         @Nullable Step withdrawal,
-        Meeting.@Nullable Reversal reversal) {
+        @Nullable Reversal reversal) {
     public ShareOut {
         lines = List.copyOf(lines);
     }
