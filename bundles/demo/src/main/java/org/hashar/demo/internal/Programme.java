@@ -246,8 +246,7 @@ final class Programme {
                 role(group, persons.get(2), GroupRole.Kind.TREASURER, from, dice));
     }
 
-    private static RoleDraft role(
-            GroupDraft group, PersonDraft person, GroupRole.Kind kind, LocalDate from, Dice dice) {
+    private static RoleDraft role(GroupDraft group, PersonDraft person, String kind, LocalDate from, Dice dice) {
         return new RoleDraft(dice.id(from), group.id(), person.id(), kind, from, null);
     }
 }

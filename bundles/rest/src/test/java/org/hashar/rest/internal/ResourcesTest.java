@@ -88,13 +88,19 @@ class ResourcesTest {
         server.countries.on("list", args -> List.of(Samples.kyrgyzstan(), Samples.away()));
         server.countries.on("find", args -> Optional.of(Samples.kyrgyzstan()));
         assertThat(read("/countries").told())
-                .isEqualTo("{'items':[{'code':'KG','state':'READY','modules':['country','training'],"
-                        + "'name':'country.name','moduleVersion':'0.1.0','currency':'KGS','zone':'Asia/Bishkek','locales':['ky','ru'],"
-                        + "'groupTypes':[{'code':'SHG','kind':'SELF_HELP_GROUP','label':'Self-help group','smallest':5,'largest':25,'unites':[]}],"
-                        + "'levels':[{'level':1,'label':'territory.level.1'},{'level':2,'label':'territory.level.2'},"
-                        + "{'level':3,'label':'territory.level.3'},{'level':4,'label':'territory.level.4'}]},"
-                        + "{'code':'TJ','state':'NOT_INSTALLED','modules':[],'name':null,'moduleVersion':null,"
-                        + "'currency':null,'zone':null,'locales':[],'groupTypes':[],'levels':[]}],'next':null}");
+                .isEqualTo(
+                        "{'items':[{'code':'KG','state':'READY','modules':['country','training'],"
+                                + "'name':'country.name','moduleVersion':'0.1.0','currency':'KGS','zone':'Asia/Bishkek','locales':['ky','ru'],"
+                                + "'groupTypes':[{'code':'SHG','kind':'SELF_HELP_GROUP','label':'Self-help group','smallest':5,'largest':25,'unites':[]}],"
+                                + "'roleTypes':[{'code':'HEAD','label':'role.HEAD','several':true},{'code':'LEADER','label':'role.LEADER','several':true},"
+                                + "{'code':'TREASURER','label':'role.TREASURER','several':true},"
+                                + "{'code':'BOOKKEEPER','label':'role.BOOKKEEPER','several':true},"
+                                + "{'code':'KEY_HOLDER','label':'role.KEY_HOLDER','several':true},"
+                                + "{'code':'SECRETARY','label':'Secretary','several':false}],"
+                                + "'levels':[{'level':1,'label':'territory.level.1'},{'level':2,'label':'territory.level.2'},"
+                                + "{'level':3,'label':'territory.level.3'},{'level':4,'label':'territory.level.4'}]},"
+                                + "{'code':'TJ','state':'NOT_INSTALLED','modules':[],'name':null,'moduleVersion':null,"
+                                + "'currency':null,'zone':null,'locales':[],'groupTypes':[],'roleTypes':[],'levels':[]}],'next':null}");
         assertThat(server.get("/countries/KG", "Accept-Language", "ru-RU,en;q=0.5")
                         .body())
                 .contains("Группа взаимопомощи");
@@ -170,15 +176,15 @@ class ResourcesTest {
         server.groups.on("changeStatus", args -> Samples.group());
         read("/groups?country=KG&type=SHG&territory=KG-Y&name=%D2%AE%D0%BC&after=" + ID + "&limit=2");
         assertThat(server.groups.last("list")).isEqualTo(args(AIDA, new GroupQuery("KG", "SHG", "KG-Y", "Үм"), TWO));
+        read("/groups?country=KG&alphabet=ky&after=62." + ID + "&limit=2");
+        assertThat(server.groups.last("list"))
+                .isEqualTo(args(AIDA, new GroupQuery("KG", null, null, null, "ky"), new Page.Request("62." + ID, 2)));
         read("/groups/" + GROUP);
         GroupDraft draft = new GroupDraft(GROUP, "KG", "SHG", "Үмүт", null, DAY, "41702", GroupStatus.ACTIVE);
         TestServer.Answer there = write(200, "PUT", "/groups/" + GROUP, draft);
         assertThat(there.header("Location")).isEmpty();
         assertThat(server.groups.last("form")).isEqualTo(args(AIDA, draft));
         write(
-        read("/groups?country=KG&alphabet=ky&after=62." + ID + "&limit=2");
-        assertThat(server.groups.last("list"))
-                .isEqualTo(args(AIDA, new GroupQuery("KG", null, null, null, "ky"), new Page.Request("62." + ID, 2)));
                 200,
                 "POST",
                 "/groups/" + GROUP + "/status",

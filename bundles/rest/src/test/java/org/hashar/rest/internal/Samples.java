@@ -62,6 +62,7 @@ import org.hashar.spi.CountryProfile;
 import org.hashar.spi.Curriculum;
 import org.hashar.spi.GradingScheme;
 import org.hashar.spi.GroupType;
+import org.hashar.spi.RoleType;
 import org.hashar.spi.Terminology;
 import org.hashar.spi.TerritoryScheme;
 import org.hashar.spi.TrainingModule;
@@ -457,14 +458,21 @@ final class Samples {
 
         @Override
         public Terminology terminology() {
-            Map<String, String> words =
-                    Map.of("ru group.type.SHG", "Группа взаимопомощи", "en group.type.SHG", "Self-help group");
+            Map<String, String> words = Map.of(
+                    "ru group.type.SHG", "Группа взаимопомощи",
+                    "en group.type.SHG", "Self-help group",
+                    "en role.SECRETARY", "Secretary");
             return (locale, key) -> Optional.ofNullable(words.get(locale.getLanguage() + " " + key));
         }
 
         @Override
         public List<GroupType> groupTypes() {
             return List.of(new GroupType("SHG", GroupType.Kind.SELF_HELP_GROUP));
+        }
+
+        @Override
+        public List<RoleType> roleTypes() {
+            return List.of(new RoleType("SECRETARY", false));
         }
 
         @Override

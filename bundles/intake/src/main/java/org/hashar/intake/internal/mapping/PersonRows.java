@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Objects;
 import org.hashar.api.intake.ImportField;
 import org.hashar.api.intake.ImportMapping;
-import org.hashar.api.registry.GroupRole;
 import org.hashar.api.registry.PersonDraft;
 import org.hashar.api.registry.PersonName;
 import org.hashar.api.registry.Sex;
@@ -24,7 +23,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Rows that are persons, perhaps with the group that each is a member of. */
 final class PersonRows implements RowMapper {
-    private static final String ROLES = "head, leader, treasurer, bookkeeper, key-holder";
     private final ImportMapping mapping;
     private final Plan plan;
     private final PlaceIndex places;
@@ -107,7 +105,7 @@ final class PersonRows implements RowMapper {
         GroupWish group = group(cells, place);
         LocalDate from = day(cells, ImportField.MEMBER_FROM);
         LocalDate to = day(cells, ImportField.MEMBER_TO);
-        GroupRole.Kind role = role(cells);
+        String role = role(cells);
         if (group != null && from == null && free(cells, plan.heading(ImportField.MEMBER_FROM))) {
             cells.findings.refuse(plan.heading(ImportField.MEMBER_FROM), "member-from-needed");
         }
@@ -223,19 +221,12 @@ final class PersonRows implements RowMapper {
         return new GroupWish(place.code(), name, type == null ? null : type.toUpperCase(Locale.ROOT), formed);
     }
 
-    private GroupRole.@Nullable Kind role(Cells cells) {
-        Slot slot = plan.one(ImportField.ROLE);
-        String text = cells.text(slot);
-        if (slot == null || text == null) {
-            return null;
-        }
-        try {
-            return GroupRole.Kind.valueOf(
-                    text.toUpperCase(Locale.ROOT).replace('-', '_').replace(' ', '_'));
-        } catch (IllegalArgumentException e) {
-            cells.findings.refuse(slot.heading(), "not-one-of", ROLES);
-            return null;
-        }
+    /** The code of a role; which roles there are in the country, the registry knows. */
+    private @Nullable String role(Cells cells) {
+        String text = cells.text(plan.one(ImportField.ROLE));
+        return text == null
+                ? null
+                : text.toUpperCase(Locale.ROOT).replace('-', '_').replace(' ', '_');
     }
 
     private void checkAmounts(Cells cells) {

@@ -3,7 +3,6 @@ package org.hashar.intake.internal.mapping;
 import java.time.LocalDate;
 import java.util.List;
 import org.hashar.api.intake.ImportFinding;
-import org.hashar.api.registry.GroupRole;
 import org.hashar.api.registry.PersonDraft;
 import org.hashar.intake.internal.sheet.Origin;
 import org.jspecify.annotations.Nullable;
@@ -25,7 +24,7 @@ public record RowDraft(
         @Nullable GroupWish group,
         @Nullable LocalDate from,
         @Nullable LocalDate to,
-        GroupRole.@Nullable Kind role,
+        @Nullable String role,
         Headings headings,
         @Nullable Origin origin,
         List<ImportFinding> findings) {

@@ -1,5 +1,6 @@
 package org.hashar.registry.internal.group;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -16,6 +17,7 @@ import org.hashar.api.registry.RegistryBatch.Outcome;
 import org.hashar.api.registry.RoleDraft;
 import org.hashar.registry.internal.batch.Batch;
 import org.hashar.registry.internal.change.GroupChanges;
+import org.hashar.registry.internal.known.Forever;
 import org.hashar.registry.internal.person.PersonBatch;
 import org.jspecify.annotations.Nullable;
 
@@ -123,12 +125,14 @@ public final class MembershipBatch {
                 violations.check(there.givenWith(draft), "/id", "id-taken", draft.id());
             } else if (group(draft.person(), draft.group(), violations) != null) {
                 Pair pair = new Pair(draft.person(), draft.group());
+                RoleRules.check(draft, batch.country(), violations);
                 MembershipRules.check(
                         draft,
                         memberships.getOrDefault(pair, List.of()),
                         roles.getOrDefault(pair, List.of()),
                         batch.today(),
                         violations);
+                checkFree(draft, violations);
                 Decisions.checkElection(batch.em(), draft, violations);
             }
             boolean created = there == null && violations.isEmpty();
@@ -142,6 +146,23 @@ public final class MembershipBatch {
         }
         batch.write(rows);
         return outcomes;
+    }
+
+    /** Notes a role that another member has at the same time, when only one may have it; of this batch, too. */
+    private void checkFree(RoleDraft draft, Violations violations) {
+        if (draft.from() == null || !RoleRules.single(draft.kind(), batch.country())) {
+            return;
+        }
+        LocalDate to = Forever.kept(draft.to());
+        boolean free = roles.entrySet().stream()
+                .filter(each -> each.getKey().group().equals(draft.group())
+                        && !each.getKey().person().equals(draft.person()))
+                .flatMap(each -> each.getValue().stream())
+                .noneMatch(role -> role.kind().equals(draft.kind()) && role.meets(draft.from(), to));
+        if (violations.check(free, "/from", "role-taken", draft.kind())
+                && !batch.groups().containsKey(draft.group())) {
+            RoleRules.checkFree(batch.em(), draft, batch.country(), violations);
+        }
     }
 
     /** The group, when it and the person are there; what is not is noted. */

@@ -69,7 +69,7 @@ final class MembershipRules {
                 memberships.stream().anyMatch(membership -> membership.covers(from, to)), "/from", "not-a-member-then");
         if (kind && member) {
             violations.check(
-                    others.stream().noneMatch(other -> other.kind() == draft.kind() && other.meets(from, to)),
+                    others.stream().noneMatch(other -> other.kind().equals(draft.kind()) && other.meets(from, to)),
                     "/from",
                     "overlaps-role");
         }

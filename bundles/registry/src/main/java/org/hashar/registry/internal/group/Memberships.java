@@ -17,6 +17,7 @@ import org.hashar.api.Recorded;
 import org.hashar.api.Role;
 import org.hashar.api.Violations;
 import org.hashar.api.access.AuditTrail;
+import org.hashar.api.country.Country;
 import org.hashar.api.country.CountryDirectory;
 import org.hashar.api.registry.GroupRole;
 import org.hashar.api.registry.Membership;
@@ -30,8 +31,8 @@ import org.hashar.registry.internal.change.GroupChanges;
 import org.hashar.registry.internal.country.CountryRules;
 import org.hashar.registry.internal.known.Forever;
 import org.hashar.registry.internal.known.Versions;
-import org.hashar.registry.internal.person.Persons;
 import org.hashar.registry.internal.name.Sorting;
+import org.hashar.registry.internal.person.Persons;
 import org.hashar.store.Tx;
 import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
@@ -126,7 +127,8 @@ public final class Memberships implements MembershipService {
         violations.throwIfAny();
         return tx.call(em -> {
             MembershipEntity membership = Episodes.lock(em, MembershipEntity.class, id);
-            countries.require(Groups.require(em, membership.groupId()).country());
+            Country country =
+                    countries.require(Groups.require(em, membership.groupId()).country());
             if (membership.to().equals(Forever.DAY)) {
                 return membership.toRecord();
             }
@@ -138,13 +140,22 @@ public final class Memberships implements MembershipService {
             wrong.throwIfAny();
             Instant now = now();
             Episodes.current(em, RoleEntity.class, membership.groupId(), membership.personId()).stream()
-                    .filter(role -> role.endedWith(membership))
+                    .filter(role -> role.endedWith(membership) && goesOn(em, role, country))
                     .forEach(role -> em.persist(role.ended(Forever.DAY, now)));
             MembershipEntity resumed = membership.ended(Forever.DAY, null, now);
             em.persist(resumed);
             audit.record(actor, "membership.resume", id, reason);
             return resumed.toRecord();
         });
+    }
+
+    /** A role that one member has at a time, and another one got since, does not come back. */
+    private static boolean goesOn(EntityManager em, RoleEntity role, Country country) {
+        if (!RoleRules.single(role.kind(), country)) {
+            return true;
+        }
+        Groups.lock(em, role.groupId());
+        return RoleRules.isFree(em, role.groupId(), role.personId(), role.kind(), role.to(), Forever.DAY);
     }
 
     @Override
@@ -177,20 +188,22 @@ public final class Memberships implements MembershipService {
             if (before.isPresent()) {
                 return new Recorded<>(before.get().toRecord(), false);
             }
-            LocalDate today = today(group);
+            Country country = countries.require(group.country());
             Violations wrong = new Violations();
             wrong.check(known, "/person", "unknown-person", draft.person());
+            RoleRules.check(draft, country, wrong);
             MembershipRules.check(
                     draft,
                     Episodes.current(em, MembershipEntity.class, draft.group(), draft.person()),
                     Episodes.current(em, RoleEntity.class, draft.group(), draft.person()),
-                    today,
+                    CountryRules.today(country, clock),
                     wrong);
+            RoleRules.checkFree(em, draft, country, wrong);
             Decisions.checkElection(em, draft, wrong);
             wrong.throwIfAny();
             RoleEntity role = new RoleEntity(draft, now());
             em.persist(role);
-            audit.record(actor, "role.give", draft.id(), draft.kind().name());
+            audit.record(actor, "role.give", draft.id(), draft.kind());
             return new Recorded<>(role.toRecord(), true);
         });
     }

@@ -5,8 +5,6 @@ import java.time.LocalDate;
 import java.util.Objects;
 import java.util.UUID;
 import javax.persistence.Entity;
-import javax.persistence.EnumType;
-import javax.persistence.Enumerated;
 import javax.persistence.Table;
 import org.hashar.api.registry.GroupRole;
 import org.hashar.api.registry.RoleDraft;
@@ -17,8 +15,7 @@ import org.jspecify.annotations.Nullable;
 @Entity
 @Table(name = "reg_role")
 public class RoleEntity extends EpisodeEntity {
-    @Enumerated(EnumType.STRING)
-    private GroupRole.Kind kind;
+    private String kind;
 
     private @Nullable UUID election;
 
@@ -42,7 +39,7 @@ public class RoleEntity extends EpisodeEntity {
         return new RoleEntity(this, to, now);
     }
 
-    public GroupRole.Kind kind() {
+    public String kind() {
         return kind;
     }
 
@@ -50,7 +47,7 @@ public class RoleEntity extends EpisodeEntity {
     public boolean givenWith(RoleDraft draft) {
         return groupId().equals(draft.group())
                 && personId().equals(draft.person())
-                && kind == draft.kind()
+                && kind.equals(draft.kind())
                 && from().equals(draft.from())
                 && to().equals(Forever.kept(draft.to()))
                 && Objects.equals(election, draft.election());
