@@ -114,8 +114,8 @@ final class Cells {
                 + " where r.meeting_id is null union all select o.loan_id, o.person_id, o.due_on from ("
                 + Sql.openingLoans(known) + ") o) x left join ("
                 + LateSql.late(
-                        "join reg_v_group v on v.group_id = m.group_id and " + Scope.standing("v", today(), known) + " and "
-                                + which,
+                        "join reg_v_group v on v.group_id = m.group_id and " + Scope.described("v", today(), known)
+                                + " and " + which,
                         today(),
                         known)
                 + ") q on q.loan_id = x.loan_id";

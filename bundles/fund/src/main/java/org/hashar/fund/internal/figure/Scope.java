@@ -68,21 +68,24 @@ record Scope(
         return standing(view, day(), known());
     }
 
-    /**
-     * Whether a group of the registry's view counts on a day, as known at a moment, and this is what it was called and where it was: at most one
-     * row of each group. The last status that had begun says whether it counts.
-     */
+    /** Whether a group of the registry's view counts on a day, as known at a moment: the last status that had begun says so. One row of each group. */
     static String standing(String view, String day, String known) {
+        return described(view, day, known) + " and exists (select 1 from reg_v_group_status q where q.group_id = "
+                + view + ".group_id and q.status not in ('APPLIED', 'DISSOLVED')" + lastStatus("q", view, day, known)
+                + ")";
+    }
+
+    /** Whether this is what a group was called and where it was on a day, as known at a moment: at most one row of each group. */
+    static String described(String view, String day, String known) {
         return view + ".valid_from <= " + day + " and " + view + ".valid_to > " + day + " and " + view
-                + ".recorded_at <= " + known + " and " + view + ".superseded_at > " + known
-                + " and exists (select 1 from reg_v_group_status q where q.group_id = " + view + ".group_id"
-                + " and q.status not in ('APPLIED', 'DISSOLVED')" + lastStatus("q", view, day, known) + ")";
+                + ".recorded_at <= " + known + " and " + view + ".superseded_at > " + known;
     }
 
     /** Goes on with: and this row {@code status} of a group is its last one that had begun on the day, as known at the moment. */
     static String lastStatus(String status, String group, String day, String known) {
         return " and " + status + ".recorded_at <= " + known + " and " + status + ".superseded_at > " + known + " and "
-                + status + ".valid_from = (select max(l.valid_from) from reg_v_group_status l where l.group_id = " + group
+                + status + ".valid_from = (select max(l.valid_from) from reg_v_group_status l where l.group_id = "
+                + group
                 + ".group_id and l.valid_from <= " + day + " and l.recorded_at <= " + known + " and l.superseded_at > "
                 + known + ")";
     }
