@@ -22,6 +22,7 @@ import org.hashar.api.registry.AbsenceFigure;
 import org.hashar.api.registry.AbsenceFigure.Row;
 import org.hashar.registry.internal.Input;
 import org.hashar.registry.internal.country.CountryRules;
+import org.hashar.registry.internal.person.PersonHistory;
 import org.hashar.registry.internal.territory.Place;
 import org.hashar.registry.internal.territory.Places;
 import org.jspecify.annotations.Nullable;
@@ -55,10 +56,11 @@ final class Absences {
     /** Whoever stands in two households, because two registrations were found to be one, is counted in one of the two places. */
     private static final String PERSONS =
             "select x.territory, count(*), sum(case when x.sex = 'FEMALE' then 1 else 0 end),"
-                    + " sum(case when x.sex = 'MALE' then 1 else 0 end) from (select a.human, s.sex,"
-                    + " coalesce(min(b.territory), s.territory) as territory from " + AWAY
-                    + " join reg_person s on s.id = a.human left join " + HOMES
-                    + " group by a.human, s.sex, s.territory) x"
+                    + " sum(case when x.sex = 'MALE' then 1 else 0 end) from (select a.human, min("
+                    + PersonHistory.then("sex") + ") as sex, coalesce(min(b.territory), min("
+                    + PersonHistory.then("territory") + ")) as territory from " + AWAY
+                    + " join reg_person p on p.id = a.human" + PersonHistory.THEN + " left join " + HOMES
+                    + " group by a.human) x"
                     + " left join reg_territory t on t.country = ?1 and t.code = x.territory where 1 = 1";
 
     private final Facts.Tools tools;
