@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * Which groups or funds, when, and as known when.
  *
  * @param country ISO 3166-1 alpha-2; null only when a group or a fund is named
- * @param territory any code of a place: it and all below it; null for the whole country
+ * @param territory any code of a place, it and all below it, or of an area as it is made up on the day; null for the whole country
  * @param groupType null for all types
  * @param group one group only
  * @param kind whose loans: the groups' own, from their savings, or those of funds of capital; null for the savings. Never both: they are not

@@ -72,7 +72,7 @@ public record PortfolioReport(
     /**
      * What is asked for.
      *
-     * @param territory any code of a place: it and all below it; null for the whole country
+     * @param territory any code of a place, it and all below it, or of an area as it is made up on the day; null for the whole country
      * @param by at most one of the dimensions of place
      * @param asOf null for today in the country
      * @param asKnown null for now

@@ -36,8 +36,15 @@ public record ImportMapping(
     public enum Kind {
         /** A person, perhaps with a group and a membership in it. */
         PERSONS,
-        /** A place, only compared with those of the country: places come with the country. */
-        PLACES
+        /** A place, only compared with those that are known. */
+        PLACES,
+        /** A place to be added below one that is known, with its code; of those that are known it is compared. */
+        NEW_PLACES;
+
+        /** Whether rows are places. */
+        public boolean isOfPlaces() {
+            return this != PERSONS;
+        }
     }
 
     /**

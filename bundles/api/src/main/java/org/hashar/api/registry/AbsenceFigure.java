@@ -38,7 +38,7 @@ public record AbsenceFigure(
     /**
      * What is asked for.
      *
-     * @param territory any code of a place; it and all below it; null for the whole country
+     * @param territory any code of a place, it and all below it, or of an area as it is made up on the day; null for the whole country
      * @param asKnown null for now
      */
     public record Query(String country, @Nullable String territory, LocalDate asOf, @Nullable Instant asKnown) {}

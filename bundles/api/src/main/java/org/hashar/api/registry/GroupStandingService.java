@@ -22,7 +22,7 @@ public interface GroupStandingService {
     /**
      * The groups of a country with an alert on a day, by place and name; none while the country's module is away, because nobody says the sizes.
      *
-     * @param territory any code of a place; groups in it and below it; null for the whole country
+     * @param territory any code of a place, groups in it and below it, or of an area as it is made up on the day; null for the whole country
      * @throws ProblemException invalid when country or territory is unknown, or the day lies in the future
      */
     List<GroupStanding> alerts(Actor actor, String country, @Nullable String territory, LocalDate asOf);

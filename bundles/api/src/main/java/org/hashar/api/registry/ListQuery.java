@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param country ISO 3166-1 alpha-2
  * @param type of groups; null for all types
- * @param territory any code of a place, for groups in it and below it; null for the whole country
+ * @param territory any code of a place, for groups in it and below it, or of an area as it is made up today; null for the whole country
  * @param group whose memberships; null for those of all groups of the country
  * @param asKnown the moment of knowledge of memberships, null for now
  * @param purpose only those who agree to it today (R12), for lists of persons that leave the programme; null for all

@@ -37,7 +37,7 @@ public record MembershipFigure(
      *
      * @param groupType null for all types
      * @param asKnown null for now
-     * @param territory any code of a place; it and all below it; null for the whole country
+     * @param territory any code of a place, it and all below it, or of an area as it is made up on the day; null for the whole country
      */
     public record Query(
             String country,

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param identifierType narrows {@code identifier} to one type
  * @param identifier a number of a document
  * @param birthYear the year, give or take none
- * @param territory any code of the place where the person lives, or of one above it
+ * @param territory any code of the place where the person lives or of one above it, or the code of an area in which it lies today
  */
 public record PersonQuery(
         @Nullable String country,

@@ -59,7 +59,7 @@ public interface SupervisionService {
     /**
      * The grades of all groups that were graded by a scheme until a day, by place, name and code.
      *
-     * @param territory any code of a place; groups in it and below it; null for the whole country
+     * @param territory any code of a place, groups in it and below it, or of an area as it is made up on the day; null for the whole country
      * @param asKnown null for what is known now
      * @throws ProblemException invalid when country or territory is unknown
      */

@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param codes codes in other systems, by system: {@code ocha}, {@code iso}
  * @param from null when it was there since before memory
  * @param to the first day it is no longer there, null while it is
+ * @param position about its middle; null when nobody noted it
+ * @param version grows with every revision; null for a place that comes with the country
  */
 public record Territory(
         String country,
@@ -27,12 +29,36 @@ public record Territory(
         List<String> aliases,
         Map<String, String> codes,
         @Nullable LocalDate from,
-        @Nullable LocalDate to) {
+        @Nullable LocalDate to,
+        @Nullable Position position,
+        @Nullable Long version) {
     public Territory {
         names = List.copyOf(names);
         aliases = List.copyOf(aliases);
         codes = Map.copyOf(codes);
     }
+
+    /** A place that comes with the country, of which no position is noted. */
+    public Territory(
+            String country,
+            String code,
+            @Nullable String parent,
+            int level,
+            List<TerritoryName> names,
+            List<String> aliases,
+            Map<String, String> codes,
+            @Nullable LocalDate from,
+            @Nullable LocalDate to) {
+        this(country, code, parent, level, names, aliases, codes, from, to, null, null);
+    }
+
+    /**
+     * A position in WGS 84.
+     *
+     * @param latitude degrees with up to six decimals after a point, negative to the south
+     * @param longitude the same, negative to the west
+     */
+    public record Position(String latitude, String longitude) {}
 
     /** The name in a language on a day; else in English, else any, else the code. */
     public String name(String language, LocalDate day) {

@@ -24,6 +24,7 @@ import org.hashar.api.Page;
 import org.hashar.api.Problem;
 import org.hashar.api.Recorded;
 import org.hashar.api.Role;
+import org.hashar.api.Violation;
 import org.hashar.api.access.AuditTrail;
 import org.hashar.api.country.Country;
 import org.hashar.api.country.CountryDirectory;
@@ -47,10 +48,12 @@ import org.hashar.api.registry.PersonName;
 import org.hashar.api.registry.PersonQuery;
 import org.hashar.api.registry.PersonService;
 import org.hashar.api.registry.PlaceMatch;
+import org.hashar.api.registry.PlaceScope;
 import org.hashar.api.registry.RoleDraft;
 import org.hashar.api.registry.Roster;
 import org.hashar.api.registry.Sex;
 import org.hashar.api.registry.Territory;
+import org.hashar.api.registry.TerritoryDraft;
 import org.hashar.api.registry.TerritoryService;
 import org.hashar.fund.internal.capital.CapitalFunds;
 import org.hashar.fund.internal.constitution.Constitutions;
@@ -530,6 +533,21 @@ public final class World implements AutoCloseable {
     /** A village in an ayil aimak. */
     static final class Places implements TerritoryService {
         @Override
+        public Recorded<Territory> register(Actor actor, TerritoryDraft draft) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public Territory revise(Actor actor, TerritoryDraft draft, long version) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public List<Violation> check(Actor actor, TerritoryDraft draft) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
         public Optional<Territory> find(Actor actor, String country, String code) {
             return Optional.of(new Territory(
                     country,
@@ -551,6 +569,17 @@ public final class World implements AutoCloseable {
         @Override
         public List<Territory> named(Actor actor, String country, String text) {
             return List.of();
+        }
+
+        /** Villages V, ayil aimaks A, and the area BOTH of two of these. */
+        @Override
+        public Optional<PlaceScope> scope(Actor actor, String country, String code, LocalDate day) {
+            List<String> units = code.equals("BOTH") ? List.of("A1", "A2") : List.of(code);
+            return Optional.of(new PlaceScope(
+                    code,
+                    units.stream()
+                            .map(unit -> new PlaceScope.Unit(unit, unit.startsWith("V") ? 4 : 3))
+                            .toList()));
         }
 
         @Override

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.hashar.api.registry.Territory;
 import org.hashar.api.registry.TerritoryName;
+import org.hashar.spi.Boundary;
 import org.hashar.spi.CountryModule;
 import org.hashar.spi.CountryProfile;
 import org.hashar.spi.GroupType;
@@ -49,6 +50,25 @@ final class Tj implements CountryModule {
                 Map.of("ocha", "TJ" + code),
                 (LocalDate) null,
                 null);
+    }
+
+    @Override
+    public List<Boundary> boundaries() {
+        return List.of(square("11", 70, 39.5), square("12", 67, 39));
+    }
+
+    /** About a hundred km wide and high. */
+    private static Boundary square(String district, double west, double south) {
+        double east = west + 1.2;
+        double north = south + 1.2;
+        return new Boundary(
+                district,
+                List.of(
+                        new Boundary.Position(west, south),
+                        new Boundary.Position(east, south),
+                        new Boundary.Position(east, north),
+                        new Boundary.Position(west, north),
+                        new Boundary.Position(west, south)));
     }
 
     @Override

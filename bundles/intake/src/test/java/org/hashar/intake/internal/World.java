@@ -52,12 +52,14 @@ import org.hashar.registry.internal.country.OneCountry;
 import org.hashar.registry.internal.group.Memberships;
 import org.hashar.registry.internal.person.Persons;
 import org.hashar.registry.internal.territory.Territories;
+import org.hashar.spi.CountryModule;
 import org.hashar.store.Ids;
 import org.hashar.store.testing.Database;
 import org.hashar.store.testing.Databases;
 
 /** Imports over a real registry and database, with one small country, TJ. */
 public final class World implements AutoCloseable {
+    public static final Actor ADMIN = new Actor(new UUID(1, 1), "admin", Role.ADMINISTRATOR);
     public static final Actor COORDINATOR = new Actor(new UUID(1, 2), "coordinator", Role.COORDINATOR);
     public static final Actor READER = new Actor(new UUID(1, 4), "reader", Role.READER);
     public static final Instant NOW = Instant.parse("2011-11-10T12:00:00Z");
@@ -72,7 +74,7 @@ public final class World implements AutoCloseable {
     public final List<String> audited = new CopyOnWriteArrayList<>();
     private final OneCountry country;
     private final CountryDirectory countries;
-    private final Territories territories;
+    public final Territories territories;
     private final AuditTrail audit = (actor, action, subject, reason) -> audited.add(action);
     private final Clock clock = Clock.fixed(NOW, ZoneId.of("UTC"));
     private Imports imports;
@@ -84,18 +86,23 @@ public final class World implements AutoCloseable {
 
     /** Over a database, with chunks of some rows. */
     public World(Database database, int chunk) {
+        this(database, chunk, new Tj());
+    }
+
+    /** With another TJ. */
+    public World(Database database, int chunk, CountryModule module) {
         this.database = database;
         try {
             folder = Files.createTempDirectory("hashar-intake-");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        country = new OneCountry(database.tx(), clock, new Tj());
+        country = new OneCountry(database.tx(), clock, module);
         countries = country.directory();
         await(country::isReady);
         persons = new Persons(database.tx(), clock, countries, audit);
         memberships = new Memberships(database.tx(), clock, countries, audit);
-        territories = new Territories(database.tx(), countries);
+        territories = new Territories(database.tx(), clock, countries, audit);
         registry = new RegistryBatches(database.tx(), clock, countries, audit, List.of(new RegistryReferences() {
             @Override
             public Set<UUID> referredTo(Collection<UUID> ids) {

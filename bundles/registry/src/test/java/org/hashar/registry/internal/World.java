@@ -182,7 +182,7 @@ public final class World {
         AuditTrail audit = (actor, action, subject, reason) -> audited.add(action);
         persons = new Persons(database.tx(), clock, installer.directory(), audit);
         remittances = new Remittances(database.tx(), clock, persons, installer.directory(), audit);
-        territories = new Territories(database.tx(), installer.directory());
+        territories = new Territories(database.tx(), clock, installer.directory(), audit);
         groups = new Groups(database.tx(), clock, installer.directory(), audit);
         memberships = new Memberships(database.tx(), clock, installer.directory(), audit);
         federations = new Federations(database.tx(), clock, installer.directory(), audit);
@@ -233,6 +233,11 @@ public final class World {
             for (String table : TABLES) {
                 statement.execute("delete from " + table);
             }
+            for (String table : List.of("reg_territory_name", "reg_territory_code")) {
+                statement.execute("delete from " + table
+                        + " where territory_id in (select id from reg_territory where version is not null)");
+            }
+            statement.execute("delete from reg_territory where version is not null");
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }

@@ -15,6 +15,7 @@ import org.hashar.api.Actor;
 import org.hashar.api.Page;
 import org.hashar.api.Recorded;
 import org.hashar.api.Role;
+import org.hashar.api.Violation;
 import org.hashar.api.country.Country;
 import org.hashar.api.country.CountryDirectory;
 import org.hashar.api.fund.ContributionPlan;
@@ -28,7 +29,9 @@ import org.hashar.api.registry.FigureService;
 import org.hashar.api.registry.GroupFigure;
 import org.hashar.api.registry.MembershipFigure;
 import org.hashar.api.registry.PlaceMatch;
+import org.hashar.api.registry.PlaceScope;
 import org.hashar.api.registry.Territory;
+import org.hashar.api.registry.TerritoryDraft;
 import org.hashar.api.registry.TerritoryName;
 import org.hashar.api.registry.TerritoryService;
 import org.hashar.spi.CountryModule;
@@ -194,6 +197,21 @@ final class World {
 
     private final class Places implements TerritoryService {
         @Override
+        public Recorded<Territory> register(Actor actor, TerritoryDraft draft) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public Territory revise(Actor actor, TerritoryDraft draft, long version) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public List<Violation> check(Actor actor, TerritoryDraft draft) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
         public Optional<Territory> find(Actor actor, String code, String place) {
             asked.add("place " + place);
             List<TerritoryName> names = List.of(new TerritoryName("en", "Ak-Suu", null, null));
@@ -207,6 +225,11 @@ final class World {
 
         @Override
         public List<Territory> named(Actor actor, String code, String text) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public Optional<PlaceScope> scope(Actor actor, String code, String place, LocalDate day) {
             throw new UnsupportedOperationException();
         }
 

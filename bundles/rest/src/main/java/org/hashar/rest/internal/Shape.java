@@ -76,6 +76,8 @@ import org.hashar.api.registry.PersonName;
 import org.hashar.api.registry.ReleaseDraft;
 import org.hashar.api.registry.RemittanceDraft;
 import org.hashar.api.registry.RoleDraft;
+import org.hashar.api.registry.TerritoryDraft;
+import org.hashar.api.registry.TerritoryName;
 import org.hashar.api.registry.VisitDraft;
 import org.jspecify.annotations.Nullable;
 
@@ -112,6 +114,8 @@ final class Shape {
             Map.entry(Bodies.StatusChange.class, Set.of("reason")),
             Map.entry(FederationDraft.class, Set.of("to")),
             Map.entry(Area.Part.class, Set.of("from", "to")),
+            Map.entry(TerritoryDraft.class, Set.of("level", "position", "from", "to")),
+            Map.entry(TerritoryName.class, Set.of("from", "to")),
             Map.entry(OrganisationDraft.class, Set.of("country", "parent", "identifier")),
             Map.entry(OrganisationName.class, Set.of("language", "from", "to")),
             Map.entry(OrganisationRoleDraft.class, Set.of("to")),

@@ -1,6 +1,9 @@
 package org.hashar.rest.internal;
 
+import java.util.Optional;
+import javax.ws.rs.Consumes;
 import javax.ws.rs.GET;
+import javax.ws.rs.PUT;
 import javax.ws.rs.Path;
 import javax.ws.rs.PathParam;
 import javax.ws.rs.Produces;
@@ -9,8 +12,12 @@ import javax.ws.rs.core.Context;
 import javax.ws.rs.core.HttpHeaders;
 import javax.ws.rs.core.MediaType;
 import javax.ws.rs.core.Response;
+import javax.ws.rs.core.UriInfo;
 import org.hashar.api.Actor;
 import org.hashar.api.Page;
+import org.hashar.api.Recorded;
+import org.hashar.api.registry.Territory;
+import org.hashar.api.registry.TerritoryDraft;
 import org.jspecify.annotations.Nullable;
 
 /** The places of a country. */
@@ -82,6 +89,27 @@ public final class TerritoryResource {
         String of = in.text("country", country);
         String wanted = in.text("code", code);
         in.check();
-        return Reply.found(headers, services.territories().require(actor, of, wanted));
+        Territory place = services.territories().require(actor, of, wanted);
+        return place.version() == null ? Reply.found(headers, place) : Reply.found(headers, place, place.version());
+    }
+
+    /** Registers a place that the country's list does not have; with {@code If-Match} replaces what is known of one. */
+    @PUT
+    @Path("{code}")
+    @Consumes(MediaType.APPLICATION_JSON)
+    public Response put(
+            @Context Actor actor,
+            @Context HttpHeaders headers,
+            @Context UriInfo uri,
+            @PathParam("country") String country,
+            @PathParam("code") String code,
+            TerritoryDraft draft) {
+        Optional<Long> seen = Reply.ifMatch(headers);
+        if (seen.isPresent()) {
+            Territory revised = services.territories().revise(actor, draft, seen.get());
+            return Reply.changed(revised, revised.version());
+        }
+        Recorded<Territory> recorded = services.territories().register(actor, draft);
+        return Reply.recorded(uri, recorded, recorded.value().version());
     }
 }

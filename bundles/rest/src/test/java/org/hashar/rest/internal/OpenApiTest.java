@@ -198,6 +198,7 @@ import org.hashar.api.registry.RemittanceDraft;
 import org.hashar.api.registry.RemittanceStanding;
 import org.hashar.api.registry.RoleDraft;
 import org.hashar.api.registry.Territory;
+import org.hashar.api.registry.TerritoryDraft;
 import org.hashar.api.registry.TerritoryName;
 import org.hashar.api.registry.Visit;
 import org.hashar.api.registry.VisitDraft;
@@ -349,6 +350,8 @@ class OpenApiTest {
             Map.entry("GroupRole", GroupRole.class),
             Map.entry("Area", Area.class),
             Map.entry("AreaDraft", AreaDraft.class),
+            Map.entry("TerritoryDraft", TerritoryDraft.class),
+            Map.entry("Position", Territory.Position.class),
             Map.entry("AreaName", Area.Name.class),
             Map.entry("AreaPart", Area.Part.class),
             Map.entry("AreaMatch", AreaMatch.class),
@@ -611,6 +614,9 @@ class OpenApiTest {
             AgreementDraft.class,
             AttachmentDraft.class,
             AreaDraft.class,
+            TerritoryDraft.class,
+            TerritoryName.class,
+            Territory.Position.class,
             Area.Name.class,
             Area.Part.class,
             RoleDraft.class,

@@ -12,6 +12,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.hashar.api.Page;
 import org.hashar.api.Recorded;
@@ -20,6 +21,7 @@ import org.hashar.api.fund.ContributionPlanDraft;
 import org.hashar.api.fund.IfClosed;
 import org.hashar.api.fund.RateService;
 import org.hashar.api.fund.ReversalDraft;
+import org.hashar.api.registry.Area;
 import org.hashar.api.registry.GroupDraft;
 import org.hashar.api.registry.GroupQuery;
 import org.hashar.api.registry.GroupRole;
@@ -27,7 +29,11 @@ import org.hashar.api.registry.GroupStatus;
 import org.hashar.api.registry.MembershipDraft;
 import org.hashar.api.registry.MembershipFigure;
 import org.hashar.api.registry.PersonDraft;
+import org.hashar.api.registry.PlaceMatch;
 import org.hashar.api.registry.RoleDraft;
+import org.hashar.api.registry.Territory;
+import org.hashar.api.registry.TerritoryDraft;
+import org.hashar.api.registry.TerritoryName;
 import org.hashar.api.report.ReportService;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -123,6 +129,62 @@ class ResourcesTest {
         assertThat(server.territories.last("named")).isEqualTo(args(AIDA, "KG", "Исфара"));
         read("/countries/KG/territories/KG-Y");
         assertThat(server.territories.last("require")).isEqualTo(args(AIDA, "KG", "KG-Y"));
+    }
+
+    @Test
+    void placesAreAddedAndFoundBesideAreas() {
+        Territory place = new Territory(
+                "KG",
+                "41702-X1",
+                "41702",
+                2,
+                List.of(new TerritoryName("ky", "Жаңы-Айыл", null, null)),
+                List.of(),
+                Map.of(),
+                null,
+                null,
+                new Territory.Position("42.5", "74.1"),
+                3L);
+        Area area = new Area(
+                null, "KG", "NORTH-SHORE", List.of(new Area.Name("en", "North Shore")), List.of(), List.of(), null);
+        server.territories.on("register", args -> new Recorded<>(place, true));
+        server.territories.on("revise", args -> place);
+        server.territories.on("require", args -> place);
+        server.territories.on(
+                "search",
+                args -> List.of(
+                        new PlaceMatch(place, null, List.of(Samples.territory()), "Жаңы-Айыл", 97),
+                        new PlaceMatch(null, area, List.of(), "North Shore", 85)));
+        String body = "{\"parent\":\"41702\",\"names\":[{\"language\":\"ky\",\"text\":\"Жаңы-Айыл\"}],"
+                + "\"position\":{\"latitude\":\"42.5\",\"longitude\":\"74.1\"}}";
+        assertThat(server.json("PUT", "/countries/KG/territories/41702-X1", body)
+                        .header("ETag"))
+                .isEqualTo("\"3\"");
+        assertThat(server.territories.last("register").get(1))
+                .isEqualTo(new TerritoryDraft(
+                        "KG",
+                        "41702-X1",
+                        "41702",
+                        null,
+                        List.of(new TerritoryName("ky", "Жаңы-Айыл", null, null)),
+                        List.of(),
+                        new Territory.Position("42.5", "74.1"),
+                        null,
+                        null));
+        assertThat(server.json("PUT", "/countries/KG/territories/41702-X1", body, "If-Match", "\"2\"")
+                        .status())
+                .isEqualTo(200);
+        assertThat(server.territories.last("revise").get(2)).isEqualTo(2L);
+        assertThat(server.json("PUT", "/countries/KG/territories/41702-X1", "{\"country\":\"TJ\"}")
+                        .json()
+                        .at("/violations"))
+                .hasSize(2);
+        assertThat(read("/countries/KG/territories/41702-X1").header("ETag")).isEqualTo("\"3\"");
+        assertThat(read("/countries/KG/territories/search?name=shore")
+                        .json()
+                        .at("/items/1/area/code")
+                        .asText())
+                .isEqualTo("NORTH-SHORE");
     }
 
     @Test

@@ -82,7 +82,7 @@ public final class FigureCommand extends HasharCommand {
             description = "Leave out what was recorded later than this moment, for example 2011-06-01T00:00:00Z")
     private @Nullable String asKnown;
 
-    @Option(name = "--territory", description = "Only this place and all below it, by any of its codes")
+    @Option(name = "--territory", description = "Only this place and all below it, by any of its codes, or this area")
     private @Nullable String territory;
 
     @Option(name = "--json", description = "Answer in JSON")

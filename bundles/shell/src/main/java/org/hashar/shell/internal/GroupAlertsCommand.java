@@ -28,7 +28,7 @@ public final class GroupAlertsCommand extends HasharCommand {
     @Option(name = "--country", required = true, description = "TJ, KG")
     private @Nullable String country;
 
-    @Option(name = "--territory", description = "Only this place and all below it, by any of its codes")
+    @Option(name = "--territory", description = "Only this place and all below it, by any of its codes, or this area")
     private @Nullable String territory;
 
     @Option(name = "--as-of", description = "The day, for example 2011-05-05; today when left out")

@@ -24,7 +24,7 @@ import org.hashar.api.fund.PortfolioReport;
 import org.hashar.api.fund.PortfolioReport.Dimension;
 import org.hashar.api.registry.GroupChangeService;
 import org.hashar.api.registry.GroupService;
-import org.hashar.api.registry.Territory;
+import org.hashar.api.registry.PlaceScope;
 import org.hashar.api.registry.TerritoryService;
 import org.hashar.fund.internal.capital.Desk;
 import org.hashar.fund.internal.ledger.FundEntity;
@@ -131,7 +131,7 @@ public final class Figures implements IndicatorService {
         String country = query.group() == null
                 ? query.country()
                 : groups.require(actor, query.group()).country();
-        Territory place = place(actor, country, query.territory(), violations);
+        PlaceScope place = place(actor, country, query.territory(), query.asOf(), violations);
         Scope scope = scope(query, violations, query.group(), country);
         return new Scope(country, place, query.groupType(), query.group(), scope.asOf(), scope.asKnown());
     }
@@ -157,12 +157,12 @@ public final class Figures implements IndicatorService {
         return country;
     }
 
-    private @Nullable Territory place(
-            Actor actor, @Nullable String country, @Nullable String territory, Violations violations) {
-        if (territory == null || country == null) {
+    private @Nullable PlaceScope place(
+            Actor actor, @Nullable String country, @Nullable String territory, LocalDate day, Violations violations) {
+        if (territory == null || country == null || countries.find(country).isEmpty()) {
             return null;
         }
-        Territory place = territories.find(actor, country, territory).orElse(null);
+        PlaceScope place = territories.scope(actor, country, territory, day).orElse(null);
         violations.check(place != null, "/territory", "unknown-territory", territory);
         return place;
     }
@@ -189,10 +189,10 @@ public final class Figures implements IndicatorService {
         actor.require(Role.READER);
         Violations violations = new Violations();
         Country country = country(query.country(), violations);
-        Territory place = place(actor, query.country(), query.territory(), violations);
         violations.check(query.by().stream().filter(PLACES::contains).count() <= 1, "/by", "one-place-only", PLACES);
         LocalDate today = today(country);
         LocalDate asOf = query.asOf() == null ? today : query.asOf();
+        PlaceScope place = place(actor, query.country(), query.territory(), asOf, violations);
         Instant asKnown = moment(asOf, query.asKnown(), country, violations);
         violations.throwIfAny();
         boolean now = asOf.equals(today) && query.asKnown() == null;

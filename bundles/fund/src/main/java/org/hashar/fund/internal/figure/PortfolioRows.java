@@ -15,8 +15,8 @@ import org.hashar.api.fund.PortfolioReport.Dimension;
 import org.hashar.api.fund.PortfolioReport.Row;
 import org.hashar.api.money.Amount;
 import org.hashar.api.money.Asset;
+import org.hashar.api.registry.PlaceScope;
 import org.hashar.api.registry.Sex;
-import org.hashar.api.registry.Territory;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param place null for the whole country
  */
-record PortfolioRows(String country, @Nullable Territory place, Set<Dimension> by) {
+record PortfolioRows(String country, @Nullable PlaceScope place, Set<Dimension> by) {
     private static final Comparator<Row> ORDER = Comparator.comparing(
                     Row::place, Comparator.nullsFirst(Comparator.naturalOrder()))
             .thenComparing(Row::sex, Comparator.nullsFirst(Comparator.naturalOrder()))
@@ -69,11 +69,11 @@ record PortfolioRows(String country, @Nullable Territory place, Set<Dimension> b
         String sql = "select " + String.join(", ", keys) + ", k.asset, k.scale, sum(k.members), sum(k.savings),"
                 + " sum(k.outstanding), sum(k.par30) from (" + cells + ") k"
                 + " join reg_v_place t on t.country = k.country and t.code = k.territory"
-                + (place == null ? "" : " where t.level" + place.level() + " = ?2")
+                + (place == null ? "" : " where " + place.condition("t", Scope::unit))
                 + " group by " + String.join(", ", grouped);
         Query query = em.createNativeQuery(sql).setParameter(1, country);
         if (place != null) {
-            query.setParameter(2, place.code());
+            Scope.bind(query, place);
         }
         List<Sum> sums = new ArrayList<>();
         for (Object row : query.getResultList()) {

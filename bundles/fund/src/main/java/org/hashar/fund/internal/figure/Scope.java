@@ -8,7 +8,7 @@ import java.util.Objects;
 import java.util.UUID;
 import javax.persistence.EntityManager;
 import javax.persistence.Query;
-import org.hashar.api.registry.Territory;
+import org.hashar.api.registry.PlaceScope;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,11 +19,12 @@ import org.jspecify.annotations.Nullable;
  */
 record Scope(
         @Nullable String country,
-        @Nullable Territory place,
+        @Nullable PlaceScope place,
         @Nullable String groupType,
         @Nullable UUID group,
         LocalDate asOf,
         Instant asKnown) {
+    private static final int FIRST_UNIT = 3;
 
     String day() {
         return Sql.day(asOf);
@@ -53,10 +54,10 @@ record Scope(
             sql.append(" and v.country = ?1");
         }
         if (place != null) {
-            sql.append(" and v.level").append(place.level()).append(" = ?2");
+            sql.append(" and ").append(place.condition("v", Scope::unit));
         }
         if (groupType != null) {
-            sql.append(" and v.group_type = ?3");
+            sql.append(" and v.group_type = ?2");
         }
         if (group != null) {
             sql.append(" and v.group_id = ").append(Sql.id(group));
@@ -87,16 +88,28 @@ record Scope(
                 + " join fund_account c on c.book_id = t.book_id and c.id = t.credit_id";
     }
 
+    /** How a statement calls the parameter of a place's unit; two parameters come before. */
+    static String unit(int index) {
+        return "?" + (index + FIRST_UNIT);
+    }
+
+    /** Gives a statement the codes of a place's units. */
+    static void bind(Query query, PlaceScope place) {
+        for (int i = 0; i < place.units().size(); i++) {
+            query.setParameter(i + FIRST_UNIT, place.units().get(i).code());
+        }
+    }
+
     List<Object[]> rows(EntityManager em, String sql) {
         Query query = em.createNativeQuery(sql);
         if (country != null && sql.contains("?1")) {
             query.setParameter(1, country);
         }
-        if (place != null && sql.contains("?2")) {
-            query.setParameter(2, place.code());
+        if (groupType != null && sql.contains("?2")) {
+            query.setParameter(2, groupType);
         }
-        if (groupType != null && sql.contains("?3")) {
-            query.setParameter(3, groupType);
+        if (place != null && sql.contains(unit(0))) {
+            bind(query, place);
         }
         List<Object[]> rows = new ArrayList<>();
         for (Object row : query.getResultList()) {

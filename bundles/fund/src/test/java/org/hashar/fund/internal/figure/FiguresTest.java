@@ -362,6 +362,21 @@ abstract class FiguresTest {
         BigDecimal country = assets(null, day);
         assertThat(country).isGreaterThanOrEqualTo(new BigDecimal("120"));
         assertThat(assets("A1", day).add(assets("A2", day))).isEqualByComparingTo(country);
+        assertThat(assets("A1", day)).isLessThan(country);
+        assertThat(assets("BOTH", day)).as("an area of both").isEqualByComparingTo(country);
+        assertThat(members("A1").add(members("A2"))).isEqualByComparingTo(members("BOTH"));
+        assertThat(members("BOTH")).isEqualByComparingTo(members(null));
+    }
+
+    private BigDecimal members(String place) {
+        return figures
+                .report(
+                        World.RECORDER,
+                        new PortfolioReport.Query("KG", place, EnumSet.noneOf(Dimension.class), null, null))
+                .rows()
+                .stream()
+                .map(row -> BigDecimal.valueOf(row.members()))
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
     private BigDecimal assets(String place, LocalDate day) {

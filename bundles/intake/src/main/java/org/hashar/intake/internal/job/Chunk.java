@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.hashar.api.Actor;
+import org.hashar.api.Violation;
 import org.hashar.api.intake.ImportFinding;
 import org.hashar.api.registry.Group;
 import org.hashar.api.registry.GroupDraft;
@@ -20,6 +21,8 @@ import org.hashar.api.registry.RegistryBatch.NameInPlace;
 import org.hashar.api.registry.RegistryBatch.Outcome;
 import org.hashar.api.registry.RegistryBatchService;
 import org.hashar.api.registry.RoleDraft;
+import org.hashar.api.registry.TerritoryDraft;
+import org.hashar.api.registry.TerritoryService;
 import org.hashar.intake.internal.mapping.RowDraft;
 import org.jspecify.annotations.Nullable;
 
@@ -100,6 +103,22 @@ final class Chunk {
                     + created(outcomes.groups())
                     + created(outcomes.memberships())
                     + created(outcomes.roles());
+        }
+    }
+
+    /** Registers the places of rows that are right, or only finds out whether they can be. A place that is there already is no news. */
+    void takePlaces(List<RowDraft> rows, boolean writes, TerritoryService territories) {
+        for (RowDraft row : rows) {
+            found(row, row.findings());
+            TerritoryDraft place = row.place();
+            if (place == null || isRefused(row.row())) {
+                continue;
+            }
+            List<Violation> wrong = territories.check(actor, place);
+            tell(row, wrong, each -> false);
+            if (writes && wrong.isEmpty() && territories.register(actor, place).created()) {
+                made++;
+            }
         }
     }
 
@@ -201,19 +220,18 @@ final class Chunk {
 
     private void merge(List<RowDraft> rows, List<Outcome> outcomes, KnownRows known) {
         for (int i = 0; i < rows.size(); i++) {
-            RowDraft row = rows.get(i);
-            List<ImportFinding> told = outcomes.get(i).violations().stream()
-                    .filter(violation -> !(violation.code().equals("unknown-person") && known.isThere(row)))
-                    .map(violation -> new ImportFinding(
-                            row.row(),
-                            row.headings().of(violation.pointer()),
-                            violation.code(),
-                            violation.args(),
-                            true))
-                    .filter(finding -> !saidAlready(finding))
-                    .toList();
-            found(row, told);
+            tell(rows.get(i), outcomes.get(i).violations(), known);
         }
+    }
+
+    private void tell(RowDraft row, List<Violation> violations, KnownRows known) {
+        List<ImportFinding> told = violations.stream()
+                .filter(violation -> !(violation.code().equals("unknown-person") && known.isThere(row)))
+                .map(violation -> new ImportFinding(
+                        row.row(), row.headings().of(violation.pointer()), violation.code(), violation.args(), true))
+                .filter(finding -> !saidAlready(finding))
+                .toList();
+        found(row, told);
     }
 
     /** A cell that could not be read counts as empty: that it is needed is no news then. */

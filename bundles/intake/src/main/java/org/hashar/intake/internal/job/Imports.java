@@ -170,9 +170,7 @@ public final class Imports implements ImportService {
         violations.check(draft.fileName().chars().noneMatch(Character::isISOControl), "/fileName", "not-plain-text");
         violations.throwIfAny();
         ImportMapping mapping = requireMapping(actor, draft.mapping());
-        violations.check(
-                draft.dryRun() || mapping.kind() != ImportMapping.Kind.PLACES, "/dryRun", "places-are-only-compared");
-        violations.throwIfAny();
+        PlaceLists.check(actor, draft, mapping);
         Uploads.Arrived arrived = uploads.receive(file);
         try {
             Recorded<ImportJob> recorded = tx.call(em -> {
@@ -276,6 +274,7 @@ public final class Imports implements ImportService {
                 throw Problem.of(Problem.Type.CONFLICT, "import-not-to-undo", id)
                         .exception();
             }
+            PlaceLists.checkUndo(Mappings.require(em, locked.mapping()));
             Jobs.forgetKept(em, id);
             locked.begin(State.UNDOING, true, now());
             audit.record(actor, "import.undo", id, null);

@@ -26,6 +26,8 @@ import org.hashar.intake.internal.mapping.RowMapper;
 import org.hashar.intake.internal.mapping.RowReader;
 import org.hashar.intake.internal.sheet.RefusedFileException;
 import org.hashar.intake.internal.sheet.Row;
+import org.hashar.spi.Boundary;
+import org.hashar.spi.CountryModule;
 import org.hashar.spi.IdentifierScheme;
 import org.hashar.store.Tx;
 import org.hashar.store.Writes;
@@ -145,6 +147,14 @@ final class Runner {
                 .toList();
     }
 
+    private List<Boundary> boundaries(String country) {
+        return countries
+                .find(country)
+                .map(Country::module)
+                .map(CountryModule::boundaries)
+                .orElse(List.of());
+    }
+
     /**
      * Goes through all rows, or those that are left.
      *
@@ -156,8 +166,8 @@ final class Runner {
         RowId ids = new RowId(id, work.job().createdAt());
         BitSet refused = new BitSet();
         try (RowReader reader = open(work, file)) {
-            PlaceIndex places = new PlaceIndex(
-                    territories, work.job().actor(), work.mapping().country());
+            String country = work.mapping().country();
+            PlaceIndex places = new PlaceIndex(territories, work.job().actor(), country, boundaries(country));
             RowMapper mapper = RowMapper.of(work.mapping(), reader, places, scan.keys(), ids, schemes());
             for (long i = 0; i < done; i++) {
                 reader.next();
@@ -226,10 +236,16 @@ final class Runner {
             }
             List<RowDraft> rows = Submissions.news(em, read);
             Chunk chunk = new Chunk(registry, job.actor(), work.mapping().country(), id, ids);
-            chunk.take(
-                    rows,
-                    as == State.WRITING,
-                    row -> as == State.CHECKING && row.personRow() < row.row() && !refused.get((int) row.personRow()));
+            if (work.mapping().kind().isOfPlaces()) {
+                chunk.takePlaces(rows, as == State.WRITING, territories);
+            } else {
+                chunk.take(
+                        rows,
+                        as == State.WRITING,
+                        row -> as == State.CHECKING
+                                && row.personRow() < row.row()
+                                && !refused.get((int) row.personRow()));
+            }
             List<Object> found = new ArrayList<>();
             if (as == State.WRITING) {
                 found.addAll(Submissions.taken(id, rows, chunk));

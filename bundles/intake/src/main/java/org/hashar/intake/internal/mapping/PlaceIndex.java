@@ -8,6 +8,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -16,6 +17,7 @@ import org.hashar.api.Page;
 import org.hashar.api.registry.Territory;
 import org.hashar.api.registry.TerritoryName;
 import org.hashar.api.registry.TerritoryService;
+import org.hashar.spi.Boundary;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,10 +25,12 @@ import org.jspecify.annotations.Nullable;
  * proposed.
  */
 public final class PlaceIndex {
+    private static final int VILLAGE = 4;
     private static final int PROPOSED = 3;
     private static final int REMEMBERED = 10_000;
 
     private final TerritoryService territories;
+    private final Positions positions;
     private final Map<String, Territory> byMain = new HashMap<>();
     private final Map<String, Territory> byCode = new HashMap<>();
     private final Map<String, Set<Territory>> byName = new HashMap<>();
@@ -37,9 +41,14 @@ public final class PlaceIndex {
 
     private record Wanted(String name, List<String> above) {}
 
-    /** Loads all places of a country. */
-    public PlaceIndex(TerritoryService territories, Actor actor, String country) {
+    /**
+     * Loads all places of a country.
+     *
+     * @param boundaries about where its districts lie, none when nobody knows
+     */
+    public PlaceIndex(TerritoryService territories, Actor actor, String country, List<Boundary> boundaries) {
         this.territories = territories;
+        this.positions = new Positions(boundaries);
         String after = null;
         do {
             Page<Territory> page =
@@ -77,6 +86,57 @@ public final class PlaceIndex {
     @Nullable
     Territory withCode(String code) {
         return byCode.get(codeKey(code));
+    }
+
+    /** The place with a main code. */
+    Optional<Territory> withMain(String code) {
+        return Optional.ofNullable(byMain.get(code));
+    }
+
+    /** What all spellings of a name have in common. */
+    String spelling(String name) {
+        return territories.spelling(name);
+    }
+
+    Positions positions() {
+        return positions;
+    }
+
+    /** The districts with a boundary that a place lies in or is made of; where it has none those of the place above it. */
+    List<String> districts(Territory place) {
+        for (Territory each = place; each != null; each = parent(each)) {
+            String code = each.code();
+            List<String> found = positions.districts().stream()
+                    .filter(district -> district.equals(code) || liesBelow(district, code))
+                    .toList();
+            if (!found.isEmpty()) {
+                return found;
+            }
+        }
+        return List.of();
+    }
+
+    private boolean liesBelow(String district, String code) {
+        Territory each = byMain.get(district);
+        while (each != null && !each.code().equals(code)) {
+            each = parent(each);
+        }
+        return each != null;
+    }
+
+    /** The places that names or codes of a place and of those above it, in any order, may mean: each lies in all others. Villages aside. */
+    List<Territory> lowest(List<String> above) {
+        Set<Territory> found = new LinkedHashSet<>();
+        for (int i = 0; i < above.size(); i++) {
+            List<String> others = new ArrayList<>(above);
+            String named = others.remove(i);
+            Territory coded = withCode(named);
+            Stream<Territory> meant = coded == null ? named(named, others).stream() : Stream.of(coded);
+            meant.filter(place -> place.level() < VILLAGE)
+                    .filter(place -> others.stream().allMatch(each -> liesIn(place, each)))
+                    .forEach(found::add);
+        }
+        return List.copyOf(found);
     }
 
     /** All places with a name that lie in all of the others; of those spelt just so and those spelt otherwise only the former. */

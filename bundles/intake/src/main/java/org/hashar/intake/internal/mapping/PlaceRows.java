@@ -1,6 +1,5 @@
 package org.hashar.intake.internal.mapping;
 
-import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,19 +10,18 @@ import org.hashar.intake.internal.mapping.Plan.Slot;
 import org.hashar.intake.internal.sheet.Row;
 import org.jspecify.annotations.Nullable;
 
-/** Rows that are places: compared with those of the country and with each other. Places come with the country, so none is ever registered. */
+/** Rows that are places: compared with those that are known and with each other. None is registered. */
 final class PlaceRows implements RowMapper {
     private final Plan plan;
     private final PlaceIndex places;
-    private final Values values;
+    private final PositionCheck positions;
     private final Map<String, Long> codes = new HashMap<>();
     private final Map<String, Long> names = new HashMap<>();
-    private final Map<String, Long> positions = new HashMap<>();
 
     PlaceRows(ImportMapping mapping, Plan plan, PlaceIndex places) {
         this.plan = plan;
         this.places = places;
-        this.values = new Values(mapping);
+        this.positions = new PositionCheck(mapping, plan, places);
     }
 
     @Override
@@ -32,21 +30,28 @@ final class PlaceRows implements RowMapper {
         plan.all().forEach(cells::cell);
         List<String> above = cells.texts(plan, ImportField.TERRITORY_PARENT);
         Territory known = checkCode(cells, above);
+        Territory itself = known == null ? named(cells, above) : known;
         for (Slot slot : plan.all(ImportField.TERRITORY_NAME)) {
-            checkName(cells, slot, above, known);
+            checkName(cells, slot, above, itself, known != null);
         }
-        checkPosition(cells);
-        return new RowDraft(
-                row.number(),
-                row.number(),
-                null,
-                null,
-                null,
-                null,
-                null,
-                pointer -> null,
-                row.origin(),
-                cells.findings.list());
+        positions.read(cells, itself == null ? in(above) : itself, itself != null);
+        return RowDraft.ofPlace(row.number(), null, pointer -> null, row.origin(), cells.findings.list());
+    }
+
+    /** The place that bears one of the row's names there, if it is exactly one. */
+    private @Nullable Territory named(Cells cells, List<String> above) {
+        for (String name : cells.texts(plan, ImportField.TERRITORY_NAME)) {
+            List<Territory> found = places.named(name, above);
+            if (found.size() == 1) {
+                return found.get(0);
+            }
+        }
+        return null;
+    }
+
+    private @Nullable Territory in(List<String> above) {
+        List<Territory> found = above.isEmpty() ? List.of() : places.lowest(above);
+        return found.size() == 1 ? found.get(0) : null;
     }
 
     private @Nullable Territory checkCode(Cells cells, List<String> above) {
@@ -82,7 +87,13 @@ final class PlaceRows implements RowMapper {
                 .orElse("-");
     }
 
-    private void checkName(Cells cells, Slot slot, List<String> above, @Nullable Territory known) {
+    /**
+     * Looks for a name of the row.
+     *
+     * @param itself the place that the row is about by its code, or else by one of its names; null when these do not tell
+     * @param coded whether it is so by its code
+     */
+    private void checkName(Cells cells, Slot slot, List<String> above, @Nullable Territory itself, boolean coded) {
         String name = cells.text(slot);
         if (name == null) {
             return;
@@ -94,43 +105,23 @@ final class PlaceRows implements RowMapper {
             cells.findings.refuse(slot.heading(), "listed-in-row", before);
         }
         List<Territory> found = places.named(name, above);
-        if (known != null && !found.contains(known)) {
-            cells.findings.refuse(slot.heading(), "place-other-name", places.told(List.of(known)));
-        } else if (known == null && found.isEmpty()) {
-            List<Territory> elsewhere = places.named(name, List.of());
-            if (elsewhere.isEmpty()) {
-                cells.findings.refuse(slot.heading(), "unknown-place", places.proposals(name));
-            } else {
-                cells.findings.refuse(slot.heading(), "place-elsewhere", places.told(elsewhere));
-            }
-        } else if (known == null && found.size() > 1) {
-            cells.findings.refuse(slot.heading(), "place-ambiguous", places.told(found));
-        } else if (!PlaceIndex.isSpelt(known == null ? found.get(0) : known, name)) {
-            cells.findings.hint(slot.heading(), "place-spelt-otherwise", places.told(found));
+        if (itself == null) {
+            notOne(cells, slot, name, found);
+        } else if (!found.contains(itself) && (coded || !found.isEmpty())) {
+            cells.findings.refuse(slot.heading(), "place-other-name", places.told(List.of(itself)));
+        } else if (!PlaceIndex.isSpelt(itself, name)) {
+            cells.findings.hint(slot.heading(), "place-spelt-otherwise", places.told(List.of(itself)));
         }
     }
 
-    private void checkPosition(Cells cells) {
-        Slot latitude = plan.one(ImportField.LATITUDE);
-        Slot longitude = plan.one(ImportField.LONGITUDE);
-        if (latitude == null || longitude == null) {
-            return;
-        }
-        BigDecimal north = values.number(cells.cell(latitude), latitude.heading(), cells.findings);
-        BigDecimal east = values.number(cells.cell(longitude), longitude.heading(), cells.findings);
-        if (north == null || east == null) {
-            return;
-        }
-        if (north.abs().compareTo(BigDecimal.valueOf(90)) > 0) {
-            cells.findings.refuse(latitude.heading(), "out-of-range", -90, 90);
-        }
-        if (east.abs().compareTo(BigDecimal.valueOf(180)) > 0) {
-            cells.findings.refuse(longitude.heading(), "out-of-range", -180, 180);
-        }
-        Long before = positions.putIfAbsent(
-                north.stripTrailingZeros() + "/" + east.stripTrailingZeros(), cells.findings.row());
-        if (before != null) {
-            cells.findings.refuse(latitude.heading(), "same-position-as-row", before);
+    private void notOne(Cells cells, Slot slot, String name, List<Territory> found) {
+        List<Territory> elsewhere = found.isEmpty() ? places.named(name, List.of()) : List.of();
+        if (!found.isEmpty()) {
+            cells.findings.refuse(slot.heading(), "place-ambiguous", places.told(found));
+        } else if (elsewhere.isEmpty()) {
+            cells.findings.refuse(slot.heading(), "unknown-place", places.proposals(name));
+        } else {
+            cells.findings.refuse(slot.heading(), "place-elsewhere", places.told(elsewhere));
         }
     }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import org.hashar.api.intake.ImportFinding;
 import org.hashar.api.registry.GroupRole;
 import org.hashar.api.registry.PersonDraft;
+import org.hashar.api.registry.TerritoryDraft;
 import org.hashar.intake.internal.sheet.Origin;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param group that the person is a member of; null for none
  * @param headings of columns by the pointers that the registry uses
  * @param origin where in a submission the row stands; null in tables, and once the row asks for nothing any more
+ * @param place to be registered; null in rows about persons, and for places that are known
  */
 public record RowDraft(
         long row,
@@ -28,7 +30,33 @@ public record RowDraft(
         GroupRole.@Nullable Kind role,
         Headings headings,
         @Nullable Origin origin,
-        List<ImportFinding> findings) {
+        List<ImportFinding> findings,
+        @Nullable TerritoryDraft place) {
+
+    /** A row about persons. */
+    public RowDraft(
+            long row,
+            long personRow,
+            @Nullable PersonDraft person,
+            @Nullable GroupWish group,
+            @Nullable LocalDate from,
+            @Nullable LocalDate to,
+            GroupRole.@Nullable Kind role,
+            Headings headings,
+            @Nullable Origin origin,
+            List<ImportFinding> findings) {
+        this(row, personRow, person, group, from, to, role, headings, origin, findings, null);
+    }
+
+    /** A row about a place, which is null when there is nothing to register. */
+    static RowDraft ofPlace(
+            long row,
+            @Nullable TerritoryDraft place,
+            Headings headings,
+            @Nullable Origin origin,
+            List<ImportFinding> findings) {
+        return new RowDraft(row, row, null, null, null, null, null, headings, origin, findings, place);
+    }
 
     /** A group, to be found by its name in its place or to be formed. */
     public record GroupWish(String territory, String name, @Nullable String type, @Nullable LocalDate formedOn) {}

@@ -34,9 +34,11 @@ public interface RowMapper {
             RowIds ids,
             List<IdentifierScheme> schemes) {
         Plan plan = reader.plan(mapping, new ArrayList<>());
-        return mapping.kind() == ImportMapping.Kind.PLACES
-                ? new PlaceRows(mapping, plan, places)
-                : new PersonRows(mapping, plan, places, keys, ids, schemes);
+        return switch (mapping.kind()) {
+            case PLACES -> new PlaceRows(mapping, plan, places);
+            case NEW_PLACES -> new NewPlaceRows(mapping, plan, places);
+            case PERSONS -> new PersonRows(mapping, plan, places, keys, ids, schemes);
+        };
     }
 
     /** Ids of what a row makes: the same whenever it is asked. */

@@ -4,9 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.hashar.intake.internal.World.column;
 
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import org.hashar.api.ProblemException;
 import org.hashar.api.intake.ImportField;
@@ -17,7 +14,6 @@ import org.hashar.api.intake.ImportMapping.Column;
 import org.hashar.intake.internal.World;
 import org.hashar.store.testing.Databases;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -199,82 +195,5 @@ class TrapsTest {
         ImportJob job = world.run(mapping, false, "Name , name\nx,y\n");
         assertThat(job.state()).isEqualTo(State.REFUSED);
         assertThat(world.findings(job)).containsExactly("0 name column-twice", "0 sex column-missing");
-    }
-
-    private ImportMapping places() {
-        return world.mapping(
-                ImportMapping.Kind.PLACES,
-                null,
-                ".",
-                column(ImportField.TERRITORY_CODE, "id"),
-                column(ImportField.TERRITORY_NAME, "name_tg"),
-                column(ImportField.TERRITORY_PARENT, "parent"),
-                column(ImportField.LATITUDE, "lat"),
-                column(ImportField.LONGITUDE, "lon"));
-    }
-
-    @Test
-    void aListOfPlacesIsHeldAgainstThoseOfTheCountryAndAgainstItself() {
-        ImportJob job = world.run(
-                places(),
-                true,
-                """
-                id,name_tg,parent,lat,lon
-                11,Исфара,Sughd,40.126,70.625
-                TJK001,Исфара,Sughd,40.1,70.6
-                12,Панҷакент,Sughd,39.5,67.6
-                X2,Деваштич,Sughd,39.5,67.60
-                1111,Сурх,Panjakent,140,70.7
-                """);
-        assertThat(world.findings(job))
-                .containsExactly(
-                        "3 id unknown-place-code",
-                        "3 name_tg listed-in-row",
-                        "5 id unknown-place-code",
-                        "5 name_tg unknown-place",
-                        "5 lat same-position-as-row",
-                        "6 name_tg place-other-name",
-                        "6 lat out-of-range");
-        assertThat(world.args(job, "unknown-place-code").get(0).toString()).contains("(11, ");
-        assertThat(job.refused()).isEqualTo(3);
-        ProblemException refused = catchThrowableOfType(
-                ProblemException.class,
-                () -> world.start(world.draft(places(), false), "id\n".getBytes(StandardCharsets.UTF_8)));
-        assertThat(refused.getMessage()).contains("places-are-only-compared");
-    }
-
-    @Test
-    void theDistrictListOfOpenAdminIsRefusedRowByRow() throws java.io.IOException {
-        Path file = null;
-        for (Path each = Path.of("").toAbsolutePath(); each != null && file == null; each = each.getParent()) {
-            Path there = each.resolve("shared/data/geo/tj_openadmin_districts_76.csv");
-            file = Files.exists(there) ? there : null;
-        }
-        Assumptions.assumeTrue(
-                file != null, "shared/data/geo is not beside the checkout: the district list is not tried");
-        ImportMapping mapping = world.mapping(
-                ImportMapping.Kind.PLACES,
-                null,
-                ".",
-                column(ImportField.TERRITORY_CODE, "id"),
-                column(ImportField.TERRITORY_NAME, "name_tg"),
-                column(ImportField.TERRITORY_NAME, "name_en"),
-                column(ImportField.TERRITORY_PARENT, "parent"),
-                column(ImportField.LATITUDE, "lat"),
-                column(ImportField.LONGITUDE, "lon"));
-        ImportJob job = world.run(world.draft(mapping, true), Files.readAllBytes(file));
-
-        List<String> findings = world.findings(job);
-        assertThat(job.rows()).isEqualTo(76);
-        assertThat(job.refused()).isEqualTo(76);
-        assertThat(findings.stream().filter(each -> each.endsWith(" id unknown-place-code")))
-                .as("its own ids are not those of the country")
-                .hasSize(76);
-        assertThat(findings.stream().filter(each -> each.contains("listed-in-row")))
-                .as("Isfara, Konibodom and Panjakent stand there twice")
-                .hasSizeGreaterThanOrEqualTo(3);
-        assertThat(findings.stream().filter(each -> each.contains("same-position-as-row")))
-                .as("Devashtich at Panjakent, Shohin at Vose")
-                .hasSizeGreaterThanOrEqualTo(2);
     }
 }

@@ -25,6 +25,7 @@ import org.hashar.api.registry.Area;
 import org.hashar.api.registry.AreaDraft;
 import org.hashar.api.registry.AreaMatch;
 import org.hashar.api.registry.AreaService;
+import org.hashar.registry.internal.Texts;
 import org.hashar.registry.internal.country.CountryRules;
 import org.hashar.registry.internal.spelling.PlaceSpelling;
 import org.hashar.registry.internal.territory.Place;
@@ -155,8 +156,15 @@ public final class Areas implements AreaService {
 
     @Override
     public List<AreaMatch> search(Actor actor, String country, String text) {
+        actor.require(Role.READER);
+        Country known = CountryRules.known(countries, country);
+        return tx.read(em -> search(em, known, text));
+    }
+
+    /** The areas that a written name may mean, the likeliest first. Inside a unit of work that is running. */
+    public static List<AreaMatch> search(EntityManager em, Country country, String text) {
         String key = PlaceSpelling.key(text);
-        return list(actor, country).stream()
+        return all(em, country, country.code()).stream()
                 .flatMap(area -> match(area, text, key).stream())
                 .sorted(Comparator.comparingInt(AreaMatch::confidence)
                         .reversed()
@@ -169,7 +177,12 @@ public final class Areas implements AreaService {
             return Optional.of(new AreaMatch(area, area.code(), SURE));
         }
         return Stream.concat(area.names().stream().map(Area.Name::text), area.aliases().stream())
-                .map(name -> new AreaMatch(area, name, PlaceSpelling.confidence(key, PlaceSpelling.key(name))))
+                .map(name -> new AreaMatch(
+                        area,
+                        name,
+                        Texts.key(name).equals(Texts.key(text))
+                                ? SURE
+                                : PlaceSpelling.confidence(key, PlaceSpelling.key(name))))
                 .filter(match -> match.confidence() > 0)
                 .max(Comparator.comparingInt(AreaMatch::confidence));
     }

@@ -5,8 +5,8 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeParseException;
 import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
@@ -15,16 +15,17 @@ import javax.persistence.Query;
 import javax.persistence.TypedQuery;
 import org.hashar.api.Page;
 import org.hashar.api.Violations;
+import org.hashar.api.country.Country;
 import org.hashar.api.registry.CivilDocument;
 import org.hashar.api.registry.CivilDocumentCount;
 import org.hashar.api.registry.CivilDocumentDraft.Kind;
 import org.hashar.api.registry.CivilDocumentDraft.Status;
+import org.hashar.api.registry.PlaceScope;
 import org.hashar.registry.internal.Input;
 import org.hashar.registry.internal.Pages;
+import org.hashar.registry.internal.area.Scopes;
 import org.hashar.registry.internal.known.Forever;
 import org.hashar.registry.internal.person.Identifiers;
-import org.hashar.registry.internal.territory.Place;
-import org.hashar.registry.internal.territory.Places;
 import org.jspecify.annotations.Nullable;
 
 /** Lists and counts of civil papers, inside a unit of work that is running. */
@@ -54,14 +55,15 @@ final class CivilDocumentRows {
 
     static Page<CivilDocument> expiring(
             EntityManager em,
-            String country,
+            Country country,
             @Nullable String territory,
             @Nullable Kind kind,
             LocalDate before,
             LocalDate today,
             Page.Request page) {
         Violations violations = new Violations();
-        Place place = Places.check(em, country, territory, violations);
+        PlaceScope where = Scopes.check(em, country, territory, today, violations);
+        Map<String, Object> units = new HashMap<>();
         Key after = Key.parse(page.after(), violations);
         violations.throwIfAny();
         TypedQuery<CivilDocumentEntity> query = em.createQuery(
@@ -69,17 +71,17 @@ final class CivilDocumentRows {
                                 + " and p.erasedAt is null and d.status = :held and d.expiresOn < :before"
                                 + " and d.validFrom <= :today and d.validTo > :today and d.supersededAt = :now"
                                 + (kind == null ? "" : " and d.kind = :kind")
-                                + (place == null
+                                + (where == null
                                         ? ""
                                         : " and exists (select 1 from TerritoryEntity t where t.country = p.country"
-                                                + " and t.code = p.territory and t.level" + place.level()
-                                                + " = :place)")
+                                                + " and t.code = p.territory and "
+                                                + Scopes.condition(where, "t", units) + ")")
                                 + (after == null
                                         ? ""
                                         : " and (d.expiresOn > :day or (d.expiresOn = :day and d.id > :id))")
                                 + " order by d.expiresOn, d.id",
                         CivilDocumentEntity.class)
-                .setParameter("country", country)
+                .setParameter("country", country.code())
                 .setParameter("held", Status.HELD)
                 .setParameter("before", before)
                 .setParameter("today", today)
@@ -88,9 +90,7 @@ final class CivilDocumentRows {
         if (kind != null) {
             query.setParameter("kind", kind);
         }
-        if (place != null) {
-            query.setParameter("place", place.code());
-        }
+        units.forEach(query::setParameter);
         if (after != null) {
             query.setParameter("day", after.day()).setParameter("id", after.id());
         }
@@ -119,21 +119,21 @@ final class CivilDocumentRows {
     }
 
     static List<CivilDocumentCount> count(
-            EntityManager em, CivilDocumentCount.Query asked, LocalDate today, Instant now) {
+            EntityManager em, Country country, CivilDocumentCount.Query asked, LocalDate today, Instant now) {
         Violations violations = new Violations();
         Instant known = asked.asKnown() == null ? now : asked.asKnown();
         Input.pastDay(violations, asked.asOf(), "/asOf", today);
         violations.check(!known.isAfter(now), "/asKnown", "in-the-future", now);
-        Place place = Places.check(em, asked.country(), asked.territory(), violations);
+        PlaceScope where = Scopes.check(em, country, asked.territory(), asked.asOf(), violations);
         violations.throwIfAny();
         Query query = em.createNativeQuery("select x.kind, x.status, count(distinct x.person) from (" + STANDING
-                        + (place == null ? "" : String.format(Locale.ROOT, " and t.level%d = ?4", place.level()))
+                        + (where == null ? "" : " and " + where.condition("t", unit -> "?" + (unit + 4)))
                         + ") x group by x.kind, x.status")
                 .setParameter(1, asked.country())
                 .setParameter(2, asked.asOf())
                 .setParameter(3, known.truncatedTo(ChronoUnit.MICROS).atOffset(ZoneOffset.UTC));
-        if (place != null) {
-            query.setParameter(4, place.code());
+        for (int i = 0; where != null && i < where.units().size(); i++) {
+            query.setParameter(i + 4, where.units().get(i).code());
         }
         List<?> rows = query.getResultList();
         return rows.stream()

@@ -18,6 +18,7 @@ import org.hashar.api.Recorded;
 import org.hashar.api.Role;
 import org.hashar.api.Violations;
 import org.hashar.api.access.AuditTrail;
+import org.hashar.api.country.Country;
 import org.hashar.api.country.CountryDirectory;
 import org.hashar.api.registry.CivilDocument;
 import org.hashar.api.registry.CivilDocumentCount;
@@ -160,15 +161,17 @@ public final class CivilDocuments implements CivilDocumentService {
             LocalDate before,
             Page.Request page) {
         actor.require(Role.COORDINATOR);
-        LocalDate today = CountryRules.today(CountryRules.known(countries, country), clock);
-        return tx.read(em -> CivilDocumentRows.expiring(em, country, territory, kind, before, today, page));
+        Country known = CountryRules.known(countries, country);
+        LocalDate today = CountryRules.today(known, clock);
+        return tx.read(em -> CivilDocumentRows.expiring(em, known, territory, kind, before, today, page));
     }
 
     @Override
     public List<CivilDocumentCount> count(Actor actor, CivilDocumentCount.Query query) {
         actor.require(Role.COORDINATOR);
-        LocalDate today = CountryRules.today(CountryRules.known(countries, query.country()), clock);
-        return tx.read(em -> CivilDocumentRows.count(em, query, today, now()));
+        Country country = CountryRules.known(countries, query.country());
+        LocalDate today = CountryRules.today(country, clock);
+        return tx.read(em -> CivilDocumentRows.count(em, country, query, today, now()));
     }
 
     private Violations check(EntityManager em, CivilDocumentDraft draft, PersonEntity person) {

@@ -1,17 +1,22 @@
 package org.hashar.registry.internal.country;
 
 import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toSet;
 
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Stream;
 import javax.persistence.EntityManager;
 import org.hashar.api.registry.Territory;
 import org.hashar.api.registry.TerritoryName;
+import org.hashar.registry.internal.Texts;
 import org.hashar.registry.internal.territory.Places;
 import org.hashar.registry.internal.territory.TerritoryCodeEntity;
 import org.hashar.registry.internal.territory.TerritoryEntity;
@@ -20,12 +25,15 @@ import org.hashar.spi.TerritoryScheme;
 import org.hashar.store.Ids;
 import org.hashar.store.Tx;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
- * Brings a country's territories into the registry: adds and updates by main code, never deletes. One version is one unit
- * of work, so a place is never half loaded.
+ * Brings a country's territories into the registry: adds and updates by main code, never deletes, and leaves alone what the programme registered. One
+ * version is one unit of work, so a place is never half loaded.
  */
 final class SchemeLoader {
+    private static final Logger LOG = LoggerFactory.getLogger(SchemeLoader.class);
     private static final int CHUNK = 500;
 
     private final Tx tx;
@@ -77,6 +85,7 @@ final class SchemeLoader {
                             "select n from TerritoryNameEntity n where n.country = :country order by n.seq",
                             TerritoryNameEntity.class)
                     .stream()
+                    .filter(name -> !name.kept())
                     .collect(groupingBy(TerritoryNameEntity::territoryId));
             codes =
                     rows("select c from TerritoryCodeEntity c where c.country = :country", TerritoryCodeEntity.class)
@@ -99,13 +108,50 @@ final class SchemeLoader {
                     em.persist(known);
                     changed.add(unit);
                 } else if (!unit.equals(stored(known))) {
+                    if (known.version() != null) {
+                        keepNames(known, unit);
+                    }
                     known.follow(unit);
                     changed.add(unit);
                 }
             }
             stand();
             forget(changed);
-            changed.forEach(this::describe);
+            changed.forEach(unit -> Places.describe(em, Objects.requireNonNull(places.get(unit.code())), unit));
+            em.flush();
+            tellTwins();
+        }
+
+        /** The country's list now has a place that the programme had registered: it is the country's, and still found by the names it had. */
+        private void keepNames(TerritoryEntity place, Territory unit) {
+            Set<String> listed = Stream.concat(unit.names().stream().map(TerritoryName::text), unit.aliases().stream())
+                    .map(Texts::key)
+                    .collect(toSet());
+            int kept = 0;
+            for (TerritoryNameEntity name : names.getOrDefault(place.id(), List.of())) {
+                if (listed.add(Texts.key(name.text()))) {
+                    name.keep(kept++);
+                }
+            }
+            LOG.info("Place {} of the programme is now one of country {}", place.code(), country);
+        }
+
+        /** Says which places of the programme are called as one of the country's beside them, for the administrator to close them. */
+        private void tellTwins() {
+            em.createQuery(
+                            "select distinct o.code, t.code from TerritoryEntity o, TerritoryEntity t,"
+                                    + " TerritoryNameEntity m, TerritoryNameEntity n where o.country = :country"
+                                    + " and o.version is not null and o.validTo is null and t.country = o.country"
+                                    + " and t.version is null and t.parent = o.parent and t.level = o.level"
+                                    + " and m.territoryId = o.id and n.territoryId = t.id and m.spelling = n.spelling",
+                            Object[].class)
+                    .setParameter("country", country)
+                    .getResultList()
+                    .forEach(pair -> LOG.warn(
+                            "Place {} of the programme is called as place {} of country {}: one of them is too many",
+                            pair[0],
+                            pair[1],
+                            country));
         }
 
         private Territory stored(TerritoryEntity place) {
@@ -133,31 +179,14 @@ final class SchemeLoader {
                     .toList();
             for (int start = 0; start < ids.size(); start += CHUNK) {
                 List<UUID> chunk = ids.subList(start, Math.min(start + CHUNK, ids.size()));
-                em.createQuery("delete from TerritoryNameEntity n where n.territoryId in :ids")
+                em.createQuery("delete from TerritoryNameEntity n where n.territoryId in :ids and n.kept = :kept")
                         .setParameter("ids", chunk)
+                        .setParameter("kept", false)
                         .executeUpdate();
                 em.createQuery("delete from TerritoryCodeEntity c where c.territoryId in :ids")
                         .setParameter("ids", chunk)
                         .executeUpdate();
             }
-        }
-
-        private void describe(Territory unit) {
-            TerritoryEntity place = places.get(unit.code());
-            if (place == null) {
-                return;
-            }
-            int seq = 0;
-            for (TerritoryName name : unit.names()) {
-                em.persist(new TerritoryNameEntity(Ids.next(), place.id(), country, seq++, name));
-            }
-            for (String alias : unit.aliases()) {
-                em.persist(new TerritoryNameEntity(Ids.next(), place.id(), country, seq++, alias));
-            }
-            em.persist(new TerritoryCodeEntity(Ids.next(), place.id(), country, TerritoryCodeEntity.MAIN, unit.code()));
-            unit.codes()
-                    .forEach((system, code) ->
-                            em.persist(new TerritoryCodeEntity(Ids.next(), place.id(), country, system, code)));
         }
     }
 }

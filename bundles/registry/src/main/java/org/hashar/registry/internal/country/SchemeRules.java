@@ -51,6 +51,9 @@ final class SchemeRules {
         if (code.isBlank() || code.length() > MAX_CODE) {
             wrong.add(code + " is no code of 1 to " + MAX_CODE + " letters");
         }
+        if (code.contains("-X")) {
+            wrong.add(code + " is of the form that programmes give to places of their own");
+        }
         if (unit.level() < 1 || unit.level() > LEVELS) {
             wrong.add(code + " has level " + unit.level());
         }

@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.ToLongFunction;
@@ -20,15 +19,15 @@ import org.hashar.api.Violations;
 import org.hashar.api.country.Country;
 import org.hashar.api.registry.AbsenceFigure;
 import org.hashar.api.registry.AbsenceFigure.Row;
+import org.hashar.api.registry.PlaceScope;
 import org.hashar.registry.internal.Input;
+import org.hashar.registry.internal.area.Scopes;
 import org.hashar.registry.internal.country.CountryRules;
-import org.hashar.registry.internal.territory.Place;
-import org.hashar.registry.internal.territory.Places;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who is abroad, by set-based SQL: one query counts persons by place, one households, whatever their number. ?1 country, ?2 day, ?3 moment, ?4 the
- * place asked for. Persons and households have one clock only: sex, place and the tree of places are as known now.
+ * Who is abroad, by set-based SQL: one query counts persons by place, one households, whatever their number. ?1 country, ?2 day, ?3 moment, ?4 and
+ * on the places asked for. Persons and households have one clock only: sex, place and the tree of places are as known now.
  */
 final class Absences {
     private static final String MERGED =
@@ -74,12 +73,12 @@ final class Absences {
             Instant now = tools.now();
             Instant asKnown = query.asKnown() == null ? now : query.asKnown();
             violations.check(!asKnown.isAfter(now), "/asKnown", "in-the-future", now);
-            Place place = Places.check(em, query.country(), query.territory(), violations);
+            PlaceScope where = Scopes.check(em, country, query.territory(), query.asOf(), violations);
             violations.throwIfAny();
-            List<Row> rows = new Count(em, query.country(), query.asOf(), asKnown, place).rows();
+            List<Row> rows = new Count(em, query.country(), query.asOf(), asKnown, where).rows();
             return new AbsenceFigure(
                     query.country(),
-                    place == null ? null : place.code(),
+                    where == null ? null : where.code(),
                     query.asOf(),
                     asKnown,
                     sum(rows, Row::households),
@@ -95,7 +94,8 @@ final class Absences {
     }
 
     /** One count. */
-    private record Count(EntityManager em, String country, LocalDate asOf, Instant asKnown, @Nullable Place place) {
+    private record Count(
+            EntityManager em, String country, LocalDate asOf, Instant asKnown, @Nullable PlaceScope where) {
 
         List<Row> rows() {
             Map<@Nullable String, Long> households = new HashMap<>();
@@ -117,12 +117,15 @@ final class Absences {
         }
 
         private Query query(String select, String rest) {
-            String below = place == null ? "" : String.format(Locale.ROOT, " and t.level%d = ?4", place.level());
+            String below = where == null ? "" : " and " + where.condition("t", unit -> "?" + (unit + 4));
             Query query = em.createNativeQuery(select + below + rest)
                     .setParameter(1, country)
                     .setParameter(2, asOf)
                     .setParameter(3, asKnown.truncatedTo(ChronoUnit.MICROS).atOffset(ZoneOffset.UTC));
-            return place == null ? query : query.setParameter(4, place.code());
+            for (int i = 0; where != null && i < where.units().size(); i++) {
+                query.setParameter(i + 4, where.units().get(i).code());
+            }
+            return query;
         }
 
         private static long number(@Nullable Object count) {

@@ -9,10 +9,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.UUID;
 import javax.persistence.EntityManager;
 import javax.persistence.Query;
@@ -21,15 +19,13 @@ import org.hashar.api.Role;
 import org.hashar.api.Violations;
 import org.hashar.api.country.Country;
 import org.hashar.api.country.CountryDirectory;
-import org.hashar.api.registry.Area;
 import org.hashar.api.registry.FigureService;
 import org.hashar.api.registry.GroupFigure;
 import org.hashar.api.registry.MembershipFigure;
+import org.hashar.api.registry.PlaceScope;
 import org.hashar.registry.internal.Input;
-import org.hashar.registry.internal.area.Areas;
+import org.hashar.registry.internal.area.Scopes;
 import org.hashar.registry.internal.country.CountryRules;
-import org.hashar.registry.internal.territory.Place;
-import org.hashar.registry.internal.territory.Places;
 import org.hashar.store.Tx;
 import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
@@ -167,34 +163,14 @@ public final class Figures implements FigureService {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         Instant asKnown = query.asKnown() == null ? now : query.asKnown();
         violations.check(!asKnown.isAfter(now), "/asKnown", "in-the-future", now);
-        Where where = country == null || query.asOf() == null ? null : where(em, country, query, violations);
+        PlaceScope where = Scopes.check(em, country, query.territory(), query.asOf(), violations);
         violations.throwIfAny();
         return new Scope(query.country(), query.groupType(), query.asOf(), asKnown, where);
     }
 
-    /** The place asked for, or the places that make up the area asked for on the day; null for the whole country. */
-    private static @Nullable Where where(
-            EntityManager em, Country country, MembershipFigure.Query query, Violations violations) {
-        String code = query.territory();
-        if (code == null) {
-            return null;
-        }
-        Optional<Place> place = Places.find(em, country.code(), code);
-        if (place.isPresent()) {
-            return new Where(place.get().code(), List.of(place.get()));
-        }
-        Optional<Area> area = Areas.find(em, country, code);
-        violations.check(area.isPresent(), "/territory", "unknown-territory", code);
-        return area.map(each -> new Where(each.code(), Areas.places(em, each, query.asOf())))
-                .orElse(null);
-    }
-
-    /** A place or an area by its code, and what it is made of. */
-    private record Where(String code, List<Place> places) {}
-
     /** Which groups, when, and as known when. */
     private record Scope(
-            String country, @Nullable String type, LocalDate asOf, Instant asKnown, @Nullable Where where) {
+            String country, @Nullable String type, LocalDate asOf, Instant asKnown, @Nullable PlaceScope where) {
 
         Query query(EntityManager em, String select, String rest) {
             List<Object> parameters = new ArrayList<>(List.of(
@@ -205,13 +181,9 @@ public final class Figures implements FigureService {
                 sql.append(" and g.group_type = ?").append(parameters.size());
             }
             if (where != null) {
-                List<String> levels = new ArrayList<>();
-                for (Place place : where.places()) {
-                    parameters.add(place.code());
-                    levels.add(String.format(Locale.ROOT, "t.level%d = ?%d", place.level(), parameters.size()));
-                }
-                // An area may have no place on the day: then nothing lies in it.
-                sql.append(levels.isEmpty() ? " and t.code is null" : " and (" + String.join(" or ", levels) + ")");
+                int before = parameters.size();
+                sql.append(" and ").append(where.condition("t", unit -> "?" + (before + unit + 1)));
+                where.units().forEach(unit -> parameters.add(unit.code()));
             }
             Query query = em.createNativeQuery(sql.append(rest).toString());
             for (int i = 0; i < parameters.size(); i++) {

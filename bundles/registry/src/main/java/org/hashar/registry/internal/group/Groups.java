@@ -28,9 +28,11 @@ import org.hashar.api.registry.GroupQuery;
 import org.hashar.api.registry.GroupService;
 import org.hashar.api.registry.GroupStatus;
 import org.hashar.api.registry.GroupStatusPeriod;
+import org.hashar.api.registry.PlaceScope;
 import org.hashar.registry.internal.Input;
 import org.hashar.registry.internal.Pages;
 import org.hashar.registry.internal.Texts;
+import org.hashar.registry.internal.area.Scopes;
 import org.hashar.registry.internal.change.GroupChanges;
 import org.hashar.registry.internal.country.CountryRules;
 import org.hashar.registry.internal.territory.Place;
@@ -166,13 +168,14 @@ public final class Groups implements GroupService {
     public Page<Group> list(Actor actor, GroupQuery query, Page.Request page) {
         actor.require(Role.READER);
         Violations violations = new Violations();
-        CountryRules.known(countries, query.country(), violations);
+        Country country = CountryRules.known(countries, query.country(), violations);
         UUID after = Input.after(page.after());
         return tx.read(em -> {
-            Place place = Places.check(em, query.country(), query.territory(), violations);
+            PlaceScope where =
+                    Scopes.check(em, country, query.territory(), CountryRules.today(country, clock), violations);
             violations.throwIfAny();
             return Pages.of(
-                    select(em, query, place, after, page.limit() + 1),
+                    select(em, query, where, after, page.limit() + 1),
                     page,
                     group -> group.id().toString(),
                     shown -> shown.stream().map(GroupEntity::toRecord).toList());
@@ -180,7 +183,7 @@ public final class Groups implements GroupService {
     }
 
     private static List<GroupEntity> select(
-            EntityManager em, GroupQuery query, @Nullable Place place, @Nullable UUID after, int limit) {
+            EntityManager em, GroupQuery query, @Nullable PlaceScope where, @Nullable UUID after, int limit) {
         StringBuilder text = new StringBuilder("select g from GroupEntity g where g.country = :country");
         Map<String, Object> parameters = new HashMap<>();
         parameters.put("country", query.country());
@@ -188,11 +191,11 @@ public final class Groups implements GroupService {
             text.append(" and g.type = :type");
             parameters.put("type", query.type());
         }
-        if (place != null) {
+        if (where != null) {
             text.append(" and exists (select t.id from TerritoryEntity t where t.country = g.country")
-                    .append(String.format(
-                            Locale.ROOT, " and t.code = g.territory and t.level%d = :place)", place.level()));
-            parameters.put("place", place.code());
+                    .append(" and t.code = g.territory and ")
+                    .append(Scopes.condition(where, "t", parameters))
+                    .append(")");
         }
         if (query.name() != null) {
             text.append(" and g.nameKey like :name");

@@ -25,10 +25,10 @@ import org.hashar.api.registry.GroupStanding;
 import org.hashar.api.registry.GroupStanding.Alert;
 import org.hashar.api.registry.GroupStandingService;
 import org.hashar.api.registry.GroupStatus;
+import org.hashar.api.registry.PlaceScope;
 import org.hashar.registry.internal.Input;
+import org.hashar.registry.internal.area.Scopes;
 import org.hashar.registry.internal.country.CountryRules;
-import org.hashar.registry.internal.territory.Place;
-import org.hashar.registry.internal.territory.Places;
 import org.hashar.spi.GroupType;
 import org.hashar.store.Tx;
 import org.jspecify.annotations.Nullable;
@@ -96,13 +96,13 @@ public final class Standings implements GroupStandingService {
             Violations violations = new Violations();
             Country country = CountryRules.known(countries, code, violations);
             Input.pastDay(violations, asOf, "/asOf", CountryRules.today(country, clock));
-            Place place = Places.check(em, code, territory, violations);
+            PlaceScope where = Scopes.check(em, country, territory, asOf, violations);
             violations.throwIfAny();
             List<Object> more = new ArrayList<>(List.of(code));
             String condition = "g.country = ?3 and g.formed_on <= ?1 and s.status not in ('APPLIED', 'DISSOLVED')";
-            if (place != null) {
-                condition += String.format(Locale.ROOT, " and t.level%d = ?4", place.level());
-                more.add(place.code());
+            if (where != null) {
+                condition += " and " + where.condition("t", unit -> "?" + (unit + 4));
+                where.units().forEach(unit -> more.add(unit.code()));
             }
             Map<String, GroupType> types = types(country);
             List<?> rows = query(em, condition, asOf, more).getResultList();

@@ -1,5 +1,6 @@
 package org.hashar.registry.internal.person;
 
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -13,12 +14,12 @@ import org.hashar.api.Violations;
 import org.hashar.api.country.Country;
 import org.hashar.api.country.CountryDirectory;
 import org.hashar.api.registry.PersonQuery;
+import org.hashar.api.registry.PlaceScope;
 import org.hashar.registry.internal.Input;
+import org.hashar.registry.internal.area.Scopes;
 import org.hashar.registry.internal.country.CountryRules;
 import org.hashar.registry.internal.spelling.Alphabet;
 import org.hashar.registry.internal.spelling.Spelling;
-import org.hashar.registry.internal.territory.Place;
-import org.hashar.registry.internal.territory.Places;
 import org.jspecify.annotations.Nullable;
 
 /** Finds persons and puts them in order, inside a unit of work that is running. */
@@ -45,12 +46,13 @@ final class PersonSearch {
     }
 
     /** Those who may be meant, the best first. */
-    static List<PersonEntity> search(EntityManager em, CountryDirectory countries, PersonQuery query, int limit) {
+    static List<PersonEntity> search(
+            EntityManager em, CountryDirectory countries, Clock clock, PersonQuery query, int limit) {
         Violations violations = new Violations();
         violations.check(limit >= 1 && limit <= Page.Request.MAX, "/limit", "out-of-range", 1, Page.Request.MAX);
         List<String> words = query.text() == null ? List.of() : Spelling.words(query.text());
         violations.check(words.size() <= MAX_WORDS, "/text", "too-many", MAX_WORDS);
-        Criteria criteria = criteria(em, countries, query, violations);
+        Criteria criteria = criteria(em, countries, clock, query, violations);
         violations.check(!words.isEmpty() || criteria.narrows(), "/text", "search-for-something");
         violations.throwIfAny();
         if (words.isEmpty()) {
@@ -68,7 +70,7 @@ final class PersonSearch {
     }
 
     private static Criteria criteria(
-            EntityManager em, CountryDirectory countries, PersonQuery query, Violations violations) {
+            EntityManager em, CountryDirectory countries, Clock clock, PersonQuery query, Violations violations) {
         Country country = query.country() == null ? null : CountryRules.known(countries, query.country(), violations);
         List<String> codes = country != null
                 ? List.of(country.code())
@@ -94,13 +96,12 @@ final class PersonSearch {
             }
         }
         if (query.territory() != null && Input.given(violations, country, "/country")) {
-            Place place = Places.check(em, query.country(), query.territory(), violations);
-            if (place != null) {
-                criteria.add(
+            PlaceScope where =
+                    Scopes.check(em, country, query.territory(), CountryRules.today(country, clock), violations);
+            if (where != null) {
+                criteria.conditions.add(
                         "exists (select 1 from TerritoryEntity t where t.country = p.country and t.code = p.territory"
-                                + " and t.level" + place.level() + " = :place)",
-                        "place",
-                        place.code());
+                                + " and " + Scopes.condition(where, "t", criteria.parameters) + ")");
             }
         }
         return criteria;

@@ -131,7 +131,7 @@ public final class Persons implements PersonService {
     @Override
     public List<Person> search(Actor actor, PersonQuery query, int limit) {
         actor.require(query.identifier() == null ? Role.READER : Role.COORDINATOR);
-        return tx.read(em -> shown(actor, em, PersonSearch.search(em, countries, query, limit)));
+        return tx.read(em -> shown(actor, em, PersonSearch.search(em, countries, clock, query, limit)));
     }
 
     @Override

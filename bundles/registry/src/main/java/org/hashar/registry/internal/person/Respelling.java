@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import javax.persistence.EntityManager;
 import org.hashar.api.registry.Person;
+import org.hashar.registry.internal.spelling.PlaceSpelling;
 import org.hashar.registry.internal.spelling.Spelling;
 import org.hashar.registry.internal.territory.TerritoryNameEntity;
 import org.hashar.store.Tx;
@@ -59,7 +60,7 @@ public final class Respelling {
     private static int places(EntityManager em) {
         List<TerritoryNameEntity> names = em.createQuery(
                         "select n from TerritoryNameEntity n where n.speltAs < :edition", TerritoryNameEntity.class)
-                .setParameter("edition", Spelling.EDITION)
+                .setParameter("edition", PlaceSpelling.EDITION)
                 .setMaxResults(CHUNK)
                 .getResultList();
         names.forEach(TerritoryNameEntity::spell);

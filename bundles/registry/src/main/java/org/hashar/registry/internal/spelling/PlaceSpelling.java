@@ -2,6 +2,7 @@ package org.hashar.registry.internal.spelling;
 
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -18,11 +19,21 @@ public final class PlaceSpelling {
             .flatMap(word -> Spelling.words(word).stream())
             .collect(Collectors.toUnmodifiableSet());
 
+    /** Initials of whom a place is named after, which one source writes, another writes out and a third leaves out. */
+    private static final Pattern INITIALS = Pattern.compile("(?<!\\p{L})\\p{Lu}\\.");
+
+    /** Grows with every change of the rules for places, and of those for all names. */
+    public static final int EDITION = Spelling.EDITION * 100 + 1;
+
     private PlaceSpelling() {}
 
-    /** The key of a name without the kind of place, unless that is all there is. */
+    /** The key of a name without initials and the kind of place, unless that is all there is. */
     public static String key(String name) {
-        List<String> words = Spelling.words(name);
+        String bare = INITIALS.matcher(name).replaceAll(" ");
+        List<String> words = Spelling.words(bare);
+        if (words.isEmpty()) {
+            words = Spelling.words(name);
+        }
         List<String> own = words.stream().filter(word -> !KINDS.contains(word)).toList();
         return String.join("", own.isEmpty() ? words : own);
     }

@@ -14,12 +14,13 @@ import java.util.stream.Stream;
 import javax.persistence.EntityManager;
 import javax.persistence.TypedQuery;
 import org.hashar.api.Violations;
+import org.hashar.api.country.Country;
 import org.hashar.api.registry.Group;
 import org.hashar.api.registry.GroupGrade;
+import org.hashar.api.registry.PlaceScope;
 import org.hashar.api.registry.Visit;
+import org.hashar.registry.internal.area.Scopes;
 import org.hashar.registry.internal.group.GroupEntity;
-import org.hashar.registry.internal.territory.Place;
-import org.hashar.registry.internal.territory.Places;
 import org.jspecify.annotations.Nullable;
 
 /** The grades by one scheme on a day, as known at a moment: of each group's visits the last until then. Inside a unit of work that is running. */
@@ -33,10 +34,12 @@ final class Grades {
             + String.format(Locale.ROOT, KNOWN, "w") + ")";
 
     private final EntityManager em;
+    private final LocalDate day;
     private final Map<String, Object> asked;
 
     Grades(EntityManager em, String scheme, LocalDate day, Instant known) {
         this.em = em;
+        this.day = day;
         asked = Map.of("scheme", scheme, "day", day, "known", known);
     }
 
@@ -44,19 +47,15 @@ final class Grades {
         return select(" and v.groupId = :group", Map.of("group", group)).findFirst();
     }
 
-    List<GroupGrade> in(String country, @Nullable String territory) {
+    List<GroupGrade> in(Country country, @Nullable String territory) {
         Violations violations = new Violations();
-        Place place = Places.check(em, country, territory, violations);
+        PlaceScope where = Scopes.check(em, country, territory, day, violations);
         violations.throwIfAny();
-        Map<String, Object> more = new HashMap<>(Map.of("country", country));
+        Map<String, Object> more = new HashMap<>(Map.of("country", country.code()));
         String condition = " and g.country = :country";
-        if (place != null) {
-            condition += String.format(
-                    Locale.ROOT,
-                    " and g.territory in (select t.code from TerritoryEntity t where t.country = g.country"
-                            + " and t.level%d = :place)",
-                    place.level());
-            more.put("place", place.code());
+        if (where != null) {
+            condition += " and g.territory in (select t.code from TerritoryEntity t where t.country = g.country and "
+                    + Scopes.condition(where, "t", more) + ")";
         }
         return select(condition, more)
                 .sorted(Comparator.comparing(GroupGrade::territory)

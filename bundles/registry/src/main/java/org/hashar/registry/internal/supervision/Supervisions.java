@@ -158,8 +158,8 @@ public final class Supervisions implements SupervisionService {
             LocalDate asOf,
             @Nullable Instant asKnown) {
         actor.require(Role.READER);
-        CountryRules.known(countries, country);
-        return tx.read(em -> new Grades(em, scheme, asOf, known(asKnown)).in(country, territory));
+        Country known = CountryRules.known(countries, country);
+        return tx.read(em -> new Grades(em, scheme, asOf, known(asKnown)).in(known, territory));
     }
 
     private static VisitEntity find(EntityManager em, UUID id) {

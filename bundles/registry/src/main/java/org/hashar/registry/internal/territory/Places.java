@@ -13,6 +13,7 @@ import javax.persistence.EntityManager;
 import org.hashar.api.Violations;
 import org.hashar.api.registry.Territory;
 import org.hashar.api.registry.TerritoryName;
+import org.hashar.store.Ids;
 import org.jspecify.annotations.Nullable;
 
 /** Finds places inside a unit of work that is running. */
@@ -101,6 +102,35 @@ public final class Places {
                 .map(place -> toRecord(
                         place, names.getOrDefault(place.id(), List.of()), codes.getOrDefault(place.id(), List.of())))
                 .toList();
+    }
+
+    /** A place in words: a name and its code. */
+    static String told(EntityManager em, TerritoryEntity place) {
+        return records(em, List.of(place)).get(0).names().stream()
+                .findFirst()
+                .map(name -> name.text() + " (" + place.code() + ")")
+                .orElse(place.code());
+    }
+
+    /** Writes the names, aliases and codes of a place that has none, but for names that were kept. */
+    public static void describe(EntityManager em, TerritoryEntity place, Territory unit) {
+        describeNames(em, place, unit);
+        String country = unit.country();
+        em.persist(new TerritoryCodeEntity(Ids.next(), place.id(), country, TerritoryCodeEntity.MAIN, unit.code()));
+        unit.codes()
+                .forEach((system, code) ->
+                        em.persist(new TerritoryCodeEntity(Ids.next(), place.id(), country, system, code)));
+    }
+
+    /** Writes the names and aliases of a place that has none, but for names that were kept. */
+    static void describeNames(EntityManager em, TerritoryEntity place, Territory unit) {
+        int seq = 0;
+        for (TerritoryName name : unit.names()) {
+            em.persist(new TerritoryNameEntity(Ids.next(), place.id(), unit.country(), seq++, name));
+        }
+        for (String alias : unit.aliases()) {
+            em.persist(new TerritoryNameEntity(Ids.next(), place.id(), unit.country(), seq++, alias));
+        }
     }
 
     /** The record of a place with its rows. */

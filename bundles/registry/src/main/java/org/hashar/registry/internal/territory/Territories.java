@@ -1,5 +1,7 @@
 package org.hashar.registry.internal.territory;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import javax.persistence.EntityManager;
@@ -7,13 +9,21 @@ import javax.persistence.TypedQuery;
 import org.hashar.api.Actor;
 import org.hashar.api.Page;
 import org.hashar.api.Problem;
+import org.hashar.api.Recorded;
 import org.hashar.api.Role;
+import org.hashar.api.Violation;
+import org.hashar.api.Violations;
+import org.hashar.api.access.AuditTrail;
+import org.hashar.api.country.Country;
 import org.hashar.api.country.CountryDirectory;
 import org.hashar.api.registry.PlaceMatch;
+import org.hashar.api.registry.PlaceScope;
 import org.hashar.api.registry.Territory;
+import org.hashar.api.registry.TerritoryDraft;
 import org.hashar.api.registry.TerritoryService;
 import org.hashar.registry.internal.Pages;
 import org.hashar.registry.internal.Texts;
+import org.hashar.registry.internal.area.Scopes;
 import org.hashar.registry.internal.country.CountryRules;
 import org.hashar.registry.internal.spelling.PlaceSpelling;
 import org.hashar.store.Tx;
@@ -31,12 +41,21 @@ public final class Territories implements TerritoryService {
             + " where n.territoryId = t.id and n.country = :country and n.key = :key order by t.code";
 
     private final Tx tx;
+    private final Clock clock;
     private final CountryDirectory countries;
+    private final AuditTrail audit;
 
+    /** Wired by declarative services. */
     @Activate
-    public Territories(@Reference(target = "(hashar.schema=registry)") Tx tx, @Reference CountryDirectory countries) {
+    public Territories(
+            @Reference(target = "(hashar.schema=registry)") Tx tx,
+            @Reference Clock clock,
+            @Reference CountryDirectory countries,
+            @Reference AuditTrail audit) {
         this.tx = tx;
+        this.clock = clock;
         this.countries = countries;
+        this.audit = audit;
     }
 
     @Override
@@ -51,7 +70,7 @@ public final class Territories implements TerritoryService {
                     .filter(place -> TerritoryCodeEntity.key(place.code()).equals(TerritoryCodeEntity.key(code)))
                     .findFirst()
                     .or(() -> found.stream().findFirst())
-                    .map(place -> Places.records(em, List.of(place)).get(0));
+                    .map(place -> record(em, place));
         });
     }
 
@@ -76,21 +95,61 @@ public final class Territories implements TerritoryService {
     }
 
     @Override
+    public Optional<PlaceScope> scope(Actor actor, String country, String code, LocalDate day) {
+        actor.require(Role.READER);
+        Country known = CountryRules.known(countries, country);
+        return tx.read(em -> Scopes.find(em, known, code, day));
+    }
+
+    @Override
     public List<PlaceMatch> search(
             Actor actor, String country, String text, @Nullable Integer level, @Nullable String within, int limit) {
         actor.require(Role.READER);
-        CountryRules.known(countries, country);
+        Country known = CountryRules.known(countries, country);
         new Page.Request(null, limit);
-        return tx.read(em -> new PlaceSearch(em, country)
-                .search(
-                        text,
-                        level,
-                        within == null
-                                ? null
-                                : Places.find(em, country, within)
-                                        .map(Place::code)
-                                        .orElse(within),
-                        limit));
+        LocalDate today = CountryRules.today(known, clock);
+        return tx.read(em -> {
+            PlaceScope inside = within == null
+                    ? null
+                    : Scopes.find(em, known, within, today).orElse(null);
+            Violations violations = new Violations();
+            violations.check(within == null || inside != null, "/within", "unknown-territory", String.valueOf(within));
+            violations.throwIfAny();
+            return new PlaceSearch(em, known, today).search(text, level, inside, limit);
+        });
+    }
+
+    @Override
+    public Recorded<Territory> register(Actor actor, TerritoryDraft draft) {
+        actor.require(Role.ADMINISTRATOR);
+        return tx.call(em -> {
+            OwnPlaces.Written written = new OwnPlaces(em, countries).register(draft);
+            TerritoryEntity place = written.place();
+            if (written.created()) {
+                audit.record(actor, "territory.register", place.id(), place.code());
+            }
+            return new Recorded<>(record(em, place), written.created());
+        });
+    }
+
+    @Override
+    public Territory revise(Actor actor, TerritoryDraft draft, long version) {
+        actor.require(Role.ADMINISTRATOR);
+        return tx.call(em -> {
+            TerritoryEntity place = new OwnPlaces(em, countries).revise(draft, version);
+            audit.record(actor, "territory.revise", place.id(), place.code());
+            return record(em, place);
+        });
+    }
+
+    private static Territory record(EntityManager em, TerritoryEntity place) {
+        return Places.records(em, List.of(place)).get(0);
+    }
+
+    @Override
+    public List<Violation> check(Actor actor, TerritoryDraft draft) {
+        actor.require(Role.COORDINATOR);
+        return tx.read(em -> new OwnPlaces(em, countries).check(draft));
     }
 
     @Override

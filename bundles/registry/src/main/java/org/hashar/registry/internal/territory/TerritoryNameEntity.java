@@ -16,6 +16,9 @@ import org.jspecify.annotations.Nullable;
 @Entity
 @Table(name = "reg_territory_name")
 public class TerritoryNameEntity {
+    /** Behind all others. */
+    private static final int KEPT = 10_000;
+
     @Id
     private UUID id;
 
@@ -51,6 +54,9 @@ public class TerritoryNameEntity {
     @Column(name = "valid_to")
     private @Nullable LocalDate validTo;
 
+    @Column
+    private boolean kept;
+
     protected TerritoryNameEntity() {}
 
     /** The {@code seq}th name of a place. */
@@ -72,11 +78,25 @@ public class TerritoryNameEntity {
         spell();
     }
 
+    /** Stays as an alias behind all names that the country's scheme has or will have, the {@code n}th of its kind. */
+    public void keep(int n) {
+        kept = true;
+        language = null;
+        validFrom = null;
+        validTo = null;
+        seq = KEPT + n;
+    }
+
+    /** Whether the name is no longer the country's or the programme's, but one that once was. */
+    public boolean kept() {
+        return kept;
+    }
+
     /** Makes the keys by which other spellings find the name, by the rules of now. */
     public final void spell() {
         spelling = PlaceSpelling.key(text);
         skeleton = Spelling.skeleton(spelling);
-        speltAs = Spelling.EDITION;
+        speltAs = PlaceSpelling.EDITION;
     }
 
     public UUID territoryId() {

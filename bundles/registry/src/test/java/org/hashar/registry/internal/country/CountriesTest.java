@@ -1,6 +1,7 @@
 package org.hashar.registry.internal.country;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hashar.registry.internal.World.ADMIN;
 import static org.hashar.registry.internal.World.COORDINATOR;
 import static org.hashar.registry.internal.World.READER;
 import static org.hashar.registry.internal.World.problem;
@@ -22,7 +23,9 @@ import org.hashar.api.registry.GroupQuery;
 import org.hashar.api.registry.GroupService;
 import org.hashar.api.registry.GroupStatus;
 import org.hashar.api.registry.MembershipFigure;
+import org.hashar.api.registry.PlaceMatch;
 import org.hashar.api.registry.Territory;
+import org.hashar.api.registry.TerritoryDraft;
 import org.hashar.api.registry.TerritoryName;
 import org.hashar.api.registry.TerritoryService;
 import org.hashar.registry.internal.RegistrySchema;
@@ -59,7 +62,7 @@ final class CountriesTest {
         Clock clock = Clock.systemUTC();
         installer = new Installer(database.tx(), clock);
         groups = new Groups(database.tx(), clock, installer.directory(), NO_AUDIT);
-        territories = new Territories(database.tx(), installer.directory());
+        territories = new Territories(database.tx(), clock, installer.directory(), NO_AUDIT);
     }
 
     @AfterEach
@@ -172,6 +175,58 @@ final class CountriesTest {
                         .items())
                 .as("a place below one that moved moves along")
                 .containsExactly(group);
+    }
+
+    private static TerritoryDraft own(String code, String name) {
+        return new TerritoryDraft(
+                "TJ",
+                code,
+                FakeCountry.DISTRICT,
+                3,
+                List.of(new TerritoryName("en", name, null, null)),
+                List.of(name + "-i Bolo"),
+                new Territory.Position("40.1", "70.6"),
+                null,
+                null);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void anUpgradeLeavesAloneThePlacesOfTheProgrammeAndTakesOverThoseThatItListsNow(Databases.Kind kind) {
+        open(kind);
+        Runnable remove = installer.install("TJ", FakeCountry.named("TJ"));
+        installer.await("TJ", Country.State.READY);
+        Territory kept = territories.register(ADMIN, own("110-X1", "Navgilem")).value();
+        territories.register(ADMIN, own("113", "Kulkent"));
+        territories.register(ADMIN, own("110-X2", "Surkh-i Poyon"));
+        List<Territory> units = new ArrayList<>(FakeCountry.units("TJ"));
+        units.add(FakeCountry.unit("TJ", "113", FakeCountry.DISTRICT, 3, "Qulkand"));
+        units.add(FakeCountry.unit("TJ", "114", FakeCountry.DISTRICT, 3, "Surkh i Poyon"));
+        Runnable removeNext =
+                installer.install("TJ", new FakeCountry("TJ", "1.1.0", new TerritoryScheme("2020", units)));
+        remove.run();
+        installer.await("TJ", Country.State.READY);
+        assertThat(territories.require(READER, "TJ", "110-X1")).isEqualTo(kept);
+        assertThat(territories.require(READER, "TJ", "113")).satisfies(place -> {
+            assertThat(place.version()).isNull();
+            assertThat(place.name("en", LocalDate.of(2011, 1, 1))).isEqualTo("Qulkand");
+            assertThat(place.aliases()).containsExactly("Kulkent", "Kulkent-i Bolo");
+            assertThat(place.position()).isEqualTo(new Territory.Position("40.1", "70.6"));
+        });
+        assertThat(problem(() -> territories.register(ADMIN, own("113", "Kulkent")))
+                        .type())
+                .isEqualTo(Problem.Type.CONFLICT);
+        assertThat(territories.require(READER, "TJ", "110-X2").version())
+                .as("called as one that the country lists now: told in the log, and left to people")
+                .isEqualTo(1);
+
+        installer.install("TJ", new FakeCountry("TJ", "1.2.0", FakeCountry.scheme("TJ", "2021")));
+        removeNext.run();
+        installer.await("TJ", Country.State.READY);
+        assertThat(territories.require(READER, "TJ", "110-X1")).isEqualTo(kept);
+        assertThat(territories.search(READER, "TJ", "Кулкент", null, null, 5))
+                .extracting(PlaceMatch::code)
+                .containsExactly("113");
     }
 
     @ParameterizedTest

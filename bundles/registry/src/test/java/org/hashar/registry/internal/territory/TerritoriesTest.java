@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hashar.registry.internal.World.READER;
 import static org.hashar.registry.internal.World.day;
 import static org.hashar.registry.internal.World.problem;
+import static org.hashar.registry.internal.World.violations;
 
 import java.util.List;
 import org.hashar.api.Page;
 import org.hashar.api.Problem;
+import org.hashar.api.registry.PlaceMatch;
 import org.hashar.api.registry.Territory;
 import org.hashar.registry.internal.World;
 import org.hashar.registry.internal.country.FakeCountry;
@@ -95,9 +97,32 @@ final class TerritoriesTest {
         assertThat(matches(world, "Бишкек")).isEmpty();
     }
 
+    @ParameterizedTest
+    @EnumSource
+    void areasAreFoundBesideThePlacesAndSearchedIn(Databases.Kind kind) {
+        World world = World.on(kind);
+        assertThat(matches(world, "both districts, Sughd")).containsExactly("BOTH 100");
+        assertThat(matches(world, "both districts, Khatlon")).containsExactly("BOTH 75");
+        assertThat(world.territories.search(READER, "TJ", "BOTH", null, FakeCountry.OBLAST, 5))
+                .singleElement()
+                .satisfies(match -> {
+                    assertThat(match.place()).isNull();
+                    assertThat(match.area().code()).isEqualTo("BOTH");
+                    assertThat(match.parents()).extracting(Territory::code).containsExactly(FakeCountry.OBLAST);
+                });
+        assertThat(world.territories.search(READER, "TJ", "BOTH", null, FakeCountry.DISTRICT, 5))
+                .isEmpty();
+        assertThat(world.territories.search(READER, "TJ", "BOTH", 2, null, 5)).isEmpty();
+        assertThat(world.territories.search(READER, "TJ", "Dalyoni", null, "both", 5))
+                .extracting(PlaceMatch::code)
+                .containsExactly(FakeCountry.FAR_JAMOAT);
+        assertThat(violations(() -> world.territories.search(READER, "TJ", "Dalyoni", null, "nowhere", 5)))
+                .containsExactly("/within unknown-territory");
+    }
+
     private static List<String> matches(World world, String text) {
         return world.territories.search(READER, "TJ", text, null, null, 10).stream()
-                .map(match -> match.place().code() + ' ' + match.confidence())
+                .map(match -> match.code() + ' ' + match.confidence())
                 .toList();
     }
 }
