@@ -117,11 +117,7 @@ final class Cells {
                 + " where r.meeting_id is null union all select o.loan_id, o.person_id, o.due_on from ("
                 + Sql.openingLoans(known) + ") o) x left join ("
                 + LateSql.late(
-<<<<<<< ours
-                        "join reg_v_group v on v.group_id = m.group_id and " + Scope.standing("v", today(), known)
-=======
                         "join reg_v_group v on v.group_id = m.group_id and " + Scope.described("v", today(), known)
->>>>>>> theirs
                                 + " and " + which,
                         today(),
                         known)

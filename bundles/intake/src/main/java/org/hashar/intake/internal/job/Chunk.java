@@ -188,19 +188,6 @@ final class Chunk {
         }
     }
 
-<<<<<<< ours
-=======
-    private void tell(RowDraft row, List<Violation> violations, KnownRows known) {
-        List<ImportFinding> told = violations.stream()
-                .filter(violation -> !(violation.code().equals("unknown-person") && known.isThere(row)))
-                .map(violation -> new ImportFinding(
-                        row.row(), row.headings().of(violation.pointer()), violation.code(), violation.args(), true))
-                .filter(finding -> !saidAlready(finding))
-                .toList();
-        found(row, told);
-    }
-
->>>>>>> theirs
     /** A cell that could not be read counts as empty: that it is needed is no news then. */
     private boolean saidAlready(ImportFinding finding) {
         return findings.getOrDefault(finding.row(), List.of()).stream()

@@ -231,7 +231,6 @@ final class PersonRows implements RowMapper {
     }
 
     private @Nullable String role(Cells cells) {
-<<<<<<< ours
         Slot slot = plan.one(ImportField.ROLE);
         String text = cells.text(slot);
         if (slot == null || text == null) {
@@ -240,22 +239,6 @@ final class PersonRows implements RowMapper {
         String role = words.role(text);
         if (role == null) {
             cells.findings.refuse(slot.heading(), "not-one-of", words.roles(mapping.language()));
-=======
-        String text = cells.text(plan.one(ImportField.ROLE));
-        return text == null
-                ? null
-                : text.toUpperCase(Locale.ROOT).replace('-', '_').replace(' ', '_');
-    }
-
-    private void checkAmounts(Cells cells) {
-        for (ImportField field : List.of(ImportField.AREA, ImportField.AMOUNT)) {
-            for (Slot slot : plan.all(field)) {
-                BigDecimal number = values.number(cells.cell(slot), slot.heading(), cells.findings);
-                if (number != null && number.signum() < 0) {
-                    cells.findings.refuse(slot.heading(), "negative");
-                }
-            }
->>>>>>> theirs
         }
         return role;
     }

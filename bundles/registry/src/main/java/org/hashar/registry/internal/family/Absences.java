@@ -23,12 +23,7 @@ import org.hashar.api.registry.PlaceScope;
 import org.hashar.registry.internal.Input;
 import org.hashar.registry.internal.area.Scopes;
 import org.hashar.registry.internal.country.CountryRules;
-<<<<<<< ours
-=======
 import org.hashar.registry.internal.person.PersonHistory;
-import org.hashar.registry.internal.territory.Place;
-import org.hashar.registry.internal.territory.Places;
->>>>>>> theirs
 import org.jspecify.annotations.Nullable;
 
 /**
