@@ -31,8 +31,7 @@ final class DemoFamilies {
                 .contains("\"households\":16,\"persons\":16,\"women\":0,\"men\":16,");
         assertThat(read("/figures/abroad?country=KG&asOf=2011-10-31"))
                 .contains("\"households\":10,\"persons\":12,\"women\":1,\"men\":11,");
-        assertThat(read("/figures/abroad?country=KG&asOf=2011-07-31"))
-                .contains("\"households\":16,\"persons\":18,");
+        assertThat(read("/figures/abroad?country=KG&asOf=2011-07-31")).contains("\"households\":16,\"persons\":18,");
     }
 
     /** She got a passport, her marriage was registered, and she no longer agrees to be named to the lawyers. */
@@ -40,7 +39,8 @@ final class DemoFamilies {
         String sitora = born1990("Sitora");
         assertThat(born1990("Ситора")).isEqualTo(sitora);
         String consents = read("/persons/" + sitora + "/consents?asOf=2011-12-31");
-        assertThat(all(consents, "\"state\":\"([A-Z_]+)\"")).containsExactlyInAnyOrder("TEXT_CHANGED", "WITHDRAWN", "HOLDS");
+        assertThat(all(consents, "\"state\":\"([A-Z_]+)\""))
+                .containsExactlyInAnyOrder("TEXT_CHANGED", "WITHDRAWN", "HOLDS");
         assertThat(all(read("/persons/" + sitora + "/releases"), "\"state\":\"([A-Z_]+)\""))
                 .containsExactlyInAnyOrder("REVOKED", "CLOSED");
         assertThat(all(read("/persons/" + sitora + "/documents"), "\"kind\":\"PASSPORT\",\"status\":\"([A-Z]+)\""))
@@ -64,14 +64,16 @@ final class DemoFamilies {
 
     /** Associations, grades, an area, agreements, and one pair that somebody has to decide on. */
     private void around() {
-        String association = all(read("/groups?country=KG&type=ASSOCIATION"), ID).get(0);
+        String association =
+                all(read("/groups?country=KG&type=ASSOCIATION"), ID).get(0);
         assertThat(united(association, "2010-12-31")).hasSize(3);
         assertThat(united(association, "2011-12-31")).hasSize(8);
         assertThat(all(read("/group-grades?country=KG&scheme=KG-SECOND-YEAR&asOf=2010-12-31"), "\"grade\":\"(\\w+)\""))
                 .containsExactlyInAnyOrder("READY", "READY", "NOT_READY");
         assertThat(all(read("/group-grades?country=TJ&scheme=PANCHASUTRA-5&asOf=2011-12-31"), "\"grade\":\"(\\w)\""))
                 .containsExactly("A");
-        assertThat(read("/areas/search?country=TJ&text=" + encoded("сады исфары"))).contains("ISFARA-GARDENS");
+        assertThat(read("/areas/search?country=TJ&text=" + encoded("сады исфары")))
+                .contains("ISFARA-GARDENS");
         assertThat(read("/organisations?text=Navbahor&country=TJ")).contains("«Навбаҳор»");
         assertThat(read("/agreements?project=DEMO-TJ")).contains("DATA_SHARING");
         assertThat(server.sh("hashar:duplicates TJ").out())
