@@ -90,7 +90,7 @@ final class Fakes {
         }
 
         @Override
-        public NewKey addKey(Actor actor, String login, Role role) {
+        public NewKey addKey(Actor actor, String login, Role role, Actor.@Nullable Partner partner) {
             throw unused();
         }
 
