@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.hashar.api.Actor;
+import org.hashar.api.Page;
 import org.hashar.api.ProblemException;
 import org.hashar.api.Recorded;
 import org.jspecify.annotations.Nullable;
@@ -38,6 +39,13 @@ public interface HouseholdService {
      * @throws ProblemException not-found
      */
     Household require(Actor actor, UUID id);
+
+    /**
+     * Households in the order of their ids.
+     *
+     * @throws ProblemException invalid when country or territory is unknown, or a day is missing
+     */
+    Page<Household> list(Actor actor, HouseholdQuery query, Page.Request page);
 
     /**
      * Enters that a person belongs to a household. One person belongs to one household at a time, and a household has one head.

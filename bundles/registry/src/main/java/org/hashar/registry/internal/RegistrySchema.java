@@ -30,6 +30,7 @@ import org.hashar.registry.internal.household.HouseholdEntity;
 import org.hashar.registry.internal.household.HouseholdMemberEntity;
 import org.hashar.registry.internal.organisation.AgreementEntity;
 import org.hashar.registry.internal.organisation.AttachmentEntity;
+import org.hashar.registry.internal.organisation.CoverageEntity;
 import org.hashar.registry.internal.organisation.OrganisationEntity;
 import org.hashar.registry.internal.organisation.OrganisationNameEntity;
 import org.hashar.registry.internal.organisation.OrganisationRoleEntity;
@@ -103,6 +104,7 @@ public final class RegistrySchema implements EntitySource {
                 OrganisationRoleEntity.class,
                 AgreementEntity.class,
                 PartyEntity.class,
+                CoverageEntity.class,
                 AttachmentEntity.class,
                 PartEntity.class,
                 RemittanceEntity.class,

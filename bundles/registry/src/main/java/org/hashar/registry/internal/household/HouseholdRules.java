@@ -2,6 +2,7 @@ package org.hashar.registry.internal.household;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -9,6 +10,8 @@ import javax.persistence.EntityManager;
 import org.hashar.api.Violations;
 import org.hashar.api.registry.HouseholdMemberDraft;
 import org.hashar.api.registry.HouseholdMemberDraft.Relation;
+import org.hashar.api.registry.HouseholdMemberDraft.Unlikely;
+import org.hashar.api.registry.Sex;
 import org.hashar.registry.internal.Input;
 import org.hashar.registry.internal.known.Forever;
 import org.hashar.registry.internal.person.Identities;
@@ -39,6 +42,7 @@ final class HouseholdRules {
         if (carer != null && violations.check(!carer.equals(draft.person()), "/inCareOf", "in-own-care")) {
             violations.check(em.find(PersonEntity.class, carer) != null, "/inCareOf", "unknown-person", carer);
         }
+        checkMother(em, draft, violations);
         if (begins && ends) {
             checkOthers(em, draft, now, violations);
         }
@@ -51,12 +55,38 @@ final class HouseholdRules {
         List<HouseholdMemberEntity> others = known(em, draft, "m.householdId in :subjects", Set.of(draft.household()));
         boolean head = draft.relation() == Relation.HEAD;
         violations.check(!head || others.stream().noneMatch(HouseholdMemberEntity::head), "/relation", "two-heads");
-        Integer born = birthYear(em, draft.person());
-        boolean fit = others.stream()
-                .allMatch(other -> head
-                        ? Kin.fits(other.relation(), birthYear(em, other.personId()), born)
-                        : !other.head() || Kin.fits(draft.relation(), born, birthYear(em, other.personId())));
-        violations.check(fit, "/relation", "child-older-than-parent", Kin.YOUNGEST_PARENT);
+        if (draft.relation() != null) {
+            checkAges(em, draft, others, violations);
+        }
+    }
+
+    private static void checkAges(
+            EntityManager em, HouseholdMemberDraft draft, List<HouseholdMemberEntity> others, Violations violations) {
+        Kin.Relative one = new Kin.Relative(draft.relation(), birthYear(em, draft.person()), draft.mother() != null);
+        Kin.Fit worst = others.stream()
+                .map(other -> Kin.fit(
+                        one, new Kin.Relative(other.relation(), birthYear(em, other.personId()), other.motherTold())))
+                .max(Comparator.naturalOrder())
+                .orElse(Kin.Fit.FITS);
+        violations.check(worst != Kin.Fit.IMPOSSIBLE, "/relation", "child-older-than-parent", Kin.YOUNGEST_PARENT);
+        violations.check(
+                worst != Kin.Fit.UNLIKELY || draft.confirmed().contains(Unlikely.AGES), "/confirmed", "ages-unlikely");
+    }
+
+    private static void checkMother(EntityManager em, HouseholdMemberDraft draft, Violations violations) {
+        UUID mother = draft.mother();
+        if (mother == null || !violations.check(!mother.equals(draft.person()), "/mother", "own-mother")) {
+            return;
+        }
+        PersonEntity found = em.find(PersonEntity.class, mother);
+        if (violations.check(found != null, "/mother", "unknown-person", mother)) {
+            violations.check(found.sex() != Sex.MALE, "/mother", "mother-is-a-man");
+            violations.check(
+                    Kin.canBeMother(found.birthYear(), birthYear(em, draft.person())),
+                    "/mother",
+                    "child-older-than-parent",
+                    Kin.YOUNGEST_PARENT);
+        }
     }
 
     /** What else is known now on days of the draft. */

@@ -14,6 +14,7 @@ import javax.persistence.EntityManager;
 import javax.persistence.LockModeType;
 import javax.persistence.TypedQuery;
 import org.hashar.api.Actor;
+import org.hashar.api.Page;
 import org.hashar.api.Problem;
 import org.hashar.api.ProblemException;
 import org.hashar.api.Recorded;
@@ -25,6 +26,7 @@ import org.hashar.api.registry.Household;
 import org.hashar.api.registry.HouseholdDraft;
 import org.hashar.api.registry.HouseholdMember;
 import org.hashar.api.registry.HouseholdMemberDraft;
+import org.hashar.api.registry.HouseholdQuery;
 import org.hashar.api.registry.HouseholdService;
 import org.hashar.registry.internal.Input;
 import org.hashar.registry.internal.Texts;
@@ -113,7 +115,18 @@ public final class Households implements HouseholdService {
         actor.require(Role.READER);
         return tx.read(em -> Optional.ofNullable(em.find(HouseholdEntity.class, id))
                 .orElseThrow(() -> notFound("household-not-found", id))
-                .toRecord());
+                .shown(actor));
+    }
+
+    @Override
+    public Page<Household> list(Actor actor, HouseholdQuery query, Page.Request page) {
+        actor.require(Role.READER);
+        Violations violations = new Violations();
+        CountryRules.known(countries, query.country(), violations);
+        return tx.read(em -> HouseholdSearch.of(em, query, violations)
+                .page(em, page, HouseholdEntity::id, found -> found.stream()
+                        .map(household -> household.shown(actor))
+                        .toList()));
     }
 
     @Override

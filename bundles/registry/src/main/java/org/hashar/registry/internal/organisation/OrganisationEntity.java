@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 @Table(name = "reg_organisation")
 public class OrganisationEntity {
     /** The scope of one that belongs to no single country. */
-    static final String ANYWHERE = "--";
+    public static final String ANYWHERE = "--";
 
     @Id
     private UUID id;
@@ -67,6 +67,10 @@ public class OrganisationEntity {
         nameKey = Texts.key(draft.name());
         parent = draft.parent();
         identifier = draft.identifier();
+    }
+
+    public String name() {
+        return name;
     }
 
     public UUID id() {

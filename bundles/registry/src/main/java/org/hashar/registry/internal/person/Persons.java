@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import javax.persistence.EntityManager;
 import javax.persistence.LockModeType;
 import org.hashar.api.Actor;
@@ -25,6 +26,7 @@ import org.hashar.api.registry.PersonQuery;
 import org.hashar.api.registry.PersonService;
 import org.hashar.registry.internal.Pages;
 import org.hashar.registry.internal.change.GroupChanges;
+import org.hashar.registry.internal.consent.Partners;
 import org.hashar.registry.internal.country.CountryRules;
 import org.hashar.registry.internal.spelling.Alphabet;
 import org.hashar.registry.internal.territory.Places;
@@ -124,37 +126,49 @@ public final class Persons implements PersonService {
             if (person == null) {
                 throw notFound(id);
             }
-            return PersonRules.shown(actor, record(em, person));
+            Person found = record(em, person);
+            Actor.Partner partner = actor.partner();
+            return partner == null
+                            || Partners.know(em, countries, partner, Set.of(id), clock.instant())
+                                    .contains(id)
+                    ? PersonRules.shown(actor, found)
+                    : PersonRules.tombstone(found);
         });
     }
 
     @Override
     public List<Person> search(Actor actor, PersonQuery query, int limit) {
         actor.require(query.identifier() == null ? Role.READER : Role.COORDINATOR);
-        return tx.read(em -> shown(actor, em, PersonSearch.search(em, countries, query, limit)));
+        return asking(actor, em -> told(actor, em, PersonSearch.search(em, countries, query, limit)));
     }
 
     @Override
     public Page<Person> listByName(Actor actor, String country, String language, Page.Request page) {
         actor.require(Role.READER);
+        if (actor.partner() != null) {
+            // The key of a page tells the name that it ends with.
+            throw Problem.of(Problem.Type.FORBIDDEN, "partners-search").exception();
+        }
         CountryRules.known(countries, country);
         Alphabet alphabet = Alphabet.of(language);
         return tx.read(em -> Pages.of(
                 PersonSearch.byName(em, country, alphabet, page),
                 page,
                 person -> PersonSearch.after(person, alphabet),
-                found -> shown(actor, em, found)));
+                found -> told(actor, em, found)));
     }
 
     @Override
     public Page<Person> list(Actor actor, String country, Page.Request page) {
         actor.require(Role.READER);
         CountryRules.known(countries, country);
-        return tx.read(em -> Pages.of(
-                PersonSearch.byId(em, country, page),
-                page,
-                person -> person.id().toString(),
-                found -> shown(actor, em, found)));
+        return asking(
+                actor,
+                em -> Pages.of(
+                        PersonSearch.byId(em, country, page),
+                        page,
+                        person -> person.id().toString(),
+                        found -> told(actor, em, found)));
     }
 
     @Override
@@ -164,7 +178,25 @@ public final class Persons implements PersonService {
         return tx.read(em -> Identities.of(em, person, known));
     }
 
-    private static List<Person> shown(Actor actor, EntityManager em, List<PersonEntity> persons) {
+    /** What partners are told is written down. */
+    private <T> T asking(Actor actor, Function<EntityManager, T> question) {
+        return actor.partner() == null ? tx.read(question) : tx.call(question);
+    }
+
+    private List<Person> told(Actor actor, EntityManager em, List<PersonEntity> persons) {
+        Actor.Partner partner = actor.partner();
+        List<UUID> found = persons.stream().map(PersonEntity::id).toList();
+        Set<UUID> told = partner == null
+                ? Set.copyOf(found)
+                : Partners.tell(em, countries, partner, found, clock.instant().truncatedTo(ChronoUnit.MICROS));
+        return shown(
+                actor,
+                em,
+                persons.stream().filter(person -> told.contains(person.id())).toList());
+    }
+
+    /** What somebody with a role may see of some persons, in their order. */
+    public static List<Person> shown(Actor actor, EntityManager em, List<PersonEntity> persons) {
         return PersonRows.records(em, persons).stream()
                 .map(person -> PersonRules.shown(actor, person))
                 .toList();
