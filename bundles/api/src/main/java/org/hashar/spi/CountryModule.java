@@ -28,6 +28,11 @@ public interface CountryModule {
     /** Kinds of groups that the country's programmes form. */
     List<GroupType> groupTypes();
 
+    /** Roles that members of groups may have beside those that every country has. */
+    default List<RoleType> roleTypes() {
+        return List.of();
+    }
+
     /** Kinds of numbers that the country's authorities give to people. */
     default List<IdentifierScheme> identifiers() {
         return List.of();

@@ -130,17 +130,25 @@ public record ConstitutionRules(
      * @param result which share of what the fund has gained or lost
      * @param setOff whether arrears and fines are set off
      * @param smallestGroup below so many members somebody must be told; null for no alert
+     * @param sharedBy how the group shares its result, for {@link Result#TO_DATE}; null for by savings, which is what shares come to also. Never
+     *     {@link ShareOutDraft.Policy#CUSTOM}, for which there is no decision yet on that day
      */
-    public record Leaving(Result result, boolean setOff, @Nullable Integer smallestGroup) {
+    public record Leaving(
+            Result result, boolean setOff, @Nullable Integer smallestGroup, ShareOutDraft.@Nullable Policy sharedBy) {
         /** The savings less all debts, and nothing of the result. */
         public static final Leaving DEFAULT = new Leaving(Result.NONE, true, null);
+
+        /** Shares by savings. */
+        public Leaving(Result result, boolean setOff, @Nullable Integer smallestGroup) {
+            this(result, setOff, smallestGroup, null);
+        }
 
         /** Which share of the result a leaver has. */
         public enum Result {
             NONE,
             /** As if it were shared out on the day of leaving. */
             TO_DATE,
-            /** At the share-out, with those who stayed. */
+            /** At the share-outs of the cycle, with those who stayed, by what was saved when leaving. */
             AT_SHARE_OUT
         }
     }

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param from the first day it holds
  * @param decidedOn the day of the decision; null when it was not told
  * @param decision null when it was not told
+ * @param withdrawal that it was entered by mistake; null while it stands
  */
 public record ContributionPlan(
         UUID id,
@@ -23,12 +24,20 @@ public record ContributionPlan(
         LocalDate from,
         @Nullable LocalDate decidedOn,
         @Nullable Decision decision,
-        Instant recordedAt) {
+        Instant recordedAt,
+        @Nullable Withdrawal withdrawal) {
 
     /** A plan of which nobody told when and how it was decided. */
     public ContributionPlan(UUID id, UUID group, Amount amount, Period period, LocalDate from, Instant recordedAt) {
-        this(id, group, amount, period, from, null, null, recordedAt);
+        this(id, group, amount, period, from, null, null, recordedAt, null);
     }
+
+    /**
+     * That, why and when a plan was withdrawn: nothing was ever due by it.
+     *
+     * @param by login of the account
+     */
+    public record Withdrawal(String reason, Instant at, String by) {}
 
     /** How often a contribution is due. */
     public enum Period {

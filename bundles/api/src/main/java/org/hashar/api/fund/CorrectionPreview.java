@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param reversedOn the day on which it would be taken back: its own, or the first open one when that is closed
  * @param recordedOn the day on which the new one would be posted; null for a reversal alone
  * @param breaks by date; when there is one, the reversal or correction is refused
- * @param shareOuts proposed, approved or posted for that day or later: they were reckoned from what would change. They stay as they are
+ * @param shareOuts proposed, approved or posted for that day or later: they were reckoned from what would change. They stay as they
+ *     are, but for those that the reversal names
  */
 public record CorrectionPreview(
         UUID meeting, LocalDate reversedOn, @Nullable LocalDate recordedOn, List<Break> breaks, List<UUID> shareOuts) {

@@ -21,7 +21,16 @@ public interface FundService {
      */
     Recorded<ContributionPlan> plan(Actor actor, ContributionPlanDraft draft);
 
-    /** The plans of a group by date. */
+    /**
+     * Withdraws a plan that was entered by mistake, so that the right one can be set from the same day; it stays visible. Needs {@link
+     * org.hashar.api.Role#COORDINATOR}. Withdrawing again changes nothing.
+     *
+     * @param reason never blank
+     * @throws ProblemException not-found; invalid without a reason
+     */
+    ContributionPlan withdrawPlan(Actor actor, UUID plan, String reason);
+
+    /** The plans of a group by date, those that were withdrawn too. */
     List<ContributionPlan> plans(Actor actor, UUID group);
 
     /**

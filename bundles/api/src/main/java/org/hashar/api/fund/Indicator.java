@@ -1,6 +1,7 @@
 package org.hashar.api.fund;
 
 import java.math.BigDecimal;
+import org.hashar.api.money.Amount;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param decimals digits that {@code value} is rounded to
  * @param definition what is divided by what, in the reader's language
  * @param missing why it cannot be computed, in the reader's language; null when it can
+ * @param converted the value, if it is money, in the report's currency; null when none was asked for
  */
 public record Indicator(
         String code,
@@ -26,7 +28,14 @@ public record Indicator(
         @Nullable BigDecimal value,
         int decimals,
         String definition,
-        @Nullable String missing) {
+        @Nullable String missing,
+        @Nullable Amount converted) {
+
+    /** The same in the report's currency too. */
+    public Indicator in(Amount value) {
+        return new Indicator(
+                code, name, unit, numerator, denominator, this.value, decimals, definition, missing, value);
+    }
 
     /** What a value is told in. */
     public enum Unit {

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param from first day of the period for what is counted over one; null for a year back
  * @param asOf the day
  * @param asKnown the moment of knowledge, null for now
+ * @param in the currency in which money is told too, by the rate of the day; null for its own only
  */
 public record IndicatorQuery(
         @Nullable String country,
@@ -28,4 +29,20 @@ public record IndicatorQuery(
         @Nullable UUID fund,
         @Nullable LocalDate from,
         LocalDate asOf,
-        @Nullable Instant asKnown) {}
+        @Nullable Instant asKnown,
+        @Nullable ReportCurrency in) {
+
+    /** In the money's own currency only. */
+    public IndicatorQuery(
+            @Nullable String country,
+            @Nullable String territory,
+            @Nullable String groupType,
+            @Nullable UUID group,
+            @Nullable FundKind kind,
+            @Nullable UUID fund,
+            @Nullable LocalDate from,
+            LocalDate asOf,
+            @Nullable Instant asKnown) {
+        this(country, territory, groupType, group, kind, fund, from, asOf, asKnown, null);
+    }
+}

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param fund null unless only one was asked for
  * @param from first day of the period for what is counted over one
  * @param currency ISO 4217 of all money on the sheet; null when there is none, or more than one
+ * @param conversion one unit of that currency in the one in which the money is told too, with the rate; null when it is told in its own only
  * @param counted how many groups, or funds of capital, were counted
  */
 public record IndicatorSheet(
@@ -27,6 +28,7 @@ public record IndicatorSheet(
         LocalDate asOf,
         Instant asKnown,
         @Nullable String currency,
+        @Nullable Conversion conversion,
         long counted,
         List<Indicator> indicators) {
     public IndicatorSheet {

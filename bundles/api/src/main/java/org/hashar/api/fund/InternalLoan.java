@@ -24,7 +24,8 @@ import org.jspecify.annotations.Nullable;
  * @param toSettle what would end the loan on that day
  * @param lost what was given up of it and is not recovered
  * @param recovered what was paid after it was given up
- * @param rescheduledOn the days from which it was agreed on anew; a loan with such a day stays flagged as renegotiated for life (R10)
+ * @param rescheduledOn the days from which it was agreed on anew, also where that decision was taken back; a loan with such a day stays
+ *     flagged as renegotiated for life (R10)
  * @param instalments what the present agreement asks for, by due day
  */
 public record InternalLoan(

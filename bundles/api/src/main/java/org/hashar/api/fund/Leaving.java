@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.hashar.api.money.Amount;
-import org.hashar.api.registry.GroupRole;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,12 +13,12 @@ import org.jspecify.annotations.Nullable;
  * @param membership that ends
  * @param savings of the member on the day
  * @param result the member's share of the fund's gain, below zero of its loss, as the constitution says
- * @param resultLater whether the share of the result is given at the share-out, by an entitlement of its decision
+ * @param resultLater whether the share of the result is given at the share-outs of the cycle, with those who stayed
  * @param setOff debts that are paid from it
  * @param debts the same, part by part
  * @param paid from the box, or saved in the group that the member moves to
  * @param debtLeft what stays owed, loans with the interest of the day: it can be repaid at any later meeting
- * @param roles that end with the membership
+ * @param roles what the member did for the group: roles that end with the membership
  * @param seasonShares parts of the group's season loans that stay with the person, unless the group assumes them by decision
  * @param guarantees loans of others for which the person stands and that are not repaid
  * @param membersLeft in the group on the day
@@ -39,7 +38,7 @@ public record Leaving(
         SetOff debts,
         Amount paid,
         Amount debtLeft,
-        List<GroupRole.Kind> roles,
+        List<String> roles,
         List<SeasonShare> seasonShares,
         List<UUID> guarantees,
         int membersLeft,

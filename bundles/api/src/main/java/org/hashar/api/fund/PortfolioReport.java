@@ -55,7 +55,7 @@ public record PortfolioReport(
      * @param place main code, null when not broken down by place, or when the place has no unit of that level
      * @param sex null when not broken down by it
      * @param age null when not broken down by it
-     * @param members memberships on the day: a person in two groups counts in both
+     * @param members memberships on the day: a person in two groups counts in both, under however many ids (R2)
      * @param savings null when nobody of the line ever had money in a fund
      * @param outstanding owed on loans
      * @param par30 of it the whole balance of loans with anything overdue by more than thirty days

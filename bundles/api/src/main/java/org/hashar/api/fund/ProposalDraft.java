@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
  * An entry that waits for a second person. What the kind needs is given, all else is null.
  *
  * @param id that of the entry itself: of the reversal, the change of a period, the settlement, the decision
- * @param subject the meeting or document that is taken back; null for the other kinds
- * @param reversal of a meeting or document
+ * @param subject the meeting, document or share-out that is taken back; null for the other kinds
+ * @param reversal of a meeting, document or share-out
  * @param anew the meeting recorded anew, for a correction
  * @param period to close or to open again
  * @param leaving with whom to settle
@@ -31,6 +31,7 @@ public record ProposalDraft(
         MEETING_REVERSAL,
         MEETING_CORRECTION,
         DOCUMENT_REVERSAL,
+        SHARE_OUT_REVERSAL,
         PERIOD,
         SETTLEMENT,
         LOAN_DECISION,

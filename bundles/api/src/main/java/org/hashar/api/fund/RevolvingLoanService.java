@@ -1,11 +1,13 @@
 package org.hashar.api.fund;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.hashar.api.Actor;
 import org.hashar.api.ProblemException;
 import org.hashar.api.Recorded;
+import org.jspecify.annotations.Nullable;
 import org.osgi.annotation.versioning.ProviderType;
 
 /**
@@ -42,10 +44,15 @@ public interface RevolvingLoanService {
     /**
      * One loan at the end of a day.
      *
+     * @param asKnown null for what is known now
      * @throws ProblemException not-found
      */
-    RevolvingLoan require(Actor actor, UUID loan, LocalDate asOf);
+    RevolvingLoan require(Actor actor, UUID loan, LocalDate asOf, @Nullable Instant asKnown);
 
-    /** The loans of a season at the end of a day, by day of issue and id; those taken back too. */
-    List<RevolvingLoan> ofSeason(Actor actor, UUID season, LocalDate asOf);
+    /**
+     * The loans of a season at the end of a day, by day of issue and id; those taken back too.
+     *
+     * @param asKnown null for what is known now
+     */
+    List<RevolvingLoan> ofSeason(Actor actor, UUID season, LocalDate asOf, @Nullable Instant asKnown);
 }

@@ -3,6 +3,7 @@ package org.hashar.api.fund;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.hashar.api.fund.Meeting.Reversal;
 import org.hashar.api.money.Amount;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param approval null before it
  * @param posting null before it
  * @param withdrawal null unless it was withdrawn
+ * @param reversal null unless it was taken back after it was posted
  */
 public record ShareOut(
         ShareOutDraft document,
@@ -34,7 +36,8 @@ public record ShareOut(
         @Nullable Step proposal,
         @Nullable Step approval,
         @Nullable Step posting,
-        @Nullable Step withdrawal) {
+        @Nullable Step withdrawal,
+        @Nullable Reversal reversal) {
     public ShareOut {
         lines = List.copyOf(lines);
     }
@@ -49,7 +52,9 @@ public record ShareOut(
         /** In the ledger. */
         POSTED,
         /** Given up before it was posted. */
-        WITHDRAWN
+        WITHDRAWN,
+        /** In the ledger, and taken back there. */
+        REVERSED
     }
 
     /**

@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param sharePrice what one share costs, for {@link Policy#BY_SHARES} and only for it
  * @param settlementUnit the smallest amount that is paid out in cash; null for the one of the country
  * @param entitlements who takes part in the result and with what weight: for {@link Policy#CUSTOM} by decision; for {@link Policy#EQUAL} those
- *     entitled while the gain was made, also people who left since, or empty for the members of the date, of an enterprise for all who took part; empty for the other policies
+ *     entitled while the gain was made, also people who left since, or empty for the members of the date, of an enterprise for all who took part;
+ *     empty for the other policies. Who left with a part in the result still to come has it without being named, but must be in a list
  * @param fines owed to the fund and not posted yet; they belong to the result and are set off before anything is paid
  * @param remainderTo what becomes of what cannot be paid in settlement units
  * @param enterprise whose gain it is, for {@link Scope#ENTERPRISE} and only for it

@@ -56,6 +56,18 @@ public interface ShareOutService {
     ShareOut withdraw(Actor actor, UUID id, String reason);
 
     /**
+     * Takes a posted share-out back (R8): the opposite of all of it, on its own date, or on the first open day when that is closed. What it paid on
+     * loans is owed again, and later payments on them are divided anew. Needs {@link org.hashar.api.Role#COORDINATOR}, and another account than
+     * the one that proposed it. The same reversal again changes nothing.
+     *
+     * @param draft names as dependents the later meetings and share-outs that are taken back with it
+     * @throws ProblemException not-found; forbidden for the account that proposed it; conflict when it is not posted, was taken back otherwise, the
+     *     id is taken, or a second person is needed; invalid with all that is built on it: the closing of its cycle, a later share-out of the same,
+     *     and everything that was posted later and could not have been without it
+     */
+    Recorded<ShareOut> reverse(Actor actor, UUID id, ReversalDraft draft);
+
+    /**
      * One share-out.
      *
      * @throws ProblemException not-found

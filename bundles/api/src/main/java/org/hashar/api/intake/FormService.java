@@ -34,7 +34,7 @@ public interface FormService {
     Page<Form> list(Actor actor, Page.Request page);
 
     /**
-     * An XLSForm with which persons of a country can be registered in the field: its sheets {@code survey}, {@code choices} and {@code settings}. What it
+     * An XLSForm with which households of a country can be registered in the field: its sheets {@code survey}, {@code choices} and {@code settings}. What it
      * asks follows from the country's places; its version changes with the country's module.
      *
      * @param locale of what people read

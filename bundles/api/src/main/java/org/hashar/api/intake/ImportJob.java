@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param delimiter of a CSV file, null for others
  * @param rows of the file, without headings; 0 until they are counted
  * @param done rows that were gone through in this state
- * @param made persons, groups, memberships and roles that were registered and not taken back
+ * @param made persons, groups, memberships, roles, households and facts about families that were registered and not taken back
  * @param refused rows that are wrong
  * @param kept of what was made, by how much others refer to when the import is undone
  * @param rate rows a second, null while nothing goes on

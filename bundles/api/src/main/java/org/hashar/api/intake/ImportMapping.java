@@ -6,7 +6,7 @@ import org.hashar.api.registry.PersonName;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How the columns of a file become persons, groups and memberships. Kept, and never changed: another mapping has another id.
+ * How the columns of a file become persons, families, groups and memberships. Kept, and never changed: another mapping has another id.
  *
  * @param id made by the client, UUIDv7
  * @param name for people
@@ -34,7 +34,7 @@ public record ImportMapping(
 
     /** What a row of a file is. */
     public enum Kind {
-        /** A person, perhaps with a group and a membership in it. */
+        /** A person, perhaps in a household, with an absence for work or a remittance, or with a group and a membership in it. */
         PERSONS,
         /** A place, only compared with those of the country: places come with the country. */
         PLACES
@@ -46,8 +46,8 @@ public record ImportMapping(
      * @param column its heading in the file, letter case and blanks around aside
      * @param nameKind of a part of a name; null for {@link PersonName.Kind#OFFICIAL}
      * @param language of a part of a name; null for the mapping's
-     * @param type of an identifier, for example {@code KG-PIN}; null for others
-     * @param unit of an area: {@code m2}, {@code sotka}, {@code ha} or {@code acre}; null for others
+     * @param type of an identifier, for example {@code KG-PIN}; of an amount its currency, for example {@code RUB}; null for others
+     * @param unit of an area: {@code m2}, {@code sotka}, {@code ha} or {@code acre}; null for others, and where another column says it
      * @param legacyFont whether letters of the old Tajik fonts are to be turned into those of Unicode
      */
     public record Column(

@@ -46,7 +46,7 @@ public interface ImportService {
     /** The imports in the order of their ids. */
     Page<ImportJob> list(Actor actor, Page.Request page);
 
-    /** What was found in the file, in the order of its rows. @throws ProblemException not-found */
+    /** What was found in the file, in the order of its rows; with what stands in the cells as long as the file is kept. @throws ProblemException not-found */
     Page<ImportFinding> findings(Actor actor, UUID id, Page.Request page);
 
     /** Goes on with an import that was stopped. @throws ProblemException not-found; conflict when it was not */

@@ -36,6 +36,6 @@ public interface OrganisationService {
      */
     Organisation require(Actor actor, UUID id);
 
-    /** Organisations in the order of their ids. */
+    /** Organisations in the order that is asked for. */
     Page<Organisation> list(Actor actor, OrganisationQuery query, Page.Request page);
 }

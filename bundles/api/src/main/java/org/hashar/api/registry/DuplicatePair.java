@@ -31,12 +31,12 @@ public record DuplicatePair(
     public enum Reason {
         /** Family and given name have the same key in every script. */
         SAME_NAME,
-        /** They sound the same. */
+        /** They sound the same, or one word of it is one letter apart or has two sounds swapped. */
         ALIKE_NAME,
         SAME_BIRTH_DATE,
         SAME_BIRTH_YEAR,
         SAME_PHONE,
-        /** Numbers of one type that differ in one digit. */
+        /** Numbers of one type that differ in one sign, or have two swapped. */
         ALIKE_IDENTIFIER,
         SAME_HOUSEHOLD,
         SAME_PLACE

@@ -18,7 +18,7 @@ public interface DuplicateService {
 
     /**
      * Starts a search through all persons of a country, in the background; one that runs already goes on. Pairs that were decided on are not
-     * proposed again.
+     * proposed again; open ones for which too little speaks by now, because somebody was corrected, are taken back.
      *
      * @throws ProblemException invalid when the country was never known
      */
@@ -27,11 +27,16 @@ public interface DuplicateService {
     /** How far the last search has come; nothing when there never was one. */
     Optional<DuplicateSearch> progress(Actor actor, String country);
 
-    /** The proposals of a country in one state, in the order in which they were found. */
+    /**
+     * The proposals of a country in one state, the likeliest first. Open ones only while both persons stand for themselves and are still alike: a
+     * page may have fewer than asked for.
+     *
+     * @throws ProblemException invalid when the page's key is none
+     */
     Page<DuplicatePair> list(Actor actor, String country, DuplicatePair.State state, Page.Request page);
 
     /**
-     * Looks at one person now, and proposes what was not proposed before.
+     * Looks at one person now, proposes what was not proposed before, and takes back for what too little speaks by now.
      *
      * @return the open proposals about this person, the likeliest first
      * @throws ProblemException not-found
@@ -55,7 +60,7 @@ public interface DuplicateService {
     Recorded<PersonMerge> merge(Actor actor, PersonMergeDraft draft);
 
     /**
-     * Takes a merge back; both are known again as they were.
+     * Takes a merge back; both are known again as they were, and a pair that was dismissed before is dismissed again.
      *
      * @param reason why, never blank
      * @throws ProblemException not-found, invalid

@@ -16,6 +16,6 @@ public interface FigureService {
      */
     MembershipFigure membership(Actor actor, MembershipFigure.Query query);
 
-    /** The same, group by group, by place and name. */
+    /** The same, group by group, by the code of the place and by name in the order of the alphabet. */
     List<GroupFigure> groups(Actor actor, MembershipFigure.Query query);
 }

@@ -34,7 +34,35 @@ public interface GroupService {
     Group changeStatus(Actor actor, UUID id, GroupStatus status, LocalDate from, @Nullable String reason, long version);
 
     /**
-     * What a group was, one status after the other; needs {@link org.hashar.api.Role#READER}.
+     * Takes back the last status of a group, which was entered by mistake: the one before holds on, and what was known before stays known. A
+     * group that was not dissolved after all is again in what it left that day, and what left it is in it, as far as that may still be. Needs
+     * {@link org.hashar.api.Role#COORDINATOR}.
+     *
+     * @param reason why; not the names of persons
+     * @param version the version that the client has seen
+     * @throws ProblemException not-found, invalid, stale; conflict when it is the status that the group was formed with
+     */
+    Group withdrawStatus(Actor actor, UUID id, String reason, long version);
+
+    /**
+     * Corrects what is known of a group, or changes it from a day on; what was known before stays known, so that figures can be repeated as
+     * known then. A group that is so already stays as it is. Needs {@link org.hashar.api.Role#COORDINATOR}.
+     *
+     * @param version the version that the client has seen
+     * @throws ProblemException not-found, invalid, stale, country-not-installed
+     */
+    Group revise(Actor actor, GroupRevision revision, long version);
+
+    /**
+     * What a group was called and where it was, by the day it held from, and all that was once known of it; needs
+     * {@link org.hashar.api.Role#READER}.
+     *
+     * @throws ProblemException not-found
+     */
+    List<GroupDescription> descriptions(Actor actor, UUID id);
+
+    /**
+     * What a group was, one status after the other, those that were withdrawn too; needs {@link org.hashar.api.Role#READER}.
      *
      * @throws ProblemException not-found
      */
@@ -47,6 +75,6 @@ public interface GroupService {
      */
     Group require(Actor actor, UUID id);
 
-    /** Groups in the order of their ids; readable also when the country is not installed. */
+    /** Groups in the order that is asked for; readable also when the country is not installed. */
     Page<Group> list(Actor actor, GroupQuery query, Page.Request page);
 }

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A household; who belongs to it is asked for a day.
  *
- * @param territory the main code of the place
+ * @param territory the main code of the place where it lives now
  * @param version grows with every revision
  */
 public record Household(

@@ -26,7 +26,8 @@ public interface HouseholdService {
     Recorded<Household> register(Actor actor, HouseholdDraft draft);
 
     /**
-     * Replaces what is known of a household.
+     * Corrects what is known of where a household lives now; what was known before stays for questions as known then. Whoever moved is entered among
+     * {@link #residences()}.
      *
      * @param version the version that the client has seen
      * @throws ProblemException not-found, invalid, stale
@@ -46,6 +47,13 @@ public interface HouseholdService {
      * @throws ProblemException invalid when country or territory is unknown, or a day is missing
      */
     Page<Household> list(Actor actor, HouseholdQuery query, Page.Request page);
+
+    /**
+     * Where households live, with two clocks: it lives where it was registered until it moves, and in one place at a time. To record is to enter a
+     * move, from a day on until the next one that is known; to change corrects place, address or day; to withdraw gives the days of a move that never
+     * was to the residence before. The first, whose id is the household's, has no first day and is corrected, never withdrawn.
+     */
+    DatedFacts<ResidenceDraft, Residence> residences();
 
     /**
      * Enters that a person belongs to a household. One person belongs to one household at a time, and a household has one head.

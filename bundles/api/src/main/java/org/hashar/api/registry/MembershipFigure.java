@@ -38,11 +38,25 @@ public record MembershipFigure(
      * @param groupType null for all types
      * @param asKnown null for now
      * @param territory any code of a place; it and all below it; null for the whole country
+     * @param alphabet the language in whose alphabet's order the groups of a place are listed, BCP 47; null for the order that Tajik, Kyrgyz,
+     *     Russian and English share
      */
     public record Query(
             String country,
             @Nullable String groupType,
             LocalDate asOf,
             @Nullable Instant asKnown,
-            @Nullable String territory) {}
+            @Nullable String territory,
+            @Nullable String alphabet) {
+
+        /** In the order that most languages share. */
+        public Query(
+                String country,
+                @Nullable String groupType,
+                LocalDate asOf,
+                @Nullable Instant asKnown,
+                @Nullable String territory) {
+            this(country, groupType, asOf, asKnown, territory, null);
+        }
+    }
 }

@@ -52,20 +52,43 @@ public interface MembershipService {
      */
     void withdraw(Actor actor, UUID id, String reason);
 
-    /** Gives a member a role; needs {@link org.hashar.api.Role#COORDINATOR}. */
+    /** Gives a member a role, under the id of the membership when the person is known under several; needs {@link org.hashar.api.Role#COORDINATOR}. */
     Recorded<GroupRole> give(Actor actor, RoleDraft draft);
 
     /** Ends a role; needs {@link org.hashar.api.Role#COORDINATOR}. */
     GroupRole end(Actor actor, UUID roleId, LocalDate to);
 
-    /** All episodes of a group in the order of their ids, as known at a moment (null: now). */
-    Page<Membership> ofGroup(Actor actor, UUID group, @Nullable Instant asKnown, Page.Request page);
+    /**
+     * All episodes of a group.
+     *
+     * @param asKnown as known at this moment, null for now
+     * @param alphabet the language in whose alphabet's order they are listed by the person's name as known now, BCP 47; null to list them in the
+     *     order of their ids
+     * @throws ProblemException not-found
+     */
+    Page<Membership> ofGroup(
+            Actor actor, UUID group, @Nullable Instant asKnown, @Nullable String alphabet, Page.Request page);
 
-    /** All episodes of a person, as known at a moment (null: now), by date. */
+    /** The same in the order of their ids. */
+    default Page<Membership> ofGroup(Actor actor, UUID group, @Nullable Instant asKnown, Page.Request page) {
+        return ofGroup(actor, group, asKnown, null, page);
+    }
+
+    /** All episodes of a person, under all ids under which the person was known at a moment (null: now), by date (R2). */
     List<Membership> ofPerson(Actor actor, UUID person, @Nullable Instant asKnown);
 
-    /** The roles of a group that hold on a day. */
-    List<GroupRole> roles(Actor actor, UUID group, LocalDate asOf);
+    /**
+     * The roles of a group that hold on a day.
+     *
+     * @param asKnown as known at this moment, null for now
+     * @throws ProblemException not-found
+     */
+    List<GroupRole> roles(Actor actor, UUID group, LocalDate asOf, @Nullable Instant asKnown);
+
+    /** The same, as known now. */
+    default List<GroupRole> roles(Actor actor, UUID group, LocalDate asOf) {
+        return roles(actor, group, asOf, null);
+    }
 
     /** The memberships of a group that hold on a day, as known now. One query. */
     List<Membership> membersOn(Actor actor, UUID group, LocalDate day);

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A human being known to the programme once, in all groups.
  *
+ * @param names former ones last
  * @param birthYear also set when the whole date is known
  * @param territory the main code of the place, whichever code it was registered with
  * @param identifiers numbers of documents; empty for those who may not see them

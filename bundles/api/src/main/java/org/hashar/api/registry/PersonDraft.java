@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id made by the client, UUIDv7; the same id with the same content again changes nothing
  * @param country ISO 3166-1 alpha-2 of the programme that registers the person
- * @param names one or more, one of them {@link PersonName.Kind#OFFICIAL}
+ * @param names one or more, one of them {@link PersonName.Kind#OFFICIAL} and not a former one
  * @param sex never null; {@link Sex#UNKNOWN} where it was not told
  * @param birthDate null when only the year, or nothing, is known
  * @param birthYear null when unknown; must agree with {@code birthDate}

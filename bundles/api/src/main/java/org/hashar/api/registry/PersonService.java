@@ -27,7 +27,8 @@ public interface PersonService {
     Recorded<Person> register(Actor actor, PersonDraft draft);
 
     /**
-     * Replaces what is known of a person; needs {@link org.hashar.api.Role#COORDINATOR}.
+     * Replaces what is known of a person; needs {@link org.hashar.api.Role#COORDINATOR}. Of what figures count, what was known before stays for
+     * questions as known then.
      *
      * @param version the version that the client has seen
      * @throws ProblemException not-found, invalid, stale when the version is not the current one
@@ -40,6 +41,22 @@ public interface PersonService {
      * @throws ProblemException not-found
      */
     Person require(Actor actor, UUID id);
+
+    /**
+     * One person with what was known at a moment of all that figures count ({@link PersonFacts}), and of who it was found to be. Names, numbers and
+     * phones are as known now. Of who was erased it tells as little as of now.
+     *
+     * @throws ProblemException not-found, also when the person was not known yet; invalid when the moment lies in the future
+     */
+    Person asKnown(Actor actor, UUID id, Instant asKnown);
+
+    /**
+     * What was known of a person that figures count, the earliest first and what is known now last; of who was erased, nothing. Two versions that
+     * differ in nothing which the asker may see are one.
+     *
+     * @throws ProblemException not-found
+     */
+    List<PersonFacts> history(Actor actor, UUID id);
 
     /**
      * Those who may be meant, the best first: whole words before beginnings of words, these before what only sounds alike. Needs

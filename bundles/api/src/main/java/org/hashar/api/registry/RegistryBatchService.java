@@ -9,8 +9,9 @@ import org.hashar.api.ProblemException;
 import org.osgi.annotation.versioning.ProviderType;
 
 /**
- * The registry's entrance for many at once: the rules of {@link PersonService}, {@link GroupService} and {@link MembershipService}, with a few queries
- * for a whole batch. What is wrong with one draft does not keep the others out. Thread-safe; every call is one unit of work, or joins the one that is running.
+ * The registry's entrance for many at once: the rules of {@link PersonService}, {@link GroupService}, {@link MembershipService},
+ * {@link HouseholdService}, {@link FamilyService} and {@link RemittanceService}, with a few queries for a whole batch. What is wrong with one draft
+ * does not keep the others out. Thread-safe; every call is one unit of work, or joins the one that is running.
  * Needs {@link org.hashar.api.Role#COORDINATOR}.
  */
 @ProviderType

@@ -10,10 +10,12 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.hashar.api.registry.Area;
+import org.hashar.api.registry.GroupRole;
 import org.hashar.api.registry.Territory;
 import org.hashar.spi.Boundary;
 import org.hashar.spi.CountryModule;
 import org.hashar.spi.GroupType;
+import org.hashar.spi.RoleType;
 import org.junit.jupiter.api.Test;
 
 /** What every country module keeps to; the test of a country extends it and adds what is its own. */
@@ -84,8 +86,8 @@ public abstract class CountryContract {
         Stream<String> keys = Stream.of(
                         country.groupTypes().stream().map(GroupType::code).map("group.type."::concat),
                         IntStream.rangeClosed(1, deepest).mapToObj(level -> "territory.level." + level),
-                        Stream.of("LEADER", "HEAD", "TREASURER", "BOOKKEEPER", "KEY_HOLDER")
-                                .map("role."::concat),
+                        GroupRole.Kind.ALL.stream().map("role."::concat),
+                        country.roleTypes().stream().map(RoleType::code).map("role."::concat),
                         Stream.of("country.name", "currency.name"),
                         reports().stream().map("report."::concat))
                 .flatMap(each -> each);

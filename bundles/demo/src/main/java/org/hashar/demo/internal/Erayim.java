@@ -25,7 +25,7 @@ import org.hashar.api.registry.Sex;
  * invented; so is the place.
  */
 final class Erayim {
-    private static final String AK_BULUN = "41702205805000";
+    static final String AK_BULUN = "41702205805000";
     private static final LocalDate FORMED = LocalDate.of(2015, 12, 10);
     private static final List<String> NAMES = List.of("Эрайым", "Айчүрөк", "Каныкей", "Сайкал", "Жаңыл");
     private static final int MEMBERS = 6;

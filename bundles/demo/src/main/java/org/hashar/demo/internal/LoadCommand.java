@@ -18,7 +18,10 @@ import org.jspecify.annotations.Nullable;
 
 /** {@code hashar:demo-load}: the demo's two programmes, with progress. */
 @Service
-@Command(scope = "hashar", name = "demo-load", description = "Loads invented groups of 2010 and 2011 in both countries")
+@Command(
+        scope = "hashar",
+        name = "demo-load",
+        description = "Loads invented groups and families of 2010 and 2011 in both countries")
 public final class LoadCommand implements Action {
     private static final List<String> COUNTRIES = List.of("TJ", "KG");
     private static final Duration PATIENCE = Duration.ofSeconds(60);
@@ -53,7 +56,8 @@ public final class LoadCommand implements Action {
             long seconds = TimeUnit.NANOSECONDS.toSeconds(System.nanoTime() - begun);
             session.getConsole()
                     .println("Loaded " + result.groups() + " groups, " + result.persons() + " persons, "
-                            + result.meetings() + " meetings (" + result.corrections() + " of them corrected), "
+                            + result.families() + " families, " + result.meetings() + " meetings ("
+                            + result.corrections() + " of them corrected), "
                             + result.funds() + " community funds with " + result.documents() + " documents in "
                             + seconds + " s.");
             return null;

@@ -9,6 +9,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.hashar.api.Actor;
 import org.hashar.api.fund.CapitalService;
 import org.hashar.api.fund.EnterpriseService;
@@ -42,6 +43,7 @@ public final class Loader {
     private final FundService funds;
     private final MeetingService meetings;
     private final FundStory.Desk desk;
+    private final RegistryDesk registry;
 
     @Activate
     public Loader(
@@ -56,17 +58,19 @@ public final class Loader {
             @Reference RevolvingLoanService loans,
             @Reference ExchangeService exchanges,
             @Reference EnterpriseService enterprises,
-            @Reference ShareOutService shareOuts) {
+            @Reference ShareOutService shareOuts,
+            @Reference RegistryDesk registry) {
         this.persons = persons;
         this.groups = groups;
         this.memberships = memberships;
         this.funds = funds;
         this.meetings = meetings;
         this.desk = new FundStory.Desk(capital, stocks, seasons, loans, exchanges, enterprises, shareOuts);
+        this.registry = registry;
     }
 
     /** What was entered. */
-    record Result(int groups, int persons, int meetings, int corrections, int funds, int documents) {}
+    record Result(int groups, int persons, int families, int meetings, int corrections, int funds, int documents) {}
 
     /**
      * Loads the demo.
@@ -78,45 +82,72 @@ public final class Loader {
         Programme programme = new Programme();
         List<GroupStory> stories = programme.stories();
         List<FundStory> funds = programme.funds(stories);
+        Partners partners = new Partners();
+        List<FamilyStory> families = programme.families(stories, partners);
         ExecutorService clients = Executors.newFixedThreadPool(CLIENTS);
         try {
             AtomicInteger done = new AtomicInteger();
-            List<? extends Future<?>> running = stories.stream()
-                    .map(story -> clients.submit(() -> {
-                        enter(actor, story);
-                        int so = done.incrementAndGet();
-                        if (so % 25 == 0 || so == stories.size()) {
-                            progress.accept(so + " of " + stories.size() + " groups");
-                        }
-                    }))
-                    .toList();
-            for (Future<?> one : running) {
-                one.get();
-            }
+            together(clients, stories, story -> {
+                enter(actor, story);
+                int so = done.incrementAndGet();
+                if (so % 25 == 0 || so == stories.size()) {
+                    progress.accept(so + " of " + stories.size() + " groups");
+                }
+            });
             enterMemberOfTwoGroups(actor, stories);
+            enter(actor, partners.deeds());
+            together(clients, families, family -> enter(actor, family.deeds()));
+            progress.accept(families.size() + " families");
             for (FundStory fund : funds) {
                 enter(actor, fund);
                 progress.accept(fund.association().name() + ": fund " + fund.fund());
             }
-        } catch (ExecutionException e) {
-            if (e.getCause() instanceof RuntimeException cause) {
-                throw cause;
-            }
-            throw new IllegalStateException(e.getCause());
+            enter(actor, new Supervision(stories, funds).deeds());
         } finally {
             clients.shutdownNow();
         }
+        return result(stories, families, funds);
+    }
+
+    private static Result result(List<GroupStory> stories, List<FamilyStory> families, List<FundStory> funds) {
         int corrections = (int) stories.stream()
                 .flatMap(s -> s.deeds().stream())
                 .filter(GroupStory.Deed.Corrected.class::isInstance)
                 .count();
         return new Result(
                 stories.size(),
-                stories.stream().mapToInt(s -> s.persons().size()).sum(),
+                Stream.concat(
+                                stories.stream().map(GroupStory::persons),
+                                families.stream().map(FamilyStory::persons))
+                        .mapToInt(List::size)
+                        .sum(),
+                families.size(),
                 stories.stream().mapToInt(s -> s.deeds().size()).sum() - corrections,
                 corrections,
                 funds.size(),
                 funds.stream().mapToInt(fund -> fund.deeds().size()).sum());
+    }
+
+    /** Enters all, several at once, and waits until all are entered. */
+    private static <T> void together(ExecutorService clients, List<T> all, Consumer<T> enter)
+            throws InterruptedException {
+        List<? extends Future<?>> running = all.stream()
+                .map(each -> clients.submit(() -> enter.accept(each)))
+                .toList();
+        try {
+            for (Future<?> one : running) {
+                one.get();
+            }
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof RuntimeException cause) {
+                throw cause;
+            }
+            throw new IllegalStateException(e.getCause());
+        }
+    }
+
+    private void enter(Actor actor, List<RegistryDesk.Deed> deeds) {
+        deeds.forEach(deed -> deed.enter(actor, registry));
     }
 
     private void enter(Actor actor, GroupStory story) {

@@ -4,8 +4,10 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.hashar.api.fund.ContributionPlan;
@@ -28,7 +30,7 @@ final class Programme {
     /** Groups of this cohort that had a large enough repayment in July 2011 have a mistake in their books. */
     private static final String WITH_MISTAKE = "chimgen-1";
 
-    private static final String CHIMGEN = "41705236610830";
+    static final String CHIMGEN = "41705236610830";
     private static final List<String> FIRST_JAMOATS = List.of(
             "3505220-J01",
             "3505213-J02",
@@ -163,6 +165,14 @@ final class Programme {
                 new Erayim().story());
     }
 
+    /** The families of some members of the groups whose stories these are. */
+    List<FamilyStory> families(List<GroupStory> stories, Partners partners) {
+        List<FamilyStory> told = new Told(names, partners).of(stories);
+        Set<UUID> heads = told.stream().map(family -> family.head().id()).collect(Collectors.toSet());
+        return Stream.concat(told.stream(), new Families(names).of(stories, heads).stream())
+                .toList();
+    }
+
     private static List<GroupStory> formed(List<GroupStory> stories, String territory, int year) {
         return stories.stream()
                 .filter(story -> story.group().territory().equals(territory)
@@ -246,8 +256,7 @@ final class Programme {
                 role(group, persons.get(2), GroupRole.Kind.TREASURER, from, dice));
     }
 
-    private static RoleDraft role(
-            GroupDraft group, PersonDraft person, GroupRole.Kind kind, LocalDate from, Dice dice) {
+    private static RoleDraft role(GroupDraft group, PersonDraft person, String kind, LocalDate from, Dice dice) {
         return new RoleDraft(dice.id(from), group.id(), person.id(), kind, from, null);
     }
 }

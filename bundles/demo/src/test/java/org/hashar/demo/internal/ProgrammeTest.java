@@ -2,11 +2,9 @@ package org.hashar.demo.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.lang.reflect.Proxy;
 import java.time.LocalDate;
 import java.time.Month;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -156,23 +154,16 @@ class ProgrammeTest {
     private static List<String> entered(List<FundStory> funds) {
         List<String> calls = new ArrayList<>();
         FundStory.Desk desk = new FundStory.Desk(
-                writing(CapitalService.class, calls),
-                writing(StockService.class, calls),
-                writing(SeasonService.class, calls),
-                writing(RevolvingLoanService.class, calls),
-                writing(ExchangeService.class, calls),
-                writing(EnterpriseService.class, calls),
-                writing(ShareOutService.class, calls));
+                Written.in(CapitalService.class, calls),
+                Written.in(StockService.class, calls),
+                Written.in(SeasonService.class, calls),
+                Written.in(RevolvingLoanService.class, calls),
+                Written.in(ExchangeService.class, calls),
+                Written.in(EnterpriseService.class, calls),
+                Written.in(ShareOutService.class, calls));
         Actor actor = new Actor(new UUID(1, 1), "demo", Role.ADMINISTRATOR);
         funds.forEach(fund -> fund.deeds().forEach(deed -> deed.enter(actor, desk)));
         return calls;
-    }
-
-    private static <S> S writing(Class<S> type, List<String> calls) {
-        return type.cast(Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, (proxy, method, args) -> {
-            calls.add(method.getName() + Arrays.asList(args));
-            return null;
-        }));
     }
 
     private static boolean inOrder(GroupStory story) {

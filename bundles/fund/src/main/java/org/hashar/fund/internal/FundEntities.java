@@ -55,6 +55,7 @@ import org.hashar.fund.internal.season.SeasonEntity;
 import org.hashar.fund.internal.shareout.ShareOutEntity;
 import org.hashar.fund.internal.shareout.ShareOutItemEntity;
 import org.hashar.fund.internal.shareout.ShareOutLineEntity;
+import org.hashar.fund.internal.shareout.ShareOutReversalEntity;
 import org.hashar.fund.internal.statement.ExemptionEntity;
 import org.hashar.fund.internal.statement.PlanEntity;
 import org.hashar.fund.internal.stock.AidEntity;
@@ -85,6 +86,7 @@ public final class FundEntities implements EntitySource {
                 "fund_reversal",
                 "fund_document",
                 "fund_document_reversal",
+                "fund_share_out_reversal",
                 "fund_decision",
                 "fund_period_change",
                 "fund_dependent",
@@ -108,7 +110,24 @@ public final class FundEntities implements EntitySource {
                 "fund_sale",
                 "fund_sale_line",
                 "fund_exchange",
-                "fund_foreign");
+                "fund_foreign",
+                "fund_published_rate",
+                "fund_share_out_line",
+                "fund_share_out_item",
+                "fund_origin",
+                "fund_season",
+                "fund_due",
+                "fund_application",
+                "fund_application_line",
+                "fund_allocation",
+                "fund_revolving_loan",
+                "fund_hand_over",
+                "fund_loan_share",
+                "fund_instalment",
+                "fund_external_loan",
+                "fund_batch",
+                "fund_goods_price",
+                "fund_aid");
     }
 
     @Override
@@ -131,6 +150,7 @@ public final class FundEntities implements EntitySource {
                 ShareOutEntity.class,
                 ShareOutLineEntity.class,
                 ShareOutItemEntity.class,
+                ShareOutReversalEntity.class,
                 DocumentEntity.class,
                 DocumentReversalEntity.class,
                 DecisionEntity.class,

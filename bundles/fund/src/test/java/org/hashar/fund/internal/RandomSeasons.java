@@ -145,7 +145,7 @@ final class RandomSeasons {
     private void repay(String what) {
         UUID loan = any(loans);
         LocalDate day = anyDay();
-        RevolvingLoan as = world.loans.require(World.RECORDER, loan, day);
+        RevolvingLoan as = world.loans.require(World.RECORDER, loan, day, null);
         boolean all = random.nextInt(3) == 0;
         var draft = what.equals("money")
                 ? village.repayment(loan, day.toString(), all ? as.outstanding().text() : amount(4000), List.of())
@@ -164,7 +164,7 @@ final class RandomSeasons {
 
     private void giveBack() {
         UUID loan = any(loans);
-        RevolvingLoan as = world.loans.require(World.RECORDER, loan, anyDay());
+        RevolvingLoan as = world.loans.require(World.RECORDER, loan, anyDay(), null);
         village.returns(loan, as.goods().get(0).batch(), anyDay().toString(), grams(100));
     }
 
@@ -200,7 +200,7 @@ final class RandomSeasons {
     /** What the loans of a season cost the fund: of all that was posted, what left box and stock for them, less what was returned. */
     Amount costOfLoans(UUID season, LocalDate asOf) {
         long cost = 0;
-        for (RevolvingLoan loan : world.loans.ofSeason(World.RECORDER, season, asOf)) {
+        for (RevolvingLoan loan : world.loans.ofSeason(World.RECORDER, season, asOf, null)) {
             if (loan.reversed()) {
                 continue;
             }

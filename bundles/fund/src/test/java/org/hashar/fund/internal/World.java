@@ -32,8 +32,10 @@ import org.hashar.api.fund.MeetingDraft;
 import org.hashar.api.money.Asset;
 import org.hashar.api.money.Money;
 import org.hashar.api.registry.Group;
+import org.hashar.api.registry.GroupDescription;
 import org.hashar.api.registry.GroupDraft;
 import org.hashar.api.registry.GroupQuery;
+import org.hashar.api.registry.GroupRevision;
 import org.hashar.api.registry.GroupRole;
 import org.hashar.api.registry.GroupService;
 import org.hashar.api.registry.GroupStatus;
@@ -43,6 +45,7 @@ import org.hashar.api.registry.MembershipDraft;
 import org.hashar.api.registry.MembershipService;
 import org.hashar.api.registry.Person;
 import org.hashar.api.registry.PersonDraft;
+import org.hashar.api.registry.PersonFacts;
 import org.hashar.api.registry.PersonName;
 import org.hashar.api.registry.PersonQuery;
 import org.hashar.api.registry.PersonService;
@@ -153,8 +156,8 @@ public final class World implements AutoCloseable {
         leavings = new Leavings(
                 tx, clock, registry, registry.members, registry.persons, registry.territories, countries, audit);
         internalLoans = new InternalLoans(tx, clock, registry, countries, audit);
-        proposals =
-                new Proposals(tx, clock, countries, audit, meetings, capital, periods, leavings, loans, internalLoans);
+        proposals = new Proposals(
+                tx, clock, countries, audit, meetings, capital, periods, leavings, loans, internalLoans, shareOuts);
     }
 
     public MembershipService memberships() {
@@ -331,6 +334,21 @@ public final class World implements AutoCloseable {
         }
 
         @Override
+        public Group withdrawStatus(Actor actor, UUID id, String reason, long version) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public Group revise(Actor actor, GroupRevision revision, long version) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public List<GroupDescription> descriptions(Actor actor, UUID id) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
         public List<GroupStatusPeriod> statuses(Actor actor, UUID id) {
             throw new UnsupportedOperationException();
         }
@@ -446,12 +464,13 @@ public final class World implements AutoCloseable {
             }
 
             @Override
-            public Page<Membership> ofGroup(Actor actor, UUID group, @Nullable Instant asKnown, Page.Request page) {
+            public Page<Membership> ofGroup(
+                    Actor actor, UUID group, @Nullable Instant asKnown, @Nullable String alphabet, Page.Request page) {
                 throw new UnsupportedOperationException();
             }
 
             @Override
-            public List<GroupRole> roles(Actor actor, UUID group, LocalDate asOf) {
+            public List<GroupRole> roles(Actor actor, UUID group, LocalDate asOf, @Nullable Instant asKnown) {
                 return roles.stream()
                         .filter(role -> role.group().equals(group)
                                 && !asOf.isBefore(role.from())
@@ -484,6 +503,16 @@ public final class World implements AutoCloseable {
                     Instant.EPOCH,
                     1,
                     null);
+        }
+
+        @Override
+        public Person asKnown(Actor actor, UUID id, Instant asKnown) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public List<PersonFacts> history(Actor actor, UUID id) {
+            throw new UnsupportedOperationException();
         }
 
         @Override

@@ -17,10 +17,22 @@ import org.hashar.spi.TerritoryScheme;
 
 /** Two districts with a village of the same name each. */
 final class Tj implements CountryModule {
+    private static final Map<String, String> WORDS = Map.of(
+            "tg role.HEAD", "Раис",
+            "tg role.KEY_HOLDER", "Калиддор",
+            "ru role.HEAD", "Председатель",
+            "ru role.KEY_HOLDER", "Хранитель ключа",
+            "tg group.type.SHG", "Гурӯҳи худёрирасонӣ",
+            "ru group.type.SHG", "Группа самопомощи");
+
     @Override
     public CountryProfile profile() {
         return new CountryProfile(
-                "TJ", List.of(Locale.forLanguageTag("tg-TJ")), ZoneId.of("Asia/Dushanbe"), "TJS", "1.0.0");
+                "TJ",
+                List.of(Locale.forLanguageTag("tg-TJ"), Locale.forLanguageTag("ru-TJ")),
+                ZoneId.of("Asia/Dushanbe"),
+                "TJS",
+                "1.0.0");
     }
 
     @Override
@@ -53,7 +65,7 @@ final class Tj implements CountryModule {
 
     @Override
     public Terminology terminology() {
-        return (locale, key) -> Optional.empty();
+        return (locale, key) -> Optional.ofNullable(WORDS.get(locale.getLanguage() + " " + key));
     }
 
     @Override

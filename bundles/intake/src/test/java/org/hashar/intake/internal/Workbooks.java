@@ -1,5 +1,6 @@
 package org.hashar.intake.internal;
 
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -7,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
 
 /** Excel workbooks made for tests. */
@@ -40,6 +42,21 @@ public final class Workbooks {
                     "<workbook xmlns='" + MAIN + "' xmlns:r='" + RELATIONS + "'><sheets>" + names
                             + "</sheets></workbook>");
             entry(zip, "xl/_rels/workbook.xml.rels", "<Relationships xmlns='x'>" + relations + "</Relationships>");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return bytes.toByteArray();
+    }
+
+    /** The same workbook with a picture in it. */
+    public static byte[] withPicture(byte[] workbook) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(workbook));
+                ZipOutputStream zip = new ZipOutputStream(bytes)) {
+            for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
+                entry(zip, entry.getName(), new String(in.readAllBytes(), StandardCharsets.UTF_8));
+            }
+            entry(zip, "xl/media/image1.png", "a picture");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

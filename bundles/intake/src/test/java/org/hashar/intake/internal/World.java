@@ -42,6 +42,7 @@ import org.hashar.api.intake.ImportMapping;
 import org.hashar.api.intake.ImportService;
 import org.hashar.api.registry.RegistryBatchService;
 import org.hashar.api.registry.RegistryReferences;
+import org.hashar.api.registry.Remittance;
 import org.hashar.intake.internal.job.Forms;
 import org.hashar.intake.internal.job.Imports;
 import org.hashar.intake.internal.job.Settings;
@@ -49,8 +50,11 @@ import org.hashar.intake.internal.sheet.Limits;
 import org.hashar.registry.internal.RegistrySchema;
 import org.hashar.registry.internal.batch.RegistryBatches;
 import org.hashar.registry.internal.country.OneCountry;
+import org.hashar.registry.internal.family.Families;
 import org.hashar.registry.internal.group.Memberships;
+import org.hashar.registry.internal.household.Households;
 import org.hashar.registry.internal.person.Persons;
+import org.hashar.registry.internal.remittance.Remittances;
 import org.hashar.registry.internal.territory.Territories;
 import org.hashar.store.Ids;
 import org.hashar.store.testing.Database;
@@ -67,6 +71,8 @@ public final class World implements AutoCloseable {
     public final Path folder;
     public final Persons persons;
     public final Memberships memberships;
+    public final Households households;
+    public final Families families;
     public final RegistryBatchService registry;
     public final Set<UUID> referred = new HashSet<>();
     public final List<String> audited = new CopyOnWriteArrayList<>();
@@ -95,6 +101,8 @@ public final class World implements AutoCloseable {
         await(country::isReady);
         persons = new Persons(database.tx(), clock, countries, audit);
         memberships = new Memberships(database.tx(), clock, countries, audit);
+        households = new Households(database.tx(), clock, countries, audit);
+        families = new Families(database.tx(), clock, countries, audit);
         territories = new Territories(database.tx(), countries);
         registry = new RegistryBatches(database.tx(), clock, countries, audit, List.of(new RegistryReferences() {
             @Override
@@ -221,6 +229,23 @@ public final class World implements AutoCloseable {
         return told;
     }
 
+    /** What came to a person, as {@code 100 USD 2011-05-01 2011-05-31}. */
+    public List<String> remittances(UUID person) {
+        return new Remittances(database.tx(), clock, persons, countries, audit)
+                .ofPerson(COORDINATOR, person, null).stream()
+                        .map(Remittance::document)
+                        .map(each -> each.amount().amount() + " "
+                                + each.amount().asset() + " " + each.from() + " " + each.until())
+                        .toList();
+    }
+
+    /** What stands in the cells of findings, null where nothing is told. */
+    public List<String> values(ImportJob job) {
+        return imports.findings(COORDINATOR, job.id(), new Page.Request(null, 200)).items().stream()
+                .map(ImportFinding::value)
+                .toList();
+    }
+
     /** The arguments of the first finding with a code. */
     public List<Object> args(ImportJob job, String code) {
         return imports.findings(COORDINATOR, job.id(), new Page.Request(null, 200)).items().stream()
@@ -258,7 +283,12 @@ public final class World implements AutoCloseable {
                 count("reg_group"),
                 count("reg_group_status"),
                 count("reg_membership"),
-                count("reg_role"));
+                count("reg_role"),
+                count("reg_household"),
+                count("reg_household_member"),
+                count("reg_migration"),
+                count("reg_land_plot"),
+                count("reg_remittance"));
     }
 
     @Override

@@ -23,11 +23,14 @@ import org.hashar.registry.internal.family.MigrationEntity;
 import org.hashar.registry.internal.group.FederationEntity;
 import org.hashar.registry.internal.group.GroupDecisionEntity;
 import org.hashar.registry.internal.group.GroupEntity;
+import org.hashar.registry.internal.group.GroupLineEntity;
 import org.hashar.registry.internal.group.GroupStatusEntity;
 import org.hashar.registry.internal.group.MembershipEntity;
 import org.hashar.registry.internal.group.RoleEntity;
 import org.hashar.registry.internal.household.HouseholdEntity;
 import org.hashar.registry.internal.household.HouseholdMemberEntity;
+import org.hashar.registry.internal.household.ResidenceEntity;
+import org.hashar.registry.internal.name.NameWordEntity;
 import org.hashar.registry.internal.organisation.AgreementEntity;
 import org.hashar.registry.internal.organisation.AttachmentEntity;
 import org.hashar.registry.internal.organisation.CoverageEntity;
@@ -40,6 +43,7 @@ import org.hashar.registry.internal.person.PersonEntity;
 import org.hashar.registry.internal.person.PersonIdentifierEntity;
 import org.hashar.registry.internal.person.PersonNameEntity;
 import org.hashar.registry.internal.person.PersonPhoneEntity;
+import org.hashar.registry.internal.person.PersonVersionEntity;
 import org.hashar.registry.internal.person.PersonWordEntity;
 import org.hashar.registry.internal.remittance.RemittanceEntity;
 import org.hashar.registry.internal.remittance.WithdrawalEntity;
@@ -72,17 +76,21 @@ public final class RegistrySchema implements EntitySource {
                 PersonWordEntity.class,
                 PersonIdentifierEntity.class,
                 PersonPhoneEntity.class,
+                PersonVersionEntity.class,
                 DuplicateEntity.class,
                 MergeEntity.class,
                 SearchEntity.class,
                 HouseholdEntity.class,
                 HouseholdMemberEntity.class,
+                ResidenceEntity.class,
                 MigrationEntity.class,
                 MaritalStatusEntity.class,
                 FamilyStatusEntity.class,
                 LandPlotEntity.class,
                 GroupEntity.class,
                 GroupStatusEntity.class,
+                GroupLineEntity.class,
+                NameWordEntity.class,
                 MembershipEntity.class,
                 RoleEntity.class,
                 ConsentTextEntity.class,

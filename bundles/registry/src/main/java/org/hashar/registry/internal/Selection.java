@@ -8,9 +8,10 @@ import java.util.function.Function;
 import javax.persistence.EntityManager;
 import javax.persistence.TypedQuery;
 import org.hashar.api.Page;
+import org.hashar.registry.internal.name.Sorting;
 import org.jspecify.annotations.Nullable;
 
-/** Which entities {@code e} are asked for, page by page in the order of their ids. For one question, one thread. */
+/** Which entities {@code e} are asked for, page by page, in the order of their ids unless told otherwise. For one question, one thread. */
 public final class Selection<E> {
     private final Class<E> type;
     private final StringBuilder text;
@@ -44,17 +45,39 @@ public final class Selection<E> {
      */
     public <T> Page<T> page(
             EntityManager em, Page.Request page, Function<E, UUID> id, Function<List<E>, List<T>> records) {
-        UUID after = Input.after(page.after());
-        TypedQuery<E> query =
-                em.createQuery(text + (after == null ? "" : " and e.id > :after") + " order by e.id", type);
-        parameters.forEach(query::setParameter);
-        if (after != null) {
-            query.setParameter("after", after);
-        }
-        return Pages.of(
-                query.setMaxResults(page.limit() + 1).getResultList(),
+        return page(
+                em,
                 page,
+                Sorting.of((String) null, page.after()),
                 each -> id.apply(each).toString(),
                 records);
+    }
+
+    /**
+     * The page that was asked for, in another order.
+     *
+     * @param key of the page that ends with an entity
+     * @param records makes the items of the rows that are shown, all at once
+     */
+    public <T> Page<T> page(
+            EntityManager em,
+            Page.Request page,
+            Sorting sorting,
+            Function<E, String> key,
+            Function<List<E>, List<T>> records) {
+        Map<String, Object> bound = new HashMap<>(parameters);
+        sorting.bind(bound);
+        return Pages.of(rows(em, sorting.end("e", "e"), bound, page.limit() + 1), page, key, records);
+    }
+
+    /** Whether there is any. */
+    public boolean finds(EntityManager em) {
+        return !rows(em, "", parameters, 1).isEmpty();
+    }
+
+    private List<E> rows(EntityManager em, String end, Map<String, Object> bound, int limit) {
+        TypedQuery<E> query = em.createQuery(text + end, type);
+        bound.forEach(query::setParameter);
+        return query.setMaxResults(limit).getResultList();
     }
 }

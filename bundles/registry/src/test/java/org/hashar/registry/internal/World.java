@@ -126,6 +126,8 @@ public final class World {
             "reg_visit_answer",
             "reg_visit",
             "reg_group_status",
+            "reg_name_word",
+            "reg_group_line",
             "reg_group",
             "reg_group_number",
             "reg_migration",
@@ -133,6 +135,7 @@ public final class World {
             "reg_family_status",
             "reg_land_plot",
             "reg_household_member",
+            "reg_residence",
             "reg_household",
             "reg_erasure_person",
             "reg_erasure",
@@ -147,6 +150,7 @@ public final class World {
             "reg_person_word",
             "reg_person_identifier",
             "reg_person_phone",
+            "reg_person_version",
             "reg_person");
 
     public final Database database;

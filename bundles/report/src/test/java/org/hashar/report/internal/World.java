@@ -171,6 +171,11 @@ final class World {
         }
 
         @Override
+        public ContributionPlan withdrawPlan(Actor actor, UUID plan, String reason) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
         public List<ContributionPlan> plans(Actor actor, UUID group) {
             throw new UnsupportedOperationException();
         }

@@ -28,7 +28,7 @@ final class Bodies {
      */
     public record Leaving(LocalDate to, @Nullable String reason) {}
 
-    /** Why a membership is taken back. */
+    /** Why something is taken back. */
     public record Withdrawal(String reason) {}
 
     /**

@@ -3,6 +3,7 @@ package org.hashar.rest.internal;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import javax.ws.rs.GET;
 import javax.ws.rs.Path;
 import javax.ws.rs.PathParam;
@@ -14,10 +15,12 @@ import javax.ws.rs.core.Response;
 import org.hashar.api.Page;
 import org.hashar.api.Problem;
 import org.hashar.api.country.Country;
+import org.hashar.api.registry.GroupRole;
 import org.hashar.spi.CountryModule;
 import org.hashar.spi.CountryProfile;
 import org.hashar.spi.Curriculum;
 import org.hashar.spi.GroupType;
+import org.hashar.spi.RoleType;
 import org.jspecify.annotations.Nullable;
 
 /** The countries that the platform knows, and the modules of each that are installed now. */
@@ -75,6 +78,7 @@ public final class CountryResource {
             @Nullable String zone,
             List<String> locales,
             List<Kind> groupTypes,
+            List<RoleKind> roleTypes,
             List<Level> levels) {
 
         static View of(Country country, Locale locale) {
@@ -88,6 +92,7 @@ public final class CountryResource {
                         null,
                         null,
                         null,
+                        List.of(),
                         List.of(),
                         List.of(),
                         List.of());
@@ -111,9 +116,18 @@ public final class CountryResource {
                                     type.largest(),
                                     type.unites().stream().sorted().toList()))
                             .toList(),
+                    roles(module, locale),
                     IntStream.rangeClosed(1, LEVELS)
                             .mapToObj(level -> new Level(level, word(module, locale, "territory.level." + level)))
                             .toList());
+        }
+
+        private static List<RoleKind> roles(CountryModule module, Locale locale) {
+            return Stream.concat(
+                            GroupRole.Kind.ALL.stream().map(code -> new RoleType(code, true)),
+                            module.roleTypes().stream())
+                    .map(role -> new RoleKind(role.code(), word(module, locale, "role." + role.code()), role.several()))
+                    .toList();
         }
 
         private static String word(CountryModule module, Locale locale, String key) {
@@ -123,6 +137,9 @@ public final class CountryResource {
 
     /** A kind of group, for example {@code SHG}, with the number of members that is wanted and the types that it may unite. */
     record Kind(String code, GroupType.Kind kind, String label, int smallest, int largest, List<String> unites) {}
+
+    /** What a member may do for a group, those roles that every country has first. */
+    record RoleKind(String code, String label, boolean several) {}
 
     /** What a level of the country's administrative tree is called. */
     record Level(int level, String label) {}

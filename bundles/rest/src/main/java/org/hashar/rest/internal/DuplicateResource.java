@@ -29,7 +29,7 @@ public final class DuplicateResource {
         this.services = services;
     }
 
-    /** The proposals of a country, the open ones unless others are asked for. */
+    /** The proposals of a country, the likeliest first, the open ones unless others are asked for. */
     @GET
     public Response list(
             @Context Actor actor,
@@ -41,7 +41,7 @@ public final class DuplicateResource {
         Input in = new Input();
         String code = in.text("country", country);
         DuplicatePair.State wanted = in.optionalOneOf("state", state, DuplicatePair.State.class);
-        Page.Request page = in.page(after, limit);
+        Page.Request page = in.pageByKey(after, limit);
         in.check();
         return Reply.found(
                 headers,

@@ -10,9 +10,11 @@ import javax.ws.rs.core.MediaType;
 import javax.ws.rs.core.Response;
 import org.hashar.api.Actor;
 import org.hashar.api.Page;
+import org.hashar.api.fund.Conversion.RateType;
 import org.hashar.api.fund.FundKind;
 import org.hashar.api.fund.IndicatorQuery;
 import org.hashar.api.fund.PortfolioReport;
+import org.hashar.api.fund.ReportCurrency;
 import org.hashar.api.registry.AbsenceFigure;
 import org.hashar.api.registry.FamilyFigure;
 import org.hashar.api.registry.MembershipFigure;
@@ -39,7 +41,8 @@ public final class FigureResource {
             @QueryParam("asKnown") @Nullable String asKnown,
             @QueryParam("territory") @Nullable String territory) {
         return Reply.found(
-                headers, services.figures().membership(actor, query(country, groupType, asOf, asKnown, territory)));
+                headers,
+                services.figures().membership(actor, query(country, groupType, asOf, asKnown, territory, null)));
     }
 
     /** The same, group by group. */
@@ -52,11 +55,13 @@ public final class FigureResource {
             @QueryParam("groupType") @Nullable String groupType,
             @QueryParam("asOf") @Nullable String asOf,
             @QueryParam("asKnown") @Nullable String asKnown,
-            @QueryParam("territory") @Nullable String territory) {
+            @QueryParam("territory") @Nullable String territory,
+            @QueryParam("alphabet") @Nullable String alphabet) {
         return Reply.found(
                 headers,
                 new Page<>(
-                        services.figures().groups(actor, query(country, groupType, asOf, asKnown, territory)), null));
+                        services.figures().groups(actor, query(country, groupType, asOf, asKnown, territory, alphabet)),
+                        null));
     }
 
     /** Who is abroad for work, by the place of the household. */
@@ -110,7 +115,10 @@ public final class FigureResource {
             @QueryParam("groupType") @Nullable String groupType,
             @QueryParam("group") @Nullable String group,
             @QueryParam("asOf") @Nullable String asOf,
-            @QueryParam("asKnown") @Nullable String asKnown) {
+            @QueryParam("asKnown") @Nullable String asKnown,
+            @QueryParam("currency") @Nullable String currency,
+            @QueryParam("rateType") @Nullable String rateType,
+            @QueryParam("rateSource") @Nullable String rateSource) {
         Input in = new Input();
         IndicatorQuery query = new IndicatorQuery(
                 in.optional("country", country),
@@ -121,7 +129,8 @@ public final class FigureResource {
                 null,
                 null,
                 in.date("asOf", asOf),
-                in.optionalInstant("asKnown", asKnown));
+                in.optionalInstant("asKnown", asKnown),
+                reportCurrency(in, currency, rateType, rateSource));
         in.check();
         return Reply.found(headers, services.indicators().savingsGroups(actor, query, Languages.of(headers)));
     }
@@ -140,7 +149,10 @@ public final class FigureResource {
             @QueryParam("fund") @Nullable String fund,
             @QueryParam("from") @Nullable String from,
             @QueryParam("asOf") @Nullable String asOf,
-            @QueryParam("asKnown") @Nullable String asKnown) {
+            @QueryParam("asKnown") @Nullable String asKnown,
+            @QueryParam("currency") @Nullable String currency,
+            @QueryParam("rateType") @Nullable String rateType,
+            @QueryParam("rateSource") @Nullable String rateSource) {
         Input in = new Input();
         IndicatorQuery query = new IndicatorQuery(
                 in.optional("country", country),
@@ -151,9 +163,21 @@ public final class FigureResource {
                 in.optionalId("fund", fund),
                 in.optionalDate("from", from),
                 in.date("asOf", asOf),
-                in.optionalInstant("asKnown", asKnown));
+                in.optionalInstant("asKnown", asKnown),
+                reportCurrency(in, currency, rateType, rateSource));
         in.check();
         return Reply.found(headers, services.indicators().portfolio(actor, query, Languages.of(headers)));
+    }
+
+    /** Null when none of it is given; a currency needs a type of rate, because a report says by what it was converted. */
+    private static @Nullable ReportCurrency reportCurrency(
+            Input in, @Nullable String currency, @Nullable String rateType, @Nullable String rateSource) {
+        if (currency == null && rateType == null && rateSource == null) {
+            return null;
+        }
+        String into = in.text("currency", currency);
+        RateType type = in.oneOf("rateType", in.text("rateType", rateType), RateType.SPOT);
+        return new ReportCurrency(into, type, in.optional("rateSource", rateSource));
     }
 
     /** Members, savings and loans by place, sex and age. */
@@ -183,14 +207,16 @@ public final class FigureResource {
             @Nullable String groupType,
             @Nullable String asOf,
             @Nullable String asKnown,
-            @Nullable String territory) {
+            @Nullable String territory,
+            @Nullable String alphabet) {
         Input in = new Input();
         MembershipFigure.Query query = new MembershipFigure.Query(
                 in.text("country", country),
                 in.optional("groupType", groupType),
                 in.date("asOf", asOf),
                 in.optionalInstant("asKnown", asKnown),
-                in.optional("territory", territory));
+                in.optional("territory", territory),
+                in.optional("alphabet", alphabet));
         in.check();
         return query;
     }

@@ -23,6 +23,7 @@ import org.hashar.api.fund.OpeningDraft;
 import org.hashar.api.registry.Group;
 import org.hashar.api.registry.GroupDraft;
 import org.hashar.api.registry.GroupQuery;
+import org.hashar.api.registry.GroupRevision;
 import org.jspecify.annotations.Nullable;
 
 /** The groups, who is in them, and how their funds stand. */
@@ -43,6 +44,7 @@ public final class GroupResource {
             @QueryParam("type") @Nullable String type,
             @QueryParam("territory") @Nullable String territory,
             @QueryParam("name") @Nullable String name,
+            @QueryParam("alphabet") @Nullable String alphabet,
             @QueryParam("after") @Nullable String after,
             @QueryParam("limit") @Nullable String limit) {
         Input in = new Input();
@@ -50,8 +52,9 @@ public final class GroupResource {
                 in.text("country", country),
                 in.optional("type", type),
                 in.optional("territory", territory),
-                in.optional("name", name));
-        Page.Request page = in.page(after, limit);
+                in.optional("name", name),
+                in.optional("alphabet", alphabet));
+        Page.Request page = in.page(query.alphabet(), after, limit);
         in.check();
         return Reply.found(headers, services.groups().list(actor, query, page));
     }
@@ -91,7 +94,48 @@ public final class GroupResource {
         return Reply.changed(changed, changed.version());
     }
 
-    /** What the group was, one status after the other. */
+    /** Takes back the last status, which was a mistake. */
+    @POST
+    @Path("{id}/status/withdrawal")
+    @Consumes(MediaType.APPLICATION_JSON)
+    public Response withdrawStatus(
+            @Context Actor actor,
+            @Context HttpHeaders headers,
+            @PathParam("id") String id,
+            Bodies.Withdrawal withdrawal) {
+        Input in = new Input();
+        UUID group = in.id("id", id);
+        in.check();
+        long seen = Reply.requireIfMatch(headers);
+        Group changed = services.groups().withdrawStatus(actor, group, withdrawal.reason(), seen);
+        return Reply.changed(changed, changed.version());
+    }
+
+    /** Corrects what is known of the group, or changes it from a day on. */
+    @POST
+    @Path("{group}/revision")
+    @Consumes(MediaType.APPLICATION_JSON)
+    public Response revise(
+            @Context Actor actor,
+            @Context HttpHeaders headers,
+            @PathParam("group") String group,
+            GroupRevision revision) {
+        long seen = Reply.requireIfMatch(headers);
+        Group revised = services.groups().revise(actor, revision, seen);
+        return Reply.changed(revised, revised.version());
+    }
+
+    /** What the group was called and where it was, and all that was once known of it. */
+    @GET
+    @Path("{id}/descriptions")
+    public Response descriptions(@Context Actor actor, @Context HttpHeaders headers, @PathParam("id") String id) {
+        Input in = new Input();
+        UUID group = in.id("id", id);
+        in.check();
+        return Reply.found(headers, new Page<>(services.groups().descriptions(actor, group), null));
+    }
+
+    /** What the group was, one status after the other, those that were withdrawn too. */
     @GET
     @Path("{id}/statuses")
     public Response statuses(@Context Actor actor, @Context HttpHeaders headers, @PathParam("id") String id) {
@@ -123,14 +167,16 @@ public final class GroupResource {
             @Context HttpHeaders headers,
             @PathParam("id") String id,
             @QueryParam("asKnown") @Nullable String asKnown,
+            @QueryParam("alphabet") @Nullable String alphabet,
             @QueryParam("after") @Nullable String after,
             @QueryParam("limit") @Nullable String limit) {
         Input in = new Input();
         UUID group = in.id("id", id);
         Instant known = in.optionalInstant("asKnown", asKnown);
-        Page.Request page = in.page(after, limit);
+        String language = in.optional("alphabet", alphabet);
+        Page.Request page = in.page(language, after, limit);
         in.check();
-        return Reply.found(headers, services.memberships().ofGroup(actor, group, known, page));
+        return Reply.found(headers, services.memberships().ofGroup(actor, group, known, language, page));
     }
 
     @GET
@@ -139,12 +185,14 @@ public final class GroupResource {
             @Context Actor actor,
             @Context HttpHeaders headers,
             @PathParam("id") String id,
-            @QueryParam("asOf") @Nullable String asOf) {
+            @QueryParam("asOf") @Nullable String asOf,
+            @QueryParam("asKnown") @Nullable String asKnown) {
         Input in = new Input();
         UUID group = in.id("id", id);
         LocalDate day = in.date("asOf", asOf);
+        Instant known = in.optionalInstant("asKnown", asKnown);
         in.check();
-        return Reply.found(headers, new Page<>(services.memberships().roles(actor, group, day), null));
+        return Reply.found(headers, new Page<>(services.memberships().roles(actor, group, day, known), null));
     }
 
     /** The group's savings fund. */

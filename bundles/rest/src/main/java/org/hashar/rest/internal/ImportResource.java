@@ -116,7 +116,8 @@ public final class ImportResource {
                         finding.column(),
                         finding.code(),
                         Messages.violation(locale, new Violation("", finding.code(), finding.args())),
-                        finding.refuses()))
+                        finding.refuses(),
+                        finding.value()))
                 .toList();
         return Reply.found(headers, new Page<>(told, found.next()));
     }
@@ -182,6 +183,8 @@ public final class ImportResource {
      *
      * @param row headings are row 1; 0 for the file as a whole
      * @param refuses false for a hint
+     * @param value what stands in the cell; null where there is no one cell, and once the file is kept no longer
      */
-    public record Finding(long row, @Nullable String column, String code, String message, boolean refuses) {}
+    public record Finding(
+            long row, @Nullable String column, String code, String message, boolean refuses, @Nullable String value) {}
 }

@@ -139,6 +139,11 @@ final class Input {
         return pageByKey(after, limit);
     }
 
+    /** A part of a list, in the order of an alphabet when one is given, of the ids else. */
+    Page.Request page(@Nullable String alphabet, @Nullable String after, @Nullable String limit) {
+        return alphabet == null ? page(after, limit) : pageByKey(after, limit);
+    }
+
     /** A part of a list, in the order of another key. */
     Page.Request pageByKey(@Nullable String after, @Nullable String limit) {
         Integer most = optionalNumber("limit", limit);

@@ -34,6 +34,7 @@ final class MeetingBundle implements AutoCloseable {
 
     private final MeetingService meetings;
     private final Actor actor;
+    private final IfClosed ifClosed;
     private final Locale locale;
     private final List<ExecutorService> workers =
             Stream.generate(Executors::newSingleThreadExecutor).limit(WORKERS).toList();
@@ -44,9 +45,10 @@ final class MeetingBundle implements AutoCloseable {
     /** What became of one line: created, there already, or refused with the reason. */
     private record Outcome(boolean created, Bodies.@Nullable RefusedLine refused) {}
 
-    MeetingBundle(MeetingService meetings, Actor actor, Locale locale) {
+    MeetingBundle(MeetingService meetings, Actor actor, IfClosed ifClosed, Locale locale) {
         this.meetings = meetings;
         this.actor = actor;
+        this.ifClosed = ifClosed;
         this.locale = locale;
     }
 
@@ -68,8 +70,7 @@ final class MeetingBundle implements AutoCloseable {
         ExecutorService worker = workers.get(Math.floorMod(draft.group().hashCode(), WORKERS));
         outcomes.add(worker.submit(() -> {
             try {
-                return new Outcome(
-                        meetings.record(actor, draft, IfClosed.REFUSE).created(), null);
+                return new Outcome(meetings.record(actor, draft, ifClosed).created(), null);
             } catch (ProblemException e) {
                 return refused(number, draft.id(), e.problem());
             } catch (RuntimeException e) {

@@ -8,12 +8,15 @@ import javax.ws.rs.Consumes;
 import javax.ws.rs.POST;
 import javax.ws.rs.Path;
 import javax.ws.rs.Produces;
+import javax.ws.rs.QueryParam;
 import javax.ws.rs.core.Context;
 import javax.ws.rs.core.HttpHeaders;
 import javax.ws.rs.core.MediaType;
 import javax.ws.rs.core.Response;
 import org.hashar.api.Actor;
 import org.hashar.api.Problem;
+import org.hashar.api.fund.IfClosed;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Meetings of many groups in one request: what was kept without a line, or the month-end of a country. Each is recorded as one that is sent alone, in a
@@ -38,9 +41,17 @@ public final class MeetingBundleResource {
 
     @POST
     @Consumes(LINES)
-    public Response post(@Context Actor actor, @Context HttpHeaders headers, InputStream body) throws IOException {
+    public Response post(
+            @Context Actor actor,
+            @Context HttpHeaders headers,
+            @QueryParam("ifClosed") @Nullable String ifClosed,
+            InputStream body)
+            throws IOException {
+        Input in = new Input();
+        IfClosed how = in.oneOf("ifClosed", ifClosed, IfClosed.REFUSE);
+        in.check();
         Locale locale = Languages.of(headers);
-        try (MeetingBundle bundle = new MeetingBundle(services.meetings(), actor, locale)) {
+        try (MeetingBundle bundle = new MeetingBundle(services.meetings(), actor, how, locale)) {
             eachLine(body, bundle);
             return Reply.changed(bundle.end(), null);
         }

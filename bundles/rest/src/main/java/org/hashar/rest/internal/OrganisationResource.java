@@ -39,14 +39,16 @@ public final class OrganisationResource {
             @QueryParam("text") @Nullable String text,
             @QueryParam("kind") @Nullable String kind,
             @QueryParam("country") @Nullable String country,
+            @QueryParam("alphabet") @Nullable String alphabet,
             @QueryParam("after") @Nullable String after,
             @QueryParam("limit") @Nullable String limit) {
         Input in = new Input();
         OrganisationQuery query = new OrganisationQuery(
                 in.optional("text", text),
                 in.optionalOneOf("kind", kind, OrganisationDraft.Kind.class),
-                in.optional("country", country));
-        Page.Request page = in.page(after, limit);
+                in.optional("country", country),
+                in.optional("alphabet", alphabet));
+        Page.Request page = in.page(query.alphabet(), after, limit);
         in.check();
         return Reply.found(headers, services.registry().organisations().list(actor, query, page));
     }

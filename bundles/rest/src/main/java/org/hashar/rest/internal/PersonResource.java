@@ -45,7 +45,7 @@ public final class PersonResource {
         Input in = new Input();
         String code = in.text("country", country);
         String language = in.optional("alphabet", alphabet);
-        Page.Request page = language == null ? in.page(after, limit) : in.pageByKey(after, limit);
+        Page.Request page = in.page(language, after, limit);
         in.check();
         return Reply.found(
                 headers,
@@ -82,14 +82,33 @@ public final class PersonResource {
         return Reply.found(headers, new Page<>(services.persons().search(actor, query, most), null));
     }
 
+    /** As known now; or as known at a moment, and then the entity tag is none to change the person by. */
     @GET
     @Path("{id}")
-    public Response get(@Context Actor actor, @Context HttpHeaders headers, @PathParam("id") String id) {
+    public Response get(
+            @Context Actor actor,
+            @Context HttpHeaders headers,
+            @PathParam("id") String id,
+            @QueryParam("asKnown") @Nullable String asKnown) {
+        Input in = new Input();
+        UUID person = in.id("id", id);
+        Instant known = in.optionalInstant("asKnown", asKnown);
+        in.check();
+        if (known != null) {
+            return Reply.found(headers, services.persons().asKnown(actor, person, known));
+        }
+        Person found = services.persons().require(actor, person);
+        return Reply.found(headers, found, found.version());
+    }
+
+    /** What was known of the person, and from when until when. */
+    @GET
+    @Path("{id}/history")
+    public Response history(@Context Actor actor, @Context HttpHeaders headers, @PathParam("id") String id) {
         Input in = new Input();
         UUID person = in.id("id", id);
         in.check();
-        Person found = services.persons().require(actor, person);
-        return Reply.found(headers, found, found.version());
+        return Reply.found(headers, new Page<>(services.persons().history(actor, person), null));
     }
 
     /** Registers a person; with {@code If-Match} replaces what is known of one. */

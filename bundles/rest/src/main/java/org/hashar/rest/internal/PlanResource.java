@@ -3,6 +3,7 @@ package org.hashar.rest.internal;
 import java.util.UUID;
 import javax.ws.rs.Consumes;
 import javax.ws.rs.GET;
+import javax.ws.rs.POST;
 import javax.ws.rs.PUT;
 import javax.ws.rs.Path;
 import javax.ws.rs.PathParam;
@@ -14,6 +15,7 @@ import javax.ws.rs.core.Response;
 import javax.ws.rs.core.UriInfo;
 import org.hashar.api.Actor;
 import org.hashar.api.Page;
+import org.hashar.api.Problem;
 import org.hashar.api.fund.ContributionPlanDraft;
 
 /** What the members of a group have to pay. */
@@ -44,5 +46,24 @@ public final class PlanResource {
             @PathParam("id") String id,
             ContributionPlanDraft draft) {
         return Reply.recorded(uri, services.funds().plan(actor, draft), null);
+    }
+
+    @POST
+    @Path("{id}/withdrawal")
+    @Consumes(MediaType.APPLICATION_JSON)
+    public Response withdraw(
+            @Context Actor actor,
+            @PathParam("group") String group,
+            @PathParam("id") String id,
+            Bodies.Withdrawal withdrawal) {
+        Input in = new Input();
+        UUID of = in.id("group", group);
+        UUID plan = in.id("id", id);
+        in.check();
+        if (services.funds().plans(actor, of).stream()
+                .noneMatch(each -> each.id().equals(plan))) {
+            throw Problem.of(Problem.Type.NOT_FOUND, "no-such-path").exception();
+        }
+        return Reply.changed(services.funds().withdrawPlan(actor, plan, withdrawal.reason()), null);
     }
 }

@@ -124,6 +124,7 @@ public final class RestServer extends HttpServlet {
                 new MaritalStatusResource(services),
                 new FamilyStatusResource(services),
                 new LandResource(services),
+                new ResidenceResource(services),
                 new DuplicateResource(services),
                 new MergeResource(services),
                 new GroupResource(services),

@@ -1,5 +1,6 @@
 package org.hashar.rest.internal;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
 import javax.ws.rs.Consumes;
@@ -36,12 +37,14 @@ public final class SeasonLoanResource {
             @Context Actor actor,
             @Context HttpHeaders headers,
             @PathParam("id") String id,
-            @QueryParam("asOf") @Nullable String asOf) {
+            @QueryParam("asOf") @Nullable String asOf,
+            @QueryParam("asKnown") @Nullable String asKnown) {
         Input in = new Input();
         UUID of = in.id("id", id);
         LocalDate day = in.date("asOf", asOf);
+        Instant known = in.optionalInstant("asKnown", asKnown);
         in.check();
-        return Reply.found(headers, services.revolvingLoans().require(actor, of, day));
+        return Reply.found(headers, services.revolvingLoans().require(actor, of, day, known));
     }
 
     @PUT

@@ -150,11 +150,13 @@ public final class SeasonResource {
             @Context Actor actor,
             @Context HttpHeaders headers,
             @PathParam("season") String season,
-            @QueryParam("asOf") @Nullable String asOf) {
+            @QueryParam("asOf") @Nullable String asOf,
+            @QueryParam("asKnown") @Nullable String asKnown) {
         Input in = new Input();
         UUID of = in.id("season", season);
         LocalDate day = in.date("asOf", asOf);
+        Instant known = in.optionalInstant("asKnown", asKnown);
         in.check();
-        return Reply.found(headers, new Page<>(services.revolvingLoans().ofSeason(actor, of, day), null));
+        return Reply.found(headers, new Page<>(services.revolvingLoans().ofSeason(actor, of, day, known), null));
     }
 }

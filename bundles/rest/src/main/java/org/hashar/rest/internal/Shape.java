@@ -65,6 +65,7 @@ import org.hashar.api.registry.FamilyStatusDraft;
 import org.hashar.api.registry.FederationDraft;
 import org.hashar.api.registry.GroupDecisionDraft;
 import org.hashar.api.registry.GroupDraft;
+import org.hashar.api.registry.GroupRevision;
 import org.hashar.api.registry.HouseholdDraft;
 import org.hashar.api.registry.HouseholdMemberDraft;
 import org.hashar.api.registry.LandPlotDraft;
@@ -76,6 +77,7 @@ import org.hashar.api.registry.PersonIdentifier;
 import org.hashar.api.registry.PersonName;
 import org.hashar.api.registry.ReleaseDraft;
 import org.hashar.api.registry.RemittanceDraft;
+import org.hashar.api.registry.ResidenceDraft;
 import org.hashar.api.registry.RoleDraft;
 import org.hashar.api.registry.VisitDraft;
 import org.jspecify.annotations.Nullable;
@@ -96,6 +98,7 @@ final class Shape {
             Map.entry(MaritalStatusDraft.class, Set.of("marriage", "to")),
             Map.entry(FamilyStatusDraft.class, Set.of("to")),
             Map.entry(LandPlotDraft.class, Set.of("use", "territory", "to")),
+            Map.entry(ResidenceDraft.class, Set.of("territory", "address", "from")),
             Map.entry(ConsentDraft.class, Set.of("channel", "relation", "witness", "until")),
             Map.entry(ConsentWithdrawalDraft.class, Set.of("channel", "reason")),
             Map.entry(ReleaseDraft.class, Set.of("channel", "organisation", "agreement")),
@@ -106,8 +109,9 @@ final class Shape {
             Map.entry(PersonIdentifier.class, Set.of("issuer", "from", "to")),
             Map.entry(ImportMapping.class, Set.of("dateFormat", "decimalMark", "form")),
             Map.entry(ImportMapping.Column.class, Set.of("nameKind", "language", "type", "unit")),
-            Map.entry(PersonName.class, Set.of("family", "patronymic")),
+            Map.entry(PersonName.class, Set.of("family", "patronymic", "from", "to")),
             Map.entry(GroupDraft.class, Set.of("motto")),
+            Map.entry(GroupRevision.class, Set.of("motto", "formedAs", "from")),
             Map.entry(MembershipDraft.class, Set.of("to", "joinReason")),
             Map.entry(RoleDraft.class, Set.of("to", "election")),
             Map.entry(Bodies.StatusChange.class, Set.of("reason")),
@@ -141,7 +145,7 @@ final class Shape {
             Map.entry(ConstitutionRules.class, Set.of("loans", "socialFund", "leaving", "quorumPercent")),
             Map.entry(ConstitutionRules.Loans.class, Set.of("rate", "rounding", "longestMonths", "ceilingPercent")),
             Map.entry(ConstitutionRules.SocialFund.class, Set.of("contribution", "claimCeiling")),
-            Map.entry(ConstitutionRules.Leaving.class, Set.of("smallestGroup")),
+            Map.entry(ConstitutionRules.Leaving.class, Set.of("smallestGroup", "sharedBy")),
             Map.entry(CapitalDraft.class, Set.of("source", "origin", "purpose", "evidence")),
             Map.entry(LeavingDraft.class, Set.of("heir", "to", "decision", "note")),
             Map.entry(

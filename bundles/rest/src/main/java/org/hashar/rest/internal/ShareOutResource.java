@@ -17,6 +17,7 @@ import javax.ws.rs.core.UriInfo;
 import org.hashar.api.Actor;
 import org.hashar.api.Page;
 import org.hashar.api.Problem;
+import org.hashar.api.fund.ReversalDraft;
 import org.hashar.api.fund.ShareOut;
 import org.hashar.api.fund.ShareOutDraft;
 import org.jspecify.annotations.Nullable;
@@ -111,6 +112,15 @@ public final class ShareOutResource {
             Bodies.Withdrawal withdrawal) {
         UUID found = ofGroup(actor, group, id).document().id();
         return Reply.changed(services.shareOuts().withdraw(actor, found, withdrawal.reason()), null);
+    }
+
+    @POST
+    @Path("{id}/reversal")
+    @Consumes(MediaType.APPLICATION_JSON)
+    public Response reverse(
+            @Context Actor actor, @PathParam("group") String group, @PathParam("id") String id, ReversalDraft draft) {
+        UUID found = ofGroup(actor, group, id).document().id();
+        return Reply.changed(services.shareOuts().reverse(actor, found, draft).value(), null);
     }
 
     private ShareOut ofGroup(Actor actor, String group, String id) {

@@ -35,6 +35,7 @@ import org.hashar.api.Problem;
 import org.hashar.api.Recorded;
 import org.hashar.api.fund.Book;
 import org.hashar.api.fund.BookQuery;
+import org.hashar.api.fund.Conversion;
 import org.hashar.api.fund.ExternalLoan;
 import org.hashar.api.fund.ExternalLoanDraft;
 import org.hashar.api.fund.FundKind;
@@ -44,6 +45,9 @@ import org.hashar.api.fund.IndicatorSheet;
 import org.hashar.api.fund.PortfolioReport;
 import org.hashar.api.fund.PortfolioReport.AgeBand;
 import org.hashar.api.fund.PortfolioReport.Dimension;
+import org.hashar.api.fund.ReportCurrency;
+import org.hashar.api.money.Amount;
+import org.hashar.api.money.Asset;
 import org.hashar.api.registry.Sex;
 import org.hashar.api.report.Table.Column;
 import org.hashar.api.report.Table.Row;
@@ -261,6 +265,14 @@ class BookResourcesTest {
                 DAY,
                 NOW,
                 "KGS",
+                new Conversion(
+                        new Amount(100, new Asset("KGS", 2)),
+                        new Amount(2, new Asset("USD", 2)),
+                        Conversion.RateType.SPOT,
+                        "NBKR",
+                        DAY,
+                        "1 USD = 45.50 KGS",
+                        1),
                 3,
                 List.of(
                         new Indicator(
@@ -272,8 +284,20 @@ class BookResourcesTest {
                                 new BigDecimal("0.333333"),
                                 6,
                                 "Loans by assets",
+                                null,
                                 null),
-                        new Indicator("SG18", "W", Indicator.Unit.MONEY, null, null, null, 2, "W", "nothing")));
+                        new Indicator(
+                                "SG07",
+                                "Fund",
+                                Indicator.Unit.MONEY,
+                                new BigDecimal("300.00"),
+                                null,
+                                new BigDecimal("300.00"),
+                                2,
+                                "Cash and loans",
+                                null,
+                                new Amount(659, new Asset("USD", 2))),
+                        new Indicator("SG18", "W", Indicator.Unit.MONEY, null, null, null, 2, "W", "nothing", null)));
     }
 
     @Test
@@ -293,6 +317,21 @@ class BookResourcesTest {
                 (IndicatorQuery) server.indicators.last("portfolio").get(1);
         assertThat(asked.kind()).isEqualTo(FundKind.COMMUNITY);
         assertThat(asked.fund()).isEqualTo(ID);
+    }
+
+    @Test
+    void asksForIndicatorsInAnotherCurrencyByANamedRate() {
+        server.indicators.on("savingsGroups", args -> sheet());
+        String of = "/figures/savings-groups?group=" + GROUP + "&asOf=" + DAY;
+        TestServer.Answer answer = server.get(of + "&currency=USD&rateType=SPOT&rateSource=NBKR");
+        Contract.load().check("get", "/figures/savings-groups", 200, answer.json());
+        assertThat(answer.told()).contains("'rate':'1 USD = 45.50 KGS'");
+        IndicatorQuery asked =
+                (IndicatorQuery) server.indicators.last("savingsGroups").get(1);
+        assertThat(asked.in()).isEqualTo(new ReportCurrency("USD", Conversion.RateType.SPOT, "NBKR"));
+        TestServer.Answer nameless = server.get(of + "&currency=USD");
+        assertThat(nameless.status()).isEqualTo(422);
+        assertThat(nameless.told()).contains("'pointer':'/rateType'");
     }
 
     @Test

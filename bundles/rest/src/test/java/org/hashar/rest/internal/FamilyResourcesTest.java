@@ -35,6 +35,8 @@ import org.hashar.api.registry.Migration;
 import org.hashar.api.registry.MigrationDraft;
 import org.hashar.api.registry.MigrationDraft.LegalStatus;
 import org.hashar.api.registry.MigrationDraft.ReturnReason;
+import org.hashar.api.registry.Residence;
+import org.hashar.api.registry.ResidenceDraft;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -59,8 +61,12 @@ class FamilyResourcesTest {
 
     /** All that can be done with facts of one kind. */
     private void serves(String kind, String path, UUID subject, Object draft, Object fact) {
+        serves(server.families, kind, path, subject, draft, fact);
+    }
+
+    private void serves(Fake service, String kind, String path, UUID subject, Object draft, Object fact) {
         Fake facts = new Fake();
-        server.families.on(kind, args -> facts.as(DatedFacts.class));
+        service.on(kind, args -> facts.as(DatedFacts.class));
         String body = new String(Json.bytes(draft), StandardCharsets.UTF_8);
         for (boolean created : new boolean[] {true, false}) {
             facts.on("record", args -> new Recorded<>(fact, created));
@@ -147,6 +153,17 @@ class FamilyResourcesTest {
                 HOME,
                 new FamilyStatusDraft(ID, HOME, FamilyStatusDraft.State.ABANDONED, DAY, null),
                 new FamilyStatus(ID, HOME, FamilyStatusDraft.State.ABANDONED, DAY, null, NOW));
+    }
+
+    @Test
+    void movesAreEnteredCorrectedTakenBackAndListed() {
+        serves(
+                server.households,
+                "residences",
+                "/households/" + HOME + "/residences",
+                HOME,
+                new ResidenceDraft(ID, HOME, "4170", "Үлгү көчөсү 3", DAY),
+                new Residence(ID, HOME, "4170", "Үлгү көчөсү 3", DAY, null, NOW));
     }
 
     @Test

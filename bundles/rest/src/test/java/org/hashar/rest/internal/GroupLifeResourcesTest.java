@@ -18,7 +18,9 @@ import org.hashar.api.registry.FederationDraft;
 import org.hashar.api.registry.FederationMembership;
 import org.hashar.api.registry.GroupDecision;
 import org.hashar.api.registry.GroupDecisionDraft;
+import org.hashar.api.registry.GroupDescription;
 import org.hashar.api.registry.GroupGrade;
+import org.hashar.api.registry.GroupRevision;
 import org.hashar.api.registry.GroupStanding;
 import org.hashar.api.registry.GroupStatus;
 import org.hashar.api.registry.GroupStatusPeriod;
@@ -140,11 +142,40 @@ class GroupLifeResourcesTest {
     }
 
     @Test
+    void mistakesOfGroupsAreMendedByWhoHasSeenThem() {
+        server.groups.on("revise", args -> Samples.group());
+        server.groups.on("withdrawStatus", args -> Samples.group());
+        server.groups.on(
+                "descriptions",
+                args -> List.of(
+                        new GroupDescription("Үмүт", null, "41702", DAY, null, "typed wrong", Samples.NOW, null)));
+        String path = "/groups/" + GROUP;
+        String body =
+                "{\"name\":\"Үмүт\",\"formedOn\":\"2011-05-05\",\"territory\":\"41702\",\"reason\":\"typed wrong\"}";
+        assertThat(server.json("POST", path + "/revision", body, "If-Match", "\"2\"")
+                        .header("ETag"))
+                .isEqualTo("\"" + Samples.group().version() + "\"");
+        assertThat(server.groups.last("revise"))
+                .isEqualTo(List.of(
+                        TestServer.AIDA,
+                        new GroupRevision(GROUP, "Үмүт", null, DAY, null, "41702", null, "typed wrong"),
+                        2L));
+        assertThat(server.json("POST", path + "/revision", body).status()).isEqualTo(428);
+        assertThat(server.json("POST", path + "/status/withdrawal", "{\"reason\":\"typed wrong\"}", "If-Match", "\"3\"")
+                        .status())
+                .isEqualTo(200);
+        assertThat(server.groups.last("withdrawStatus")).isEqualTo(List.of(TestServer.AIDA, GROUP, "typed wrong", 3L));
+        assertThat(server.get(path + "/descriptions").json().at("/items/0/name").asText())
+                .isEqualTo("Үмүт");
+    }
+
+    @Test
     void sizesAndTheHistoryOfStatusAreShown() {
         server.standings.on("standing", args -> STANDING);
         server.standings.on("alerts", args -> List.of(STANDING));
         server.groups.on(
-                "statuses", args -> List.of(new GroupStatusPeriod(GroupStatus.DORMANT, DAY, "winter", Samples.NOW)));
+                "statuses",
+                args -> List.of(new GroupStatusPeriod(GroupStatus.DORMANT, DAY, "winter", Samples.NOW, null, null)));
         assertThat(server.get("/groups/" + GROUP + "/standing?asOf=2011-05-05")
                         .json()
                         .at("/alerts/0")

@@ -187,12 +187,14 @@ class ImportResourcesTest {
         imports.on(
                 "findings",
                 args -> new Page<>(
-                        List.of(new ImportFinding(3, "Деҳа", "unknown-place", List.of("Surkh (1111, Chorkuh)"), true)),
+                        List.of(new ImportFinding(
+                                3, "Деҳа", "unknown-place", List.of("Surkh (1111, Chorkuh)"), true, "Surk")),
                         "3000"));
         String path = "/imports/" + ID + "/findings";
         TestServer.Answer answer = server.send(server.request(path).header("Accept-Language", "ru"));
         CONTRACT.check("GET", path, 200, answer.json());
         assertThat(answer.json().at("/items/0/message").asText()).contains("Surkh (1111, Chorkuh)", "нет");
+        assertThat(answer.json().at("/items/0/value").asText()).isEqualTo("Surk");
     }
 
     @Test

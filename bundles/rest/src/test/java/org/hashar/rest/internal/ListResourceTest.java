@@ -36,7 +36,7 @@ class ListResourceTest {
                 List.of(new Column("given", "Given name", false), new Column("phones", "Telephones", false)),
                 List.of(
                                 Row.line("#beneficiary+given", "#contact+phone"),
-                                Row.line("Сорбон", "+992927701234; +992927701235"),
+                                Row.line("Сорбон", "+992935551234; +992935551235"),
                                 Row.line("+SUM(A1)", "-"))
                         .iterator());
     }
@@ -51,7 +51,7 @@ class ListResourceTest {
                 .containsExactly(
                         "Given name,Telephones",
                         "#beneficiary+given,#contact+phone",
-                        "Сорбон,+992927701234; +992927701235",
+                        "Сорбон,+992935551234; +992935551235",
                         "'+SUM(A1),'-");
         assertThat(server.lists.last("open").get(1))
                 .isEqualTo(new ListQuery(

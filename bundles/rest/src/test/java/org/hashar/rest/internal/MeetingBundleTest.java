@@ -12,6 +12,7 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import org.hashar.api.Problem;
 import org.hashar.api.Recorded;
+import org.hashar.api.fund.IfClosed;
 import org.hashar.api.fund.MeetingDraft;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -69,6 +70,20 @@ class MeetingBundleTest {
 
     private static String line(MeetingDraft draft) {
         return new String(Json.bytes(draft), StandardCharsets.UTF_8);
+    }
+
+    @Test
+    void postsMeetingsOfClosedDaysOnTheFirstOpenOneWhenThatIsAskedFor() {
+        TestServer.Answer answer = server.send(server.request("/meetings/bundle?ifClosed=FIRST_OPEN_DAY")
+                .header("Content-Type", MeetingBundleResource.LINES)
+                .POST(BodyPublishers.ofString(line(meeting(9, 9, null)))));
+        assertThat(answer.status()).as(answer.body()).isEqualTo(200);
+        assertThat(server.meetings.last("record").get(2)).isEqualTo(IfClosed.FIRST_OPEN_DAY);
+        assertThat(server.send(server.request("/meetings/bundle?ifClosed=SOMEHOW")
+                                .header("Content-Type", MeetingBundleResource.LINES)
+                                .POST(BodyPublishers.ofString("")))
+                        .status())
+                .isEqualTo(422);
     }
 
     @Test

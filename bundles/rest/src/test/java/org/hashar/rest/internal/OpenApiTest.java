@@ -166,9 +166,11 @@ import org.hashar.api.registry.FederationMembership;
 import org.hashar.api.registry.Group;
 import org.hashar.api.registry.GroupDecision;
 import org.hashar.api.registry.GroupDecisionDraft;
+import org.hashar.api.registry.GroupDescription;
 import org.hashar.api.registry.GroupDraft;
 import org.hashar.api.registry.GroupFigure;
 import org.hashar.api.registry.GroupGrade;
+import org.hashar.api.registry.GroupRevision;
 import org.hashar.api.registry.GroupRole;
 import org.hashar.api.registry.GroupStanding;
 import org.hashar.api.registry.GroupStatusPeriod;
@@ -188,6 +190,7 @@ import org.hashar.api.registry.Migration;
 import org.hashar.api.registry.MigrationDraft;
 import org.hashar.api.registry.Person;
 import org.hashar.api.registry.PersonDraft;
+import org.hashar.api.registry.PersonFacts;
 import org.hashar.api.registry.PersonIdentifier;
 import org.hashar.api.registry.PersonMerge;
 import org.hashar.api.registry.PersonMergeDraft;
@@ -198,6 +201,8 @@ import org.hashar.api.registry.ReleaseDraft;
 import org.hashar.api.registry.Remittance;
 import org.hashar.api.registry.RemittanceDraft;
 import org.hashar.api.registry.RemittanceStanding;
+import org.hashar.api.registry.Residence;
+import org.hashar.api.registry.ResidenceDraft;
 import org.hashar.api.registry.RoleDraft;
 import org.hashar.api.registry.Territory;
 import org.hashar.api.registry.TerritoryName;
@@ -348,6 +353,8 @@ class OpenApiTest {
             Map.entry("Expense", MeetingDraft.Expense.class),
             Map.entry("Group", Group.class),
             Map.entry("GroupDraft", GroupDraft.class),
+            Map.entry("GroupRevision", GroupRevision.class),
+            Map.entry("GroupDescription", GroupDescription.class),
             Map.entry("GroupFigure", GroupFigure.class),
             Map.entry("GroupRole", GroupRole.class),
             Map.entry("Area", Area.class),
@@ -384,6 +391,7 @@ class OpenApiTest {
             Map.entry("MinutedDecisionDraft", GroupDecisionDraft.class),
             Map.entry("GroupStatement", GroupStatement.class),
             Map.entry("GroupType", CountryResource.Kind.class),
+            Map.entry("RoleType", CountryResource.RoleKind.class),
             Map.entry("Held", RateService.Held.class),
             Map.entry("Import", RateService.Import.class),
             Map.entry("Leaving", Bodies.Leaving.class),
@@ -405,11 +413,13 @@ class OpenApiTest {
             Map.entry("Money", Money.class),
             Map.entry("Person", Person.class),
             Map.entry("PersonDraft", PersonDraft.class),
+            Map.entry("PersonFacts", PersonFacts.class),
             Map.entry("PersonName", PersonName.class),
             Map.entry("Problem", Problems.Body.class),
             Map.entry("Repayment", MeetingDraft.Repayment.class),
             Map.entry("ReportRun", ReportRun.class),
             Map.entry("Reversal", Meeting.Reversal.class),
+            Map.entry("PlanWithdrawal", ContributionPlan.Withdrawal.class),
             Map.entry("ReversalDraft", ReversalDraft.class),
             Map.entry("RoleDraft", RoleDraft.class),
             Map.entry("RoleEnd", Bodies.RoleEnd.class),
@@ -468,6 +478,8 @@ class OpenApiTest {
             Map.entry("MaritalStatus", MaritalStatus.class),
             Map.entry("FamilyStatusDraft", FamilyStatusDraft.class),
             Map.entry("FamilyStatus", FamilyStatus.class),
+            Map.entry("Residence", Residence.class),
+            Map.entry("ResidenceDraft", ResidenceDraft.class),
             Map.entry("LandPlotDraft", LandPlotDraft.class),
             Map.entry("LandArea", LandPlotDraft.Area.class),
             Map.entry("LandPlot", LandPlot.class),
@@ -575,6 +587,7 @@ class OpenApiTest {
             PublishedRateDraft.class,
             RemittanceDraft.class,
             GroupDraft.class,
+            GroupRevision.class,
             MeetingDraft.class,
             MeetingDraft.Attendance.class,
             MeetingDraft.Contribution.class,
@@ -603,6 +616,7 @@ class OpenApiTest {
             MigrationDraft.class,
             MaritalStatusDraft.class,
             FamilyStatusDraft.class,
+            ResidenceDraft.class,
             LandPlotDraft.class,
             LandPlotDraft.Area.class,
             PersonMergeDraft.class,

@@ -79,6 +79,11 @@ class OrganisationResourcesTest {
                 .isEqualTo("UK Government");
         assertThat(server.organisations.last("list").get(1))
                 .isEqualTo(new OrganisationQuery("dfid", OrganisationDraft.Kind.GOVERNMENT, null));
+        server.get("/organisations?alphabet=tg&after=62." + ID);
+        assertThat(server.organisations.last("list"))
+                .contains(
+                        new OrganisationQuery(null, null, null, "tg"),
+                        new Page.Request("62." + ID, Page.Request.FIRST.limit()));
     }
 
     @Test

@@ -1,6 +1,7 @@
 package org.hashar.rest.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.groups.Tuple.tuple;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -14,9 +15,13 @@ import org.hashar.api.registry.DuplicatePair.State;
 import org.hashar.api.registry.DuplicateSearch;
 import org.hashar.api.registry.HouseholdMember;
 import org.hashar.api.registry.HouseholdMemberDraft;
+import org.hashar.api.registry.PersonDraft;
+import org.hashar.api.registry.PersonFacts;
 import org.hashar.api.registry.PersonMerge;
 import org.hashar.api.registry.PersonMergeDraft;
+import org.hashar.api.registry.PersonName;
 import org.hashar.api.registry.PersonQuery;
+import org.hashar.api.registry.Sex;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -48,6 +53,50 @@ class PeopleResourcesTest {
         assertThat(answer.status()).isEqualTo(200);
         assertThat(answer.json().at("/items/0/phones/0").asText()).isEqualTo("+996555123456");
         assertThat(answer.json().at("/items/0/identifiers/0/type").asText()).isEqualTo("KG-PIN");
+    }
+
+    @Test
+    void aPersonIsToldAsKnownAtAMomentUnderATagThatIsNoVersion() {
+        server.persons.on("asKnown", args -> {
+            assertThat(args[2]).isEqualTo(Samples.NOW);
+            return Samples.person();
+        });
+        String path = "/persons/" + Samples.ID + "?asKnown=" + Samples.NOW;
+        TestServer.Answer answer = server.get(path);
+        Contract.load().check("GET", "/persons/" + Samples.ID, answer.status(), answer.json());
+        assertThat(answer.header("ETag")).hasSizeGreaterThan(10);
+        assertThat(server.get("/persons/" + Samples.ID + "?asKnown=yesterday")
+                        .json()
+                        .at("/violations/0/pointer")
+                        .asText())
+                .isEqualTo("/asKnown");
+    }
+
+    @Test
+    void theHistoryTellsWhatWasKnownFromWhenUntilWhen() {
+        server.persons.on(
+                "history",
+                args -> List.of(
+                        new PersonFacts(Sex.MALE, null, 1979, "4170", null, null, Samples.NOW, Samples.NOW),
+                        new PersonFacts(Sex.FEMALE, null, 1979, "4170", "weaver", null, Samples.NOW, null)));
+        TestServer.Answer answer = server.get("/persons/" + Samples.ID + "/history");
+        Contract.load().check("GET", "/persons/" + Samples.ID + "/history", answer.status(), answer.json());
+        assertThat(answer.json().at("/items/1/occupation").asText()).isEqualTo("weaver");
+        assertThat(answer.json().at("/items/1/knownTo").isNull()).isTrue();
+    }
+
+    @Test
+    void aFormerNameHasTheDayFromWhichItWasNoLonger() {
+        server.persons.on("register", args -> new Recorded<>(Samples.person(), true));
+        String body = "{\"country\":\"KG\",\"sex\":\"FEMALE\",\"names\":["
+                + "{\"kind\":\"OFFICIAL\",\"language\":\"ky\",\"given\":\"Айда\",\"from\":\"2010-05-09\"},"
+                + "{\"kind\":\"OFFICIAL\",\"language\":\"ky\",\"family\":\"Өрнөкова\",\"given\":\"Айда\","
+                + "\"to\":\"2010-05-09\"}]}";
+        assertThat(server.json("PUT", "/persons/" + Samples.ID, body).status()).isEqualTo(201);
+        assertThat(((PersonDraft) server.persons.last("register").get(1)).names())
+                .extracting(PersonName::from, PersonName::to, PersonName::former)
+                .containsExactly(
+                        tuple(LocalDate.of(2010, 5, 9), null, false), tuple(null, LocalDate.of(2010, 5, 9), true));
     }
 
     @Test

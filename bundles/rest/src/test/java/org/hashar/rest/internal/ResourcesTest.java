@@ -88,13 +88,19 @@ class ResourcesTest {
         server.countries.on("list", args -> List.of(Samples.kyrgyzstan(), Samples.away()));
         server.countries.on("find", args -> Optional.of(Samples.kyrgyzstan()));
         assertThat(read("/countries").told())
-                .isEqualTo("{'items':[{'code':'KG','state':'READY','modules':['country','training'],"
-                        + "'name':'country.name','moduleVersion':'0.1.0','currency':'KGS','zone':'Asia/Bishkek','locales':['ky','ru'],"
-                        + "'groupTypes':[{'code':'SHG','kind':'SELF_HELP_GROUP','label':'Self-help group','smallest':5,'largest':25,'unites':[]}],"
-                        + "'levels':[{'level':1,'label':'territory.level.1'},{'level':2,'label':'territory.level.2'},"
-                        + "{'level':3,'label':'territory.level.3'},{'level':4,'label':'territory.level.4'}]},"
-                        + "{'code':'TJ','state':'NOT_INSTALLED','modules':[],'name':null,'moduleVersion':null,"
-                        + "'currency':null,'zone':null,'locales':[],'groupTypes':[],'levels':[]}],'next':null}");
+                .isEqualTo(
+                        "{'items':[{'code':'KG','state':'READY','modules':['country','training'],"
+                                + "'name':'country.name','moduleVersion':'0.1.0','currency':'KGS','zone':'Asia/Bishkek','locales':['ky','ru'],"
+                                + "'groupTypes':[{'code':'SHG','kind':'SELF_HELP_GROUP','label':'Self-help group','smallest':5,'largest':25,'unites':[]}],"
+                                + "'roleTypes':[{'code':'HEAD','label':'role.HEAD','several':true},{'code':'LEADER','label':'role.LEADER','several':true},"
+                                + "{'code':'TREASURER','label':'role.TREASURER','several':true},"
+                                + "{'code':'BOOKKEEPER','label':'role.BOOKKEEPER','several':true},"
+                                + "{'code':'KEY_HOLDER','label':'role.KEY_HOLDER','several':true},"
+                                + "{'code':'SECRETARY','label':'Secretary','several':false}],"
+                                + "'levels':[{'level':1,'label':'territory.level.1'},{'level':2,'label':'territory.level.2'},"
+                                + "{'level':3,'label':'territory.level.3'},{'level':4,'label':'territory.level.4'}]},"
+                                + "{'code':'TJ','state':'NOT_INSTALLED','modules':[],'name':null,'moduleVersion':null,"
+                                + "'currency':null,'zone':null,'locales':[],'groupTypes':[],'roleTypes':[],'levels':[]}],'next':null}");
         assertThat(server.get("/countries/KG", "Accept-Language", "ru-RU,en;q=0.5")
                         .body())
                 .contains("Группа взаимопомощи");
@@ -170,6 +176,9 @@ class ResourcesTest {
         server.groups.on("changeStatus", args -> Samples.group());
         read("/groups?country=KG&type=SHG&territory=KG-Y&name=%D2%AE%D0%BC&after=" + ID + "&limit=2");
         assertThat(server.groups.last("list")).isEqualTo(args(AIDA, new GroupQuery("KG", "SHG", "KG-Y", "Үм"), TWO));
+        read("/groups?country=KG&alphabet=ky&after=62." + ID + "&limit=2");
+        assertThat(server.groups.last("list"))
+                .isEqualTo(args(AIDA, new GroupQuery("KG", null, null, null, "ky"), new Page.Request("62." + ID, 2)));
         read("/groups/" + GROUP);
         GroupDraft draft = new GroupDraft(GROUP, "KG", "SHG", "Үмүт", null, DAY, "41702", GroupStatus.ACTIVE);
         TestServer.Answer there = write(200, "PUT", "/groups/" + GROUP, draft);
@@ -196,9 +205,12 @@ class ResourcesTest {
         server.memberships.on("give", args -> new Recorded<>(Samples.role(), true));
         server.memberships.on("end", args -> Samples.role());
         read("/groups/" + GROUP + "/memberships?asKnown=2026-11-21T15:00:00%2B05:00&after=" + ID + "&limit=2");
-        assertThat(server.memberships.last("ofGroup")).isEqualTo(args(AIDA, GROUP, NOW, TWO));
-        read("/groups/" + GROUP + "/roles?asOf=2011-05-05");
-        assertThat(server.memberships.last("roles")).isEqualTo(args(AIDA, GROUP, DAY));
+        assertThat(server.memberships.last("ofGroup")).isEqualTo(args(AIDA, GROUP, NOW, null, TWO));
+        read("/groups/" + GROUP + "/memberships?alphabet=tg&after=62." + ID + "&limit=2");
+        assertThat(server.memberships.last("ofGroup"))
+                .isEqualTo(args(AIDA, GROUP, null, "tg", new Page.Request("62." + ID, 2)));
+        read("/groups/" + GROUP + "/roles?asOf=2011-05-05&asKnown=2026-11-21T10:00:00Z");
+        assertThat(server.memberships.last("roles")).isEqualTo(args(AIDA, GROUP, DAY, NOW));
         MembershipDraft draft = new MembershipDraft(ID, GROUP, PERSON, DAY, null, null);
         write(201, "PUT", "/memberships/" + ID, draft);
         assertThat(server.memberships.last("join")).isEqualTo(args(AIDA, draft));
@@ -335,7 +347,8 @@ class ResourcesTest {
 
     @Test
     void shareOuts() {
-        server.shareOuts.on("list", args -> new Page<>(List.of(Samples.shareOut()), null));
+        server.shareOuts.on("list", args -> new Page<>(List.of(Samples.shareOut(), Samples.shareOutTakenBack()), null));
+        server.shareOuts.on("reverse", args -> new Recorded<>(Samples.shareOutTakenBack(), true));
         server.shareOuts.on("require", args -> Samples.shareOut());
         server.shareOuts.on("propose", args -> new Recorded<>(Samples.shareOut(), true));
         server.shareOuts.on("dryRun", args -> Samples.shareOut());
@@ -359,6 +372,9 @@ class ResourcesTest {
         }
         write(200, "POST", base + "/" + ID + "/withdrawal", new Bodies.Withdrawal("counted anew"));
         assertThat(server.shareOuts.last("withdraw")).isEqualTo(args(AIDA, ID, "counted anew"));
+        ReversalDraft reversal = new ReversalDraft(PERSON, "counted twice", List.of(GROUP));
+        write(200, "POST", base + "/" + ID + "/reversal", reversal);
+        assertThat(server.shareOuts.last("reverse")).isEqualTo(args(AIDA, ID, reversal));
         read(base + "/" + ID + "/sheet");
         assertThat(server.shareOuts.last("sheet")).isEqualTo(args(AIDA, ID, java.util.Locale.ENGLISH));
         assertThat(server.get("/groups/" + PERSON + "/share-outs/" + ID).status())
@@ -400,6 +416,14 @@ class ResourcesTest {
         ContributionPlanDraft draft =
                 new ContributionPlanDraft(ID, GROUP, Samples.FIFTY, ContributionPlan.Period.MONTH, DAY);
         write(201, "PUT", "/groups/" + GROUP + "/contribution-plans/" + ID, draft);
+        server.funds.on("withdrawPlan", args -> Samples.planWithdrawn());
+        String withdrawal = "/contribution-plans/" + ID + "/withdrawal";
+        write(200, "POST", "/groups/" + GROUP + withdrawal, new Bodies.Withdrawal("the wrong amount"));
+        assertThat(server.funds.last("withdrawPlan")).isEqualTo(args(AIDA, ID, "the wrong amount"));
+        server.funds.on("plans", args -> List.of());
+        assertThat(server.json("POST", "/groups/" + GROUP + withdrawal, "{\"reason\":\"x\"}")
+                        .status())
+                .isEqualTo(404);
         assertThat(server.funds.last("plan")).isEqualTo(args(AIDA, draft));
         assertThat(read("/groups/" + GROUP + "/statement?asOf=2011-05-05").body())
                 .contains("\"cashDifference\":{\"amount\":\"-0.01\",\"asset\":\"KGS\"}");
@@ -460,8 +484,8 @@ class ResourcesTest {
         assertThat(answer.json().at("/territories/level3").intValue()).isEqualTo(11);
         MembershipFigure.Query query = new MembershipFigure.Query("TJ", "MST", DAY, NOW, "TJ-SU");
         assertThat(server.figures.last("membership")).isEqualTo(args(AIDA, query));
-        read("/figures/groups?country=TJ&asOf=2011-05-05");
+        read("/figures/groups?country=TJ&asOf=2011-05-05&alphabet=uz-Cyrl");
         assertThat(server.figures.last("groups"))
-                .isEqualTo(args(AIDA, new MembershipFigure.Query("TJ", null, DAY, null, null)));
+                .isEqualTo(args(AIDA, new MembershipFigure.Query("TJ", null, DAY, null, null, "uz-Cyrl")));
     }
 }

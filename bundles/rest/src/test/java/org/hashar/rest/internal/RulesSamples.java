@@ -25,6 +25,7 @@ import org.hashar.api.fund.GroupArrears;
 import org.hashar.api.fund.LoanHistory.Part;
 import org.hashar.api.fund.LoanTerms;
 import org.hashar.api.fund.OpeningDraft;
+import org.hashar.api.fund.ShareOutDraft;
 
 /** One of everything about what a group has agreed. Nobody here is real. */
 final class RulesSamples {
@@ -54,7 +55,8 @@ final class RulesSamples {
                         true),
                 List.of(new ConstitutionRules.Fine("LATE", FIFTY)),
                 new ConstitutionRules.SocialFund(FIFTY, null),
-                new ConstitutionRules.Leaving(ConstitutionRules.Leaving.Result.AT_SHARE_OUT, false, 5),
+                new ConstitutionRules.Leaving(
+                        ConstitutionRules.Leaving.Result.AT_SHARE_OUT, false, 5, ShareOutDraft.Policy.EQUAL),
                 66,
                 List.of(ConstitutionRules.Guarded.REVERSAL));
     }

@@ -62,6 +62,7 @@ import org.hashar.spi.CountryProfile;
 import org.hashar.spi.Curriculum;
 import org.hashar.spi.GradingScheme;
 import org.hashar.spi.GroupType;
+import org.hashar.spi.RoleType;
 import org.hashar.spi.Terminology;
 import org.hashar.spi.TerritoryScheme;
 import org.hashar.spi.TrainingModule;
@@ -159,6 +160,19 @@ final class Samples {
     static Meeting reversed() {
         return new Meeting(
                 meetingDraft(), som(5000), som(0), NOW, "aida", new Meeting.Reversal(LOAN, "twice", NOW, "aida", null));
+    }
+
+    static ContributionPlan planWithdrawn() {
+        return new ContributionPlan(
+                ID,
+                GROUP,
+                som(5000),
+                ContributionPlan.Period.MONTH,
+                DAY,
+                null,
+                null,
+                NOW,
+                new ContributionPlan.Withdrawal("the wrong amount", NOW, "aida"));
     }
 
     static ContributionPlan plan() {
@@ -331,9 +345,17 @@ final class Samples {
     }
 
     static ShareOut shareOut() {
+        return shareOut(ShareOut.State.PROPOSED, null);
+    }
+
+    static ShareOut shareOutTakenBack() {
+        return shareOut(ShareOut.State.REVERSED, new Meeting.Reversal(PERSON, "counted twice", NOW, "admin", null));
+    }
+
+    private static ShareOut shareOut(ShareOut.State state, Meeting.@Nullable Reversal reversal) {
         return new ShareOut(
                 shareOutDraft(),
-                ShareOut.State.PROPOSED,
+                state,
                 som(5000),
                 som(5000),
                 som(0),
@@ -356,7 +378,8 @@ final class Samples {
                 new ShareOut.Step("aida", NOW),
                 null,
                 null,
-                null);
+                null,
+                reversal);
     }
 
     static ExchangeRate rate() {
@@ -457,14 +480,21 @@ final class Samples {
 
         @Override
         public Terminology terminology() {
-            Map<String, String> words =
-                    Map.of("ru group.type.SHG", "Группа взаимопомощи", "en group.type.SHG", "Self-help group");
+            Map<String, String> words = Map.of(
+                    "ru group.type.SHG", "Группа взаимопомощи",
+                    "en group.type.SHG", "Self-help group",
+                    "en role.SECRETARY", "Secretary");
             return (locale, key) -> Optional.ofNullable(words.get(locale.getLanguage() + " " + key));
         }
 
         @Override
         public List<GroupType> groupTypes() {
             return List.of(new GroupType("SHG", GroupType.Kind.SELF_HELP_GROUP));
+        }
+
+        @Override
+        public List<RoleType> roleTypes() {
+            return List.of(new RoleType("SECRETARY", false));
         }
 
         @Override

@@ -224,9 +224,14 @@ class SeasonResourcesTest {
                         season + "/loans" + day,
                         Part.LOANS,
                         "ofSeason",
-                        args(SEASON, DAY),
+                        args(SEASON, DAY, null),
                         List.of(SeasonSamples.loan())),
-                new Read("/season-loans/" + LOAN + day, Part.LOANS, "require", args(LOAN, DAY), SeasonSamples.loan()));
+                new Read(
+                        "/season-loans/" + LOAN + day,
+                        Part.LOANS,
+                        "require",
+                        args(LOAN, DAY, null),
+                        SeasonSamples.loan()));
     }
 
     private static List<Object> args(Object... args) {

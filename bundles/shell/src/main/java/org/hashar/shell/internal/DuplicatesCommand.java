@@ -46,7 +46,7 @@ public final class DuplicatesCommand extends HasharCommand {
     @Option(name = "--state", description = "open, dismissed or merged")
     private String state = "open";
 
-    @Option(name = "--after", description = "Id of the last proposal that was listed before")
+    @Option(name = "--after", description = "What the list before ended with")
     private @Nullable String after;
 
     @Option(name = "--limit", description = "How many, 1 to 200")
@@ -66,18 +66,14 @@ public final class DuplicatesCommand extends HasharCommand {
             return DONE;
         }
         Page<DuplicatePair> pairs = service.list(
-                actor,
-                of,
-                Input.oneOf(state, "--state", DuplicatePair.State.class),
-                new Page.Request(
-                        after == null ? null : Input.id(after, "--after").toString(), limit));
+                actor, of, Input.oneOf(state, "--state", DuplicatePair.State.class), new Page.Request(after, limit));
         if (json) {
             out.println(Json.of(pairs));
             return DONE;
         }
         print(pairs.items(), out);
         if (pairs.next() != null) {
-            tell(say(locale, "duplicates-more", pairs.next()));
+            tell(say(locale, "more-after", pairs.next()));
         }
         return DONE;
     }

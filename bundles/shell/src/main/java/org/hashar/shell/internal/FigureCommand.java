@@ -17,12 +17,14 @@ import org.apache.karaf.shell.api.action.lifecycle.Reference;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
 import org.apache.karaf.shell.support.table.ShellTable;
 import org.hashar.api.Problem;
+import org.hashar.api.fund.Conversion;
 import org.hashar.api.fund.FundKind;
 import org.hashar.api.fund.Indicator;
 import org.hashar.api.fund.IndicatorQuery;
 import org.hashar.api.fund.IndicatorService;
 import org.hashar.api.fund.IndicatorSheet;
 import org.hashar.api.fund.PortfolioReport;
+import org.hashar.api.fund.ReportCurrency;
 import org.hashar.api.registry.FigureService;
 import org.hashar.api.registry.MembershipFigure;
 import org.jspecify.annotations.Nullable;
@@ -85,6 +87,17 @@ public final class FigureCommand extends HasharCommand {
     @Option(name = "--territory", description = "Only this place and all below it, by any of its codes")
     private @Nullable String territory;
 
+    @Option(
+            name = "--currency",
+            description = "Tell money in this currency too, for savings-groups and portfolio-ratios; needs --rate")
+    private @Nullable String currency;
+
+    @Option(name = "--rate", description = "By which rate of the day: SPOT, MONTH_AVERAGE or UN_OPERATIONAL")
+    private @Nullable String rate;
+
+    @Option(name = "--rate-source", description = "Whose rates, for SPOT and MONTH_AVERAGE: NBT, NBKR, CBR")
+    private @Nullable String rateSource;
+
     @Option(name = "--json", description = "Answer in JSON")
     private boolean json;
 
@@ -140,7 +153,13 @@ public final class FigureCommand extends HasharCommand {
                 fund == null ? null : Input.id(fund, "--fund"),
                 Input.date(from, "--from"),
                 day,
-                Input.instant(asKnown, "--as-known"));
+                Input.instant(asKnown, "--as-known"),
+                currency == null
+                        ? null
+                        : new ReportCurrency(
+                                currency,
+                                Input.oneOf(String.valueOf(rate), "--rate", Conversion.RateType.class),
+                                rateSource));
     }
 
     /** The day is left open when none was given, so that the totals of today are taken as they are kept. */
@@ -169,6 +188,10 @@ public final class FigureCommand extends HasharCommand {
 
     private void print(IndicatorSheet sheet, Locale locale, PrintStream out) {
         out.println(say(locale, "figure-title", Objects.toString(sheet.country(), ""), sheet.asOf(), sheet.asKnown()));
+        Conversion conversion = sheet.conversion();
+        if (conversion != null) {
+            out.println(say(locale, "figure.rate", conversion.rate(), conversion.type(), conversion.source()));
+        }
         ShellTable table = Tables.of(
                 "",
                 say(locale, "figure.indicator"),
@@ -185,7 +208,7 @@ public final class FigureCommand extends HasharCommand {
                             line.name(),
                             plain(line.numerator(), ""),
                             plain(line.denominator(), ""),
-                            plain(line.value(), money),
+                            plain(line.value(), money) + (line.converted() == null ? "" : " = " + line.converted()),
                             Objects.toString(line.missing(), ""));
         }
         Tables.print(table, out);

@@ -126,11 +126,17 @@ public final class ImportCommand extends HasharCommand {
         return job;
     }
 
+    /** A file may hold what a terminal would take for a command. */
+    private static String plain(String value) {
+        return value.replaceAll("\\p{Cntrl}", " ");
+    }
+
     private static void tellFindings(ImportService service, Actor actor, UUID of, Locale locale, PrintStream out) {
         Page<ImportFinding> found = service.findings(actor, of, new Page.Request(null, SHOWN));
         for (ImportFinding finding : found.items()) {
             String where = finding.column() == null ? "" : " " + finding.column();
-            out.println(finding.row() + where + ": "
+            String value = finding.value() == null ? "" : " «" + plain(finding.value()) + "»";
+            out.println(finding.row() + where + value + ": "
                     + Messages.violation(locale, new Violation("", finding.code(), finding.args())));
         }
         if (found.next() != null) {

@@ -8,6 +8,9 @@ import java.util.List;
 import java.util.UUID;
 import org.hashar.api.Problem;
 import org.hashar.api.Recorded;
+import org.hashar.api.fund.Book;
+import org.hashar.api.fund.BookQuery;
+import org.hashar.api.fund.BookService;
 import org.hashar.api.fund.CapitalService;
 import org.hashar.api.fund.CapitalSource;
 import org.hashar.api.fund.Enterprise;
@@ -31,6 +34,7 @@ import org.hashar.api.fund.ReversalDraft;
 import org.hashar.api.fund.ShareOut;
 import org.hashar.api.money.Amount;
 import org.hashar.api.money.Asset;
+import org.hashar.api.report.Table;
 import org.junit.jupiter.api.Test;
 
 /** Commands as somebody types them: the container's own parser reads the words, the services are asked, and the status tells how it went. */
@@ -75,6 +79,26 @@ class CommandsTest extends TypedCommands {
         assertThat(said()).contains("2011-12-31", "Reported", "console");
         assertThat(type(new PeriodListCommand(), "--json", GROUP.toString())).isEqualTo(HasharCommand.DONE);
         assertThat(said()).contains("\"closedUntil\" : \"2011-12-31\"");
+    }
+
+    @Test
+    void showsABookRowByRow() throws Exception {
+        answer(
+                BookService.class,
+                "open",
+                new Book(
+                        "cash",
+                        "Cash book of Oomat",
+                        List.of(new Table.Column("date", "Day", false), new Table.Column("in", "In, KGS", true)),
+                        List.of(Table.Row.line(DAY, som(5))).iterator()));
+
+        assertThat(type(new BookCommand(), "--group", GROUP.toString(), "--as-of", DAY.toString(), "cash"))
+                .isEqualTo(HasharCommand.DONE);
+
+        assertThat(asked).contains(new BookQuery(BookQuery.Kind.CASH, GROUP, null, null, null, null, null, DAY, null));
+        assertThat(said()).contains("Cash book of Oomat", "In, KGS", "2011-12-31", "5.00");
+        assertThat(type(new BookCommand(), "diary")).isEqualTo(HasharCommand.FAILED);
+        assertThat(said()).contains("book  ", "external_loans");
     }
 
     @Test

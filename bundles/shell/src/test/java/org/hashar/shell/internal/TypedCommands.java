@@ -13,6 +13,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.apache.karaf.shell.api.action.lifecycle.Reference;
 import org.apache.karaf.shell.api.console.Session;
@@ -42,12 +43,18 @@ abstract class TypedCommands {
 
     /** A service that gives one answer and remembers what it was asked. A problem is thrown. */
     final void answer(Class<?> service, String method, Object answer) {
+        answers(service, Map.of(method, answer));
+    }
+
+    /** The same for a service that is asked several things. */
+    final void answers(Class<?> service, Map<String, Object> answers) {
         services.add(
                 Proxy.newProxyInstance(service.getClassLoader(), new Class<?>[] {service}, (proxy, called, args) -> {
-                    assertThat(called.getName()).isEqualTo(method);
+                    assertThat(answers).containsKey(called.getName());
                     if (args != null) {
                         asked.addAll(Arrays.asList(args));
                     }
+                    Object answer = answers.get(called.getName());
                     if (answer instanceof Problem problem) {
                         throw problem.exception();
                     }

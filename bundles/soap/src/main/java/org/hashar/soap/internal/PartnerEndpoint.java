@@ -156,12 +156,12 @@ public final class PartnerEndpoint implements Partner {
 
     @Override
     public SeasonLoanStatementResponseXml seasonLoanStatement(SeasonLoanStatementXml asked) {
-        return FundAnswers.statement(loans.require(actor(), asked.getLoan(), asked.getAsOf()));
+        return FundAnswers.statement(loans.require(actor(), asked.getLoan(), asked.getAsOf(), null));
     }
 
     @Override
     public FindSeasonLoansResponseXml findSeasonLoans(FindSeasonLoansXml asked) {
-        return FundAnswers.loans(loans.ofSeason(actor(), asked.getSeason(), asked.getAsOf()));
+        return FundAnswers.loans(loans.ofSeason(actor(), asked.getSeason(), asked.getAsOf(), null));
     }
 
     @Override

@@ -47,7 +47,9 @@ final class PersonAnswers {
         xml.setId(person.id());
         xml.setCountry(person.country());
         RegisteredPersonXml.NamesXml names = new RegisteredPersonXml.NamesXml();
-        person.names().forEach(name -> names.getName().add(name(name)));
+        // The contract has no word for a former name.
+        person.names().stream().filter(name -> !name.former()).forEach(name -> names.getName()
+                .add(name(name)));
         xml.setNames(names);
         xml.setSex(SexXml.fromValue(person.sex().name()));
         xml.setBirthDate(person.birthDate());

@@ -16,7 +16,8 @@ final class Requests {
     private Requests() {}
 
     static GroupQuery query(FindGroupsXml asked) {
-        return new GroupQuery(asked.getCountry(), asked.getType(), asked.getTerritory(), asked.getName());
+        return new GroupQuery(
+                asked.getCountry(), asked.getType(), asked.getTerritory(), asked.getName(), asked.getAlphabet());
     }
 
     static Page.Request page(FindGroupsXml asked) {

@@ -111,7 +111,7 @@ class ClientTest {
 
     private static FindGroupsResponse.Groups groups(Partner partner) throws PartnerFault {
         javax.xml.ws.Holder<FindGroupsResponse.Groups> groups = new javax.xml.ws.Holder<>();
-        partner.findGroups("KG", null, null, null, null, null, groups, new javax.xml.ws.Holder<>());
+        partner.findGroups("KG", null, null, null, null, null, null, groups, new javax.xml.ws.Holder<>());
         return groups.value;
     }
 

@@ -34,9 +34,11 @@ import org.hashar.api.money.Amount;
 import org.hashar.api.money.Asset;
 import org.hashar.api.registry.FigureService;
 import org.hashar.api.registry.Group;
+import org.hashar.api.registry.GroupDescription;
 import org.hashar.api.registry.GroupDraft;
 import org.hashar.api.registry.GroupFigure;
 import org.hashar.api.registry.GroupQuery;
+import org.hashar.api.registry.GroupRevision;
 import org.hashar.api.registry.GroupService;
 import org.hashar.api.registry.GroupStatus;
 import org.hashar.api.registry.GroupStatusPeriod;
@@ -158,6 +160,21 @@ final class Fakes {
         }
 
         @Override
+        public Group withdrawStatus(Actor actor, UUID id, String reason, long version) {
+            throw unused();
+        }
+
+        @Override
+        public Group revise(Actor actor, GroupRevision revision, long version) {
+            throw unused();
+        }
+
+        @Override
+        public List<GroupDescription> descriptions(Actor actor, UUID id) {
+            throw unused();
+        }
+
+        @Override
         public List<GroupStatusPeriod> statuses(Actor actor, UUID id) {
             throw unused();
         }
@@ -257,6 +274,11 @@ final class Fakes {
         @Override
         public Recorded<ContributionPlan> plan(Actor actor, ContributionPlanDraft draft) {
             throw unused();
+        }
+
+        @Override
+        public ContributionPlan withdrawPlan(Actor actor, UUID plan, String reason) {
+            throw new UnsupportedOperationException();
         }
 
         @Override

@@ -20,6 +20,7 @@ import org.hashar.api.registry.MembershipDraft;
 import org.hashar.api.registry.MembershipService;
 import org.hashar.api.registry.Person;
 import org.hashar.api.registry.PersonDraft;
+import org.hashar.api.registry.PersonFacts;
 import org.hashar.api.registry.PersonQuery;
 import org.hashar.api.registry.PersonService;
 import org.hashar.api.registry.RoleDraft;
@@ -101,6 +102,16 @@ final class PeopleFakes {
         }
 
         @Override
+        public Person asKnown(Actor actor, UUID id, Instant asKnown) {
+            throw unused();
+        }
+
+        @Override
+        public List<PersonFacts> history(Actor actor, UUID id) {
+            throw unused();
+        }
+
+        @Override
         public Page<Person> listByName(Actor actor, String country, String language, Page.Request page) {
             throw unused();
         }
@@ -142,7 +153,7 @@ final class PeopleFakes {
         }
 
         @Override
-        public Page<Membership> ofGroup(Actor actor, UUID group, Instant asKnown, Page.Request page) {
+        public Page<Membership> ofGroup(Actor actor, UUID group, Instant asKnown, String alphabet, Page.Request page) {
             return new Page<>(
                     ofPerson(actor, Fakes.MEMBER, asKnown).stream()
                             .limit(page.limit())
@@ -184,7 +195,7 @@ final class PeopleFakes {
         }
 
         @Override
-        public List<GroupRole> roles(Actor actor, UUID group, LocalDate asOf) {
+        public List<GroupRole> roles(Actor actor, UUID group, LocalDate asOf, Instant asKnown) {
             throw unused();
         }
 

@@ -63,6 +63,9 @@ public final class H2Engine implements Engine {
      */
     private @Nullable Connection keeper;
 
+    /** For good: whoever comes late must not open the file again. */
+    private boolean closed;
+
     /** For a URL without settings, {@code jdbc:h2:<place>}; the settings are the engine's. */
     public H2Engine(String url, String user, String password) {
         this(url, user, password, TIDY_EVERY);
@@ -145,6 +148,9 @@ public final class H2Engine implements Engine {
      * when H2 has opened the file again, so that no connection of the one before can still commit.
      */
     private synchronized void keep() throws SQLException {
+        if (closed) {
+            throw new SQLException("the store is closed", "08003");
+        }
         if (keeper == null) {
             keeper = source.getConnection();
         } else if (keeper.isClosed()) {
@@ -153,7 +159,8 @@ public final class H2Engine implements Engine {
         }
     }
 
-    private synchronized boolean isOpen() throws SQLException {
+    private synchronized boolean shut() throws SQLException {
+        closed = true;
         return keeper != null && !keeper.isClosed();
     }
 
@@ -225,7 +232,7 @@ public final class H2Engine implements Engine {
     public void close() {
         JdbcUtils.removeClassFactory(classes);
         try {
-            if (isOpen()) {
+            if (shut()) {
                 group.await();
             }
         } catch (SQLException e) {

@@ -3,6 +3,7 @@ package org.hashar.store.internal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -127,6 +128,21 @@ final class PowerCutTest {
             }
         }
         return found;
+    }
+
+    @Test
+    void whoComesAfterTheStoreIsClosedDoesNotOpenTheFileAgain() throws Exception {
+        H2Engine engine = H2Engine.ofFile(folder.resolve("closed"), "sa", "");
+        engine.dataSource().getConnection().close();
+
+        engine.close();
+
+        assertThatThrownBy(() -> engine.dataSource().getConnection())
+                .isInstanceOf(SQLException.class)
+                .hasMessageContaining("closed");
+        Files.move(folder.resolve("closed.mv.db"), folder.resolve("moved.mv.db"));
+        assertThatThrownBy(() -> engine.dataSource().getConnection()).isInstanceOf(SQLException.class);
+        assertThat(folder.resolve("closed.mv.db")).doesNotExist();
     }
 
     @Test

@@ -46,6 +46,7 @@ public final class Books implements BookService {
     private final Clock clock;
     private final GroupService groups;
     private final MembershipService memberships;
+    private final PersonService persons;
     private final Names names;
     private final CountryDirectory countries;
     private final StockService stocks;
@@ -72,6 +73,7 @@ public final class Books implements BookService {
         this.clock = clock;
         this.groups = groups;
         this.memberships = memberships;
+        this.persons = persons;
         this.names = new Names(persons);
         this.countries = countries;
         this.stocks = stocks;
@@ -171,7 +173,8 @@ public final class Books implements BookService {
             throw Problem.of(Problem.Type.NOT_FOUND, "never-a-member", person, group.id())
                     .exception();
         }
-        return new MoneyBooks(paper, asset, fund).passbook(person);
+        return new MoneyBooks(paper, asset, fund)
+                .passbook(person, persons.identities(paper.actor, person, paper.known));
     }
 
     private Book ofFund(Paper paper, FundEntity fund) {
@@ -209,7 +212,7 @@ public final class Books implements BookService {
         return LoanBooks.season(
                 paper,
                 season,
-                loans.ofSeason(paper.actor, id, paper.asOf()),
+                loans.ofSeason(paper.actor, id, paper.asOf(), paper.known),
                 seasons.lineage(paper.actor, id, paper.asOf(), paper.known),
                 group -> groupName(paper, group));
     }

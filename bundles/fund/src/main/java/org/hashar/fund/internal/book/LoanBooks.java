@@ -34,12 +34,13 @@ final class LoanBooks {
                 paper.money("principal", asset),
                 paper.money("repaid", asset),
                 paper.money("writtenOff", asset),
+                paper.money("arrears", asset),
                 paper.money("balance", asset),
                 paper.column("state"));
         Iterator<LoanList.Line> lines = new Pages<>(after -> fund == null
                 ? List.of()
                 : paper.tx.read(em -> LoanList.next(em, fund, paper.asOf(), paper.known, after, Pages.SIZE)));
-        long[] sums = new long[4];
+        long[] sums = new long[5];
         Rows<LoanList.Line> rows = new Rows<>(
                 lines,
                 loan -> {
@@ -49,7 +50,8 @@ final class LoanBooks {
                     sums[0] += loan.principal();
                     sums[1] += loan.repaid();
                     sums[2] += loan.writtenOff();
-                    sums[3] += loan.balance();
+                    sums[3] += loan.arrears();
+                    sums[4] += loan.balance();
                     return List.of(Row.line(
                             loan.issuedOn(),
                             borrower.apply(loan.borrower()),
@@ -57,6 +59,7 @@ final class LoanBooks {
                             new Amount(loan.principal(), asset),
                             new Amount(loan.repaid(), asset),
                             new Amount(loan.writtenOff(), asset),
+                            new Amount(loan.arrears(), asset),
                             new Amount(loan.balance(), asset),
                             state(paper, loan)));
                 },
@@ -68,6 +71,7 @@ final class LoanBooks {
                         new Amount(sums[1], asset),
                         new Amount(sums[2], asset),
                         new Amount(sums[3], asset),
+                        new Amount(sums[4], asset),
                         null)));
         return paper.book(of, columns, rows);
     }
@@ -76,7 +80,7 @@ final class LoanBooks {
         String state = "open";
         if (loan.balance() == 0) {
             state = "closed";
-        } else if (loan.dueOn().isBefore(paper.asOf())) {
+        } else if (loan.lateSince().isBefore(paper.asOf())) {
             state = "overdue";
         }
         return paper.text("loan." + state) + (loan.renegotiated() ? ", " + paper.text("loan.rescheduled") : "");

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.BiFunction;
 import org.hashar.api.fund.Book;
@@ -144,8 +145,12 @@ final class MoneyBooks {
         });
     }
 
-    /** A member's page: every line moves the savings, a loan, or what else the member owes. */
-    Book passbook(UUID person) {
+    /**
+     * A member's page: every line moves the savings, a loan, or what else the member owes.
+     *
+     * @param ids all ids under which the member is known: what was posted under any of them is the member's (R2)
+     */
+    Book passbook(UUID person, Set<UUID> ids) {
         List<Column> columns = List.of(
                 paper.column("date"),
                 paper.column("what"),
@@ -160,8 +165,7 @@ final class MoneyBooks {
                 lines,
                 line -> {
                     Entry entry = line.entry();
-                    long[] moved = {
-                        -moved(entry, "SAVINGS", person), moved(entry, "LOAN", person), moved(entry, "CLAIM", person)
+                    long[] moved = {-moved(entry, "SAVINGS", ids), moved(entry, "LOAN", ids), moved(entry, "CLAIM", ids)
                     };
                     if (moved[0] == 0 && moved[1] == 0 && moved[2] == 0) {
                         return List.of();
@@ -185,7 +189,7 @@ final class MoneyBooks {
     }
 
     /** A code whose account is followed line by line. */
-    private record Running(String code, @Nullable UUID person) {}
+    private record Running(String code, @Nullable Set<UUID> ids) {}
 
     /** Lines with what the account holds after each; what was before the first day stands in one line. */
     private Book running(
@@ -200,7 +204,7 @@ final class MoneyBooks {
                 lines,
                 line -> {
                     long before = balance[0];
-                    balance[0] += moved(line.entry(), account.code(), account.person());
+                    balance[0] += moved(line.entry(), account.code(), account.ids());
                     if (line.entry().date().isBefore(paper.from())) {
                         return List.of();
                     }
@@ -225,13 +229,16 @@ final class MoneyBooks {
     }
 
     /** Smallest units that an entry adds to the debit side of accounts of a code, of one person or of all. */
-    private long moved(Entry entry, String code, @Nullable UUID person) {
-        return (is(entry.debit(), code, person) ? entry.units() : 0)
-                - (is(entry.credit(), code, person) ? entry.units() : 0);
+    private long moved(Entry entry, String code, @Nullable Set<UUID> ids) {
+        return (is(entry.debit(), code, ids) ? entry.units() : 0) - (is(entry.credit(), code, ids) ? entry.units() : 0);
     }
 
-    private boolean is(AccountRef account, String code, @Nullable UUID person) {
-        return account.code().equals(code) && (person == null || person.equals(personOf(account)));
+    private boolean is(AccountRef account, String code, @Nullable Set<UUID> ids) {
+        if (!account.code().equals(code) || ids == null) {
+            return account.code().equals(code);
+        }
+        UUID person = personOf(account);
+        return person != null && ids.contains(person);
     }
 
     private @Nullable UUID personOf(AccountRef account) {

@@ -1,6 +1,7 @@
 package org.hashar.fund.internal.capital;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -22,6 +23,18 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads documents as they were recorded. A page of them costs five queries, however many there are. */
 public final class FundDocuments {
+    private static final String LATER =
+            " left join JournalEntity k on k.book = r.book and k.id = r.journal and k.businessDate > :asOf";
+
+    /** Documents d that stand on a day as known at a moment, to be followed by other entities and {@link #STANDS}. */
+    public static final String DOCUMENTS = " from DocumentEntity d left join DocumentReversalEntity r"
+            + " on r.document = d.id and r.reversedAt <= :asKnown" + LATER;
+
+    /**
+     * A document is not taken back on a day when its reversal stands on a later one, because the day it belongs to was closed (R8).
+     */
+    public static final String STANDS = " d.recordedAt <= :asKnown and (r.document is null or k.id is not null)";
+
     private FundDocuments() {}
 
     /** The head of a document, if there is one. */
@@ -67,13 +80,15 @@ public final class FundDocuments {
         return at;
     }
 
-    /** Those of the documents of a fund that were taken back, as known at a moment. */
-    public static Set<UUID> takenBack(EntityManager em, UUID fund, Instant asKnown) {
+    /** Those of the documents of a fund that do not stand on a day any more, as known at a moment. */
+    public static Set<UUID> takenBack(EntityManager em, UUID fund, LocalDate asOf, Instant asKnown) {
         return em.createQuery(
-                        "select r.document from DocumentReversalEntity r, DocumentEntity d"
-                                + " where d.id = r.document and d.fund = :fund and r.reversedAt <= :asKnown",
+                        "select r.document from DocumentReversalEntity r" + LATER + ", DocumentEntity d"
+                                + " where d.id = r.document and d.fund = :fund and r.reversedAt <= :asKnown"
+                                + " and k.id is null",
                         UUID.class)
                 .setParameter("fund", fund)
+                .setParameter("asOf", asOf)
                 .setParameter("asKnown", asKnown)
                 .getResultStream()
                 .collect(Collectors.toSet());

@@ -25,6 +25,7 @@ import org.hashar.fund.internal.ledger.Breach;
 import org.hashar.fund.internal.ledger.FundEntity;
 import org.hashar.fund.internal.ledger.JournalDraft;
 import org.hashar.fund.internal.ledger.JournalEntity;
+import org.hashar.fund.internal.ledger.Kept;
 import org.hashar.fund.internal.ledger.Posting;
 import org.hashar.fund.internal.ledger.TransferDraft;
 import org.hashar.fund.internal.meeting.Chart;
@@ -112,10 +113,11 @@ public final class FundWork {
     public void begin(Collection<AccountRef> refs) {
         declared.addAll(refs);
         Set<AccountRef> read = new HashSet<>(declared);
-        if (declared.contains(Chart.cash(fund))) {
-            read.add(Chart.socialFund(fund));
+        Kept social = Chart.social(fund);
+        if (read.contains(social.whole()) || read.contains(social.part())) {
+            read.addAll(List.of(social.whole(), social.part()));
         }
-        posting = Posting.begin(em, fund, read, heading.date());
+        posting = Posting.begin(em, fund, read, heading.date()).keeping(social);
     }
 
     /** What may leave an account: its balance at the end of the document's day, or after all that is known if that is less. */
@@ -213,13 +215,15 @@ public final class FundWork {
         if (violations.isEmpty() && !lines.isEmpty()) {
             journal = posting()
                     .add(new JournalDraft(heading.journal(), heading.id(), heading.date(), now, actor.id()), lines);
-            breaks(posting().breaches());
         }
         if (violations.isEmpty()) {
             reallocations.forEach((day, moved) -> posting()
                     .add(
                             new JournalDraft(JournalEntity.Kind.LOAN_REALLOCATION, heading.id(), day, now, actor.id()),
                             moved));
+            if (posting != null) {
+                breaks(posting.breaches());
+            }
         }
         throwIfAny(violations);
         List<Object> written = new ArrayList<>();

@@ -4,15 +4,16 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.persistence.EntityManager;
 import org.hashar.api.Actor;
 import org.hashar.api.Problem;
@@ -28,6 +29,7 @@ import org.hashar.fund.internal.ledger.DependentEntity;
 import org.hashar.fund.internal.ledger.FundEntity;
 import org.hashar.fund.internal.ledger.JournalDraft;
 import org.hashar.fund.internal.ledger.JournalEntity;
+import org.hashar.fund.internal.ledger.Kept;
 import org.hashar.fund.internal.ledger.Ledger;
 import org.hashar.fund.internal.ledger.Posting;
 import org.hashar.fund.internal.ledger.TransferDraft;
@@ -41,13 +43,6 @@ import org.jspecify.annotations.Nullable;
  * something that stands is built on one of them and is not taken back too (R8).
  */
 final class TakingBack {
-    /** What is changed by a later document instead. */
-    private static final Set<FundDocument.Kind> NEVER = EnumSet.of(
-            FundDocument.Kind.SEASON,
-            FundDocument.Kind.DUE_SHIFT,
-            FundDocument.Kind.SEASON_CLOSE,
-            FundDocument.Kind.LOAN_RESCHEDULE);
-
     private static final int MOST = 20;
 
     private final EntityManager em;
@@ -82,9 +77,8 @@ final class TakingBack {
         Set<UUID> taken = new HashSet<>();
         documents.keySet().forEach(document -> taken.add(document.id()));
         for (DocumentEntity document : documents.keySet()) {
-            violations.check(!NEVER.contains(document.kind()), "", "kind-stays", document.kind());
             checkOpen(document, taken);
-            followers(document.id()).stream()
+            Followers.of(em, document).stream()
                     .filter(id -> !taken.contains(id))
                     .limit(MOST)
                     .forEach(id -> violations.add("", "built-upon", id));
@@ -98,11 +92,13 @@ final class TakingBack {
         Set<AccountRef> refs = new HashSet<>();
         lines.values().forEach(each -> each.forEach(line -> refs.addAll(List.of(line.debit(), line.credit()))));
         loans.forEach(loan -> refs.addAll(Chart.ofLoan(loan)));
+        Kept social = Chart.social(fund);
+        refs.addAll(List.of(social.whole(), social.part()));
         LocalDate from = documents.keySet().stream()
                 .map(DocumentEntity::date)
                 .min(LocalDate::compareTo)
                 .orElseThrow();
-        Posting posting = Posting.begin(em, fund, refs, from);
+        Posting posting = Posting.begin(em, fund, refs, from).keeping(social);
         LoanWork work = new LoanWork(posting, fund, loans, StandingLoans.of(em, loans, taken, fund));
         List<Object> reversals = new ArrayList<>();
         ReversalDraft first = documents.values().iterator().next();
@@ -123,16 +119,26 @@ final class TakingBack {
             fund.open(null);
         }
         posting.write(reversals);
+        if (rescheduled().findAny().isPresent()) {
+            Ledger.touch(em, fund);
+        }
         return List.copyOf(documents.keySet());
     }
 
-    /** Loans of a savings fund that something was posted on: what is paid on them later may be divided otherwise without it (R7). */
+    /** Decisions that agreed a loan anew, and may have posted nothing. */
+    private Stream<DocumentEntity> rescheduled() {
+        return documents.keySet().stream().filter(each -> each.kind() == FundDocument.Kind.LOAN_RESCHEDULE);
+    }
+
+    /** Loans of a savings fund that something was posted or agreed on: what is paid on them later may be divided otherwise without it (R7). */
     private Set<UUID> loans(Map<UUID, List<TransferDraft>> lines) {
         return fund.kind() != FundKind.SAVINGS
                 ? Set.of()
-                : lines.values().stream()
-                        .flatMap(List::stream)
-                        .flatMap(line -> LoanWork.loan(line).stream())
+                : Stream.concat(
+                                lines.values().stream()
+                                        .flatMap(List::stream)
+                                        .flatMap(line -> LoanWork.loan(line).stream()),
+                                rescheduled().flatMap(document -> Optional.ofNullable(document.subject()).stream()))
                         .collect(Collectors.toSet());
     }
 
@@ -172,30 +178,6 @@ final class TakingBack {
                     .filter(closing -> !taken.contains(closing.id()))
                     .forEach(closing -> violations.add("", "enterprise-closed", closing.date()));
         }
-    }
-
-    /** Standing documents that are about a document, or loans on what it allocated. */
-    private List<UUID> followers(UUID document) {
-        Set<UUID> found = new HashSet<>(em.createQuery(
-                        "select d.id from DocumentEntity d left join DocumentReversalEntity r on r.document = d.id"
-                                + " where d.subject = :id and r.document is null",
-                        UUID.class)
-                .setParameter("id", document)
-                .getResultList());
-        found.addAll(em.createQuery(
-                        "select l.id from RevolvingLoanEntity l left join DocumentReversalEntity r on r.document = l.id,"
-                                + " AllocationEntity a where a.document = :id and l.application = a.application"
-                                + " and r.document is null",
-                        UUID.class)
-                .setParameter("id", document)
-                .getResultList());
-        found.addAll(em.createQuery(
-                        "select a.document from AllocationEntity a left join DocumentReversalEntity r"
-                                + " on r.document = a.document where a.application = :id and r.document is null",
-                        UUID.class)
-                .setParameter("id", document)
-                .getResultList());
-        return found.stream().sorted().toList();
     }
 
     /** Refuses a reversal's id that is used already. */

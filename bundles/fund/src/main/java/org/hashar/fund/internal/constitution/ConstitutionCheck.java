@@ -13,6 +13,7 @@ import org.hashar.api.fund.ConstitutionRules.Leaving;
 import org.hashar.api.fund.ConstitutionRules.Loans;
 import org.hashar.api.fund.LoanHistory;
 import org.hashar.api.fund.LoanTerms;
+import org.hashar.api.fund.ShareOutDraft;
 import org.hashar.api.money.Asset;
 import org.hashar.api.money.Money;
 import org.hashar.fund.internal.loan.TermsRules;
@@ -43,6 +44,8 @@ final class ConstitutionCheck {
         money("/rules/socialFund/claimCeiling", rules.socialFund().claimCeiling());
         Leaving leaving = rules.leaving();
         violations.check(leaving.result() != null, "/rules/leaving/result", "required");
+        violations.check(
+                leaving.sharedBy() != ShareOutDraft.Policy.CUSTOM, "/rules/leaving/sharedBy", "not-without-decision");
         range("/rules/leaving/smallestGroup", leaving.smallestGroup(), 1, MOST_MEMBERS);
         range("/rules/quorumPercent", rules.quorumPercent(), 1, MOST_QUORUM);
         Set<ConstitutionRules.Guarded> guarded = EnumSet.noneOf(ConstitutionRules.Guarded.class);

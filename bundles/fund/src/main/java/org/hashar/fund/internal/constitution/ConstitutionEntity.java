@@ -22,10 +22,12 @@ import org.hashar.api.fund.ConstitutionRules.Loans;
 import org.hashar.api.fund.ConstitutionRules.SocialFund;
 import org.hashar.api.fund.LoanHistory;
 import org.hashar.api.fund.LoanTerms;
+import org.hashar.api.fund.ShareOutDraft;
 import org.hashar.api.money.Amount;
 import org.hashar.api.money.Asset;
 import org.hashar.api.money.Money;
 import org.hashar.fund.internal.ledger.FundEntity;
+import org.hashar.fund.internal.meeting.Moneys;
 import org.jspecify.annotations.Nullable;
 
 /** A group's rules with all their sections, in columns that reports can ask for. Its id is that of its document. Never changes. */
@@ -95,6 +97,10 @@ public class ConstitutionEntity {
     @Column(name = "leaving_set_off", updatable = false)
     private boolean setOff;
 
+    @Enumerated(EnumType.STRING)
+    @Column(name = "leaving_shared_by", updatable = false)
+    private ShareOutDraft.@Nullable Policy sharedBy;
+
     @Column(name = "smallest_group", updatable = false)
     private @Nullable Integer smallestGroup;
 
@@ -120,17 +126,18 @@ public class ConstitutionEntity {
         this.dayCount = loans.dayCount();
         LoanTerms.Rounding round = loans.rounding();
         this.rounding = round == null ? null : round.place();
-        this.roundingUnits = round == null ? null : units(round.multiple(), fund.asset());
+        this.roundingUnits = round == null ? null : Moneys.units(round.multiple(), fund.asset());
         this.longestMonths = loans.longestMonths();
         this.ceilingPercent = loans.ceilingPercent();
         this.guarantors = loans.guarantors();
         this.order = names(loans.order());
         this.binding = loans.binding();
-        this.socialContribution = units(draft.rules().socialFund().contribution(), fund.asset());
-        this.claimCeiling = units(draft.rules().socialFund().claimCeiling(), fund.asset());
+        this.socialContribution = Moneys.units(draft.rules().socialFund().contribution(), fund.asset());
+        this.claimCeiling = Moneys.units(draft.rules().socialFund().claimCeiling(), fund.asset());
         this.leavingResult = draft.rules().leaving().result();
         this.setOff = draft.rules().leaving().setOff();
         this.smallestGroup = draft.rules().leaving().smallestGroup();
+        this.sharedBy = draft.rules().leaving().sharedBy();
         this.quorumPercent = draft.rules().quorumPercent();
         this.fourEyes = names(draft.rules().fourEyes());
     }
@@ -159,8 +166,8 @@ public class ConstitutionEntity {
                 fines.stream()
                         .map(fine -> new Fine(fine.code(), Money.of(new Amount(fine.units(), asset))))
                         .toList(),
-                new SocialFund(money(socialContribution, asset), money(claimCeiling, asset)),
-                new Leaving(leavingResult, setOff, smallestGroup),
+                new SocialFund(Moneys.money(socialContribution, asset), Moneys.money(claimCeiling, asset)),
+                new Leaving(leavingResult, setOff, smallestGroup, sharedBy),
                 quorumPercent,
                 list(fourEyes, Guarded::valueOf));
     }
@@ -168,7 +175,7 @@ public class ConstitutionEntity {
     private Loans loans(Asset asset) {
         LoanTerms.Rate rate =
                 ratePercent == null || ratePer == null ? null : new LoanTerms.Rate(plain(ratePercent), ratePer);
-        Money multiple = money(roundingUnits, asset);
+        Money multiple = Moneys.money(roundingUnits, asset);
         return new Loans(
                 interest,
                 rate,
@@ -184,16 +191,6 @@ public class ConstitutionEntity {
     private static String plain(BigDecimal number) {
         BigDecimal plain = number.stripTrailingZeros();
         return (plain.scale() < 0 ? plain.setScale(0) : plain).toPlainString();
-    }
-
-    private static @Nullable Money money(@Nullable Long units, Asset asset) {
-        return units == null ? null : Money.of(new Amount(units, asset));
-    }
-
-    private static @Nullable Long units(@Nullable Money money, Asset asset) {
-        return money == null
-                ? null
-                : Amount.parse(money.amount(), asset).orElseThrow().units();
     }
 
     private static String names(List<? extends Enum<?>> values) {

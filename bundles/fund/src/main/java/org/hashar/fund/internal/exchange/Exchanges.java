@@ -41,10 +41,9 @@ import org.osgi.service.component.annotations.Reference;
 /** Records what funds hold of other currencies and exchange, and tells it from the transfers. */
 @Component
 public final class Exchanges implements ExchangeService {
-    private static final String EXCHANGES = "select d.date, x from DocumentEntity d left join DocumentReversalEntity r"
-            + " on r.document = d.id and r.reversedAt <= :asKnown, ExchangeEntity x where x.document = d.id"
-            + " and d.fund = :fund and d.date <= :asOf and d.recordedAt <= :asKnown and r.document is null"
-            + " order by d.date, d.id";
+    private static final String EXCHANGES = "select d.date, x" + FundDocuments.DOCUMENTS
+            + ", ExchangeEntity x where x.document = d.id and d.fund = :fund and d.date <= :asOf and"
+            + FundDocuments.STANDS + " order by d.date, d.id";
 
     private final Tx tx;
     private final Clock clock;

@@ -11,7 +11,8 @@ import org.hashar.api.fund.PortfolioReport.AgeBand;
 /**
  * The statement that counts members, savings and loans by group, sex and age band: {@code (group_id, sex, age_band, country, territory, asset,
  * scale, members, savings, outstanding, par30, good_until)}. Two ways to the same numbers: from the counters of the accounts, for what stands
- * now, and from the transfers, for any day and any moment of knowledge.
+ * now, and from the transfers, for any day and any moment of knowledge. Who was merged counts with the sex and age of who survives; in one group
+ * that is one member, because no two ids of a person are members of one group at once.
  */
 final class Cells {
     /** Later than anything that was ever recorded, and earlier than the end that is open. */
@@ -67,7 +68,9 @@ final class Cells {
                 + birthday() + " end) as good_until from (" + members() + " union all " + savings() + " union all "
                 + loans(which) + ") x join reg_v_group v on v.group_id = x.group_id and "
                 + Scope.standing("v", today(), known)
-                + " and " + which + " left join reg_v_person p on p.person_id = x.person_id"
+                + " and " + which + Sql.merges("x.person_id", known)
+                + " left join " + (now ? "reg_v_person" : Sql.persons(known))
+                + " p on p.person_id = coalesce(k.survivor, x.person_id)"
                 + " left join fund_fund f on f.owner_id = v.group_id and f.kind = 'SAVINGS'"
                 + (now ? "" : " and f.recorded_at <= " + known)
                 + " group by v.group_id, coalesce(p.sex, 'UNKNOWN'), " + band()
@@ -113,7 +116,11 @@ final class Cells {
                 + (now ? "" : Sql.takenBackBy(today()))
                 + " where r.meeting_id is null union all select o.loan_id, o.person_id, o.due_on from ("
                 + Sql.openingLoans(known) + ") o) x left join ("
-                + LateSql.late("join reg_v_group v on v.group_id = m.group_id and " + which, today(), known)
+                + LateSql.late(
+                        "join reg_v_group v on v.group_id = m.group_id and " + Scope.standing("v", today(), known)
+                                + " and " + which,
+                        today(),
+                        known)
                 + ") q on q.loan_id = x.loan_id";
         String late = "l.since < " + Sql.day(day.minusDays(PAR_DAYS));
         return "select b.group_id, l.person_id, 0, 0, b.units, case when " + late + " then b.units else 0 end,"

@@ -16,6 +16,7 @@ import org.hashar.api.Role;
 import org.hashar.api.Violations;
 import org.hashar.api.country.Country;
 import org.hashar.api.country.CountryDirectory;
+import org.hashar.api.fund.ConversionService;
 import org.hashar.api.fund.FundKind;
 import org.hashar.api.fund.IndicatorQuery;
 import org.hashar.api.fund.IndicatorService;
@@ -44,6 +45,7 @@ public final class Figures implements IndicatorService {
     private final GroupService groups;
     private final TerritoryService territories;
     private final CountryDirectory countries;
+    private final ConversionService conversions;
     private final KeptTotals kept;
 
     /** Wired by declarative services. */
@@ -54,12 +56,14 @@ public final class Figures implements IndicatorService {
             @Reference GroupService groups,
             @Reference GroupChangeService changes,
             @Reference TerritoryService territories,
-            @Reference CountryDirectory countries) {
+            @Reference CountryDirectory countries,
+            @Reference ConversionService conversions) {
         this.tx = tx;
         this.clock = clock;
         this.groups = groups;
         this.territories = territories;
         this.countries = countries;
+        this.conversions = conversions;
         this.kept = new KeptTotals(changes);
     }
 
@@ -68,7 +72,7 @@ public final class Figures implements IndicatorService {
         actor.require(Role.READER);
         Violations violations = new Violations();
         violations.check(query.fund() == null, "/fund", "not-for-savings");
-        return tx.read(em -> {
+        IndicatorSheet sheet = tx.read(em -> {
             Scope scope = scope(actor, query, violations);
             violations.throwIfAny();
             GroupFacts facts = GroupFacts.read(em, scope);
@@ -82,9 +86,11 @@ public final class Figures implements IndicatorService {
                     scope.asOf(),
                     scope.asKnown(),
                     facts.money() == null ? null : facts.money().asset().code(),
+                    null,
                     facts.members().groups(),
                     GroupSheet.of(facts, locale));
         });
+        return in(actor, query, sheet);
     }
 
     @Override
@@ -93,7 +99,7 @@ public final class Figures implements IndicatorService {
         Violations violations = new Violations();
         LocalDate from = query.from() == null ? query.asOf().minusYears(1).plusDays(1) : query.from();
         violations.check(!from.isAfter(query.asOf()), "/from", "after-the-day", query.asOf());
-        return tx.read(em -> {
+        IndicatorSheet sheet = tx.read(em -> {
             FundEntity fund = query.fund() == null ? null : Desk.find(em, query.fund());
             FundKind kind = fund != null ? fund.kind() : query.kind() == null ? FundKind.SAVINGS : query.kind();
             violations.check(
@@ -118,9 +124,15 @@ public final class Figures implements IndicatorService {
                     scope.asOf(),
                     scope.asKnown(),
                     facts.asset() == null ? null : facts.asset().code(),
+                    null,
                     facts.funds(),
                     PortfolioSheet.of(facts, locale));
         });
+        return in(actor, query, sheet);
+    }
+
+    private IndicatorSheet in(Actor actor, IndicatorQuery query, IndicatorSheet sheet) {
+        return query.in() == null ? sheet : new InCurrency(conversions, actor, query.in()).of(sheet);
     }
 
     private static @Nullable String code(Scope scope) {

@@ -2,7 +2,6 @@ package org.hashar.fund.internal.figure;
 
 import java.util.List;
 import javax.persistence.EntityManager;
-import org.hashar.api.money.Asset;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,7 +11,12 @@ import org.jspecify.annotations.Nullable;
  * @param currencies how many
  */
 record GroupFacts(
-        Members members, Attendance attendance, @Nullable Money money, int currencies, Loans loans, Regular regular) {
+        Members members,
+        Attendance attendance,
+        @Nullable GroupMoney money,
+        int currencies,
+        Loans loans,
+        Regular regular) {
 
     /** Memberships: a person in two groups is two; who left and came back left and joined. {@code days} of the cycles, summed up. */
     record Members(
@@ -29,45 +33,21 @@ record GroupFacts(
     /** Over the meetings of the cycle at which the roll was called. */
     record Attendance(long came, long registered) {}
 
-    /** Smallest units. {@code atStart} is what the groups had when their cycles began. */
-    record Money(
-            Asset asset,
-            long savings,
-            long savedThisCycle,
-            long loans,
-            long cash,
-            long otherFunds,
-            long assetsAtStart,
-            long writtenOff) {
-        long loanFundCash() {
-            return cash;
-        }
-
-        long loanFund() {
-            return cash + loans;
-        }
-
-        long assets() {
-            return loanFund() + otherFunds;
-        }
-
-        long profit() {
-            return loanFund() - savings;
-        }
-    }
-
-    /** Loans with a balance; {@code late} is the balance of those past their last due day. */
+    /**
+     * Loans with a balance; {@code borrowers} of each group, each person once under however many ids; {@code late} is the balance of those past their
+     * last due day.
+     */
     record Loans(long count, long borrowers, long balance, long late) {}
 
     /** Contributions due at meetings, and those of them that were paid there. */
     record Regular(long paid, long due) {}
 
     static GroupFacts read(EntityManager em, Scope scope) {
-        List<Object[]> money = scope.rows(em, money(scope));
+        List<GroupMoney> money = GroupMoney.read(em, scope);
         return new GroupFacts(
                 members(em, scope),
                 attendance(em, scope),
-                money.size() == 1 ? money(money.get(0)) : null,
+                money.size() == 1 ? money.get(0) : null,
                 money.size(),
                 loans(em, scope),
                 regular(em, scope));
@@ -80,9 +60,8 @@ record GroupFacts(
         Object[] groups = scope.row(
                 em,
                 scope.groups() + "select count(*), coalesce(sum(case when exists (select 1 from reg_v_group_status q"
-                        + " where q.group_id = g.group_id and q.status = 'GRADUATED' and q.valid_from = (select max(l.valid_from)"
-                        + " from reg_v_group_status l where l.group_id = g.group_id and l.valid_from <= " + day
-                        + " and l.recorded_at <= " + scope.known() + ")) then 1 else 0 end), 0),"
+                        + " where q.group_id = g.group_id and q.status = 'GRADUATED'"
+                        + Scope.lastStatus("q", "g", day, scope.known()) + ") then 1 else 0 end), 0),"
                         + " coalesce(sum(extract(day from (cast(" + day
                         + " as timestamp) - cast(g.cycle_start as timestamp)))), 0) from g");
         Object[] row = scope.row(
@@ -93,7 +72,9 @@ record GroupFacts(
                         + count("m.valid_to > g.cycle_start and m.valid_to <= " + day)
                         + " from g join reg_v_member m on m.group_id = g.group_id and m.recorded_at <= " + scope.known()
                         + " and m.superseded_at > " + scope.known()
-                        + " join reg_v_person p on p.person_id = m.person_id");
+                        + Sql.merges("m.person_id", scope.known())
+                        + " join " + Sql.persons(scope.known())
+                        + " p on p.person_id = coalesce(k.survivor, m.person_id)");
         return new Members(
                 Scope.number(groups[0]),
                 Scope.number(groups[1]),
@@ -138,40 +119,15 @@ record GroupFacts(
         return new Attendance(Scope.number(row[0]), Scope.number(row[1]));
     }
 
-    private static String money(Scope scope) {
-        String mine = "f.kind = 'SAVINGS'";
-        String before = "j.business_date < g.cycle_start";
-        String cycle = "j.business_date >= g.cycle_start";
-        String cash = Sql.moved("d", "c", "CASH", mine) + " - " + Sql.moved("c", "d", "SOCIAL_FUND", mine);
-        String other =
-                Sql.moved("d", "c", "CASH", "f.kind = 'SOCIAL'") + " + " + Sql.moved("c", "d", "SOCIAL_FUND", mine);
-        return scope.groups() + "select f.asset, f.scale, " + Sql.moved("c", "d", "SAVINGS") + ", "
-                + Sql.moved("c", "d", "SAVINGS", cycle) + ", " + Sql.moved("d", "c", "LOAN", mine) + ", " + cash + ", "
-                + other + ", " + Sql.moved("d", "c", "CASH", before) + " + "
-                + Sql.moved("d", "c", "LOAN", mine + " and " + before)
-                + ", " + LoanSql.writtenOff("t.code", cycle)
-                + scope.transfers("('SAVINGS', 'SOCIAL')") + " group by f.asset, f.scale";
-    }
-
-    private static Money money(Object[] row) {
-        return new Money(
-                new Asset((String) row[0], (int) Scope.number(row[1])),
-                Scope.number(row[2]),
-                Scope.number(row[3]),
-                Scope.number(row[4]),
-                Scope.number(row[5]),
-                Scope.number(row[6]),
-                Scope.number(row[7]),
-                Scope.number(row[8]));
-    }
-
     private static Loans loans(EntityManager em, Scope scope) {
         Object[] row = scope.row(
                 em,
                 scope.groups() + ", " + LoanSql.savings(scope, scope.asOf())
-                        + " select count(*), count(distinct cast(l.group_id as varchar) || cast(l.person_id as varchar)),"
+                        + " select count(*), count(distinct cast(l.group_id as varchar)"
+                        + " || cast(coalesce(k.survivor, l.person_id) as varchar)),"
                         + " coalesce(sum(l.balance), 0), coalesce(sum(case when l.due_on < " + scope.day()
-                        + " then l.balance else 0 end), 0) from loans l where l.balance > 0");
+                        + " then l.balance else 0 end), 0) from loans l" + Sql.merges("l.person_id", scope.known())
+                        + " where l.balance > 0");
         return new Loans(Scope.number(row[0]), Scope.number(row[1]), Scope.number(row[2]), Scope.number(row[3]));
     }
 
@@ -187,8 +143,10 @@ record GroupFacts(
                         + " as varchar) else cast(fm.id as varchar) end"
                         + " order by fm.meeting_date, fm.id) as turn" + meetings(scope)
                         + " join fund_plan p on p.group_id = fm.group_id and p.recorded_at <= " + scope.known()
+                        + " and (p.withdrawn_at is null or p.withdrawn_at > " + scope.known() + ")"
                         + " and p.from_date = (select max(o.from_date) from fund_plan o where o.group_id = fm.group_id"
-                        + " and o.from_date <= fm.meeting_date and o.recorded_at <= " + scope.known() + ")"
+                        + " and o.from_date <= fm.meeting_date and o.recorded_at <= " + scope.known()
+                        + " and (o.withdrawn_at is null or o.withdrawn_at > " + scope.known() + "))"
                         + " where r.meeting_id is null";
         Object[] row = scope.row(
                 em,

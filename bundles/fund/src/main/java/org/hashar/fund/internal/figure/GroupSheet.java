@@ -17,7 +17,7 @@ final class GroupSheet {
     private GroupSheet() {}
 
     static List<Indicator> of(GroupFacts facts, Locale locale) {
-        GroupFacts.Money money = facts.money();
+        GroupMoney money = facts.money();
         Sheet sheet = new Sheet(locale, money == null ? null : money.asset());
         GroupFacts.Members members = facts.members();
         sheet.ratio("SG01", facts.attendance().came(), facts.attendance().registered());
@@ -45,13 +45,13 @@ final class GroupSheet {
         };
     }
 
-    private static void money(Sheet sheet, GroupFacts.Money money, GroupFacts.Members members, GroupFacts.Loans loans) {
+    private static void money(Sheet sheet, GroupMoney money, GroupFacts.Members members, GroupFacts.Loans loans) {
         sheet.average("SG06", money.savedThisCycle(), members.now());
         sheet.amount("SG07", money.loanFund());
         sheet.amount("SG08", money.assets());
         sheet.amount("SG09", money.profit());
-        sheet.amount("SG10", money.savings() + money.profit() + money.otherFunds());
-        sheet.average("SG11", money.savings() + money.profit() + money.otherFunds(), members.now());
+        sheet.amount("SG10", money.equity());
+        sheet.average("SG11", money.equity(), members.now());
         sheet.moneyRatio("SG12", money.profit(), money.savedThisCycle());
         BigDecimal profit = sheet.money(money.profit());
         BigDecimal assets = sheet.money(money.assets() + money.assetsAtStart()).divide(BigDecimal.valueOf(2));

@@ -82,7 +82,7 @@ final class KeptTotals {
         run(
                 em,
                 "insert into fund_kept_group (group_id, kept_on, good_until) select v.group_id, " + Sql.day(today)
-                        + ", coalesce(min(c.good_until), date '9999-12-31') from reg_v_group v"
+                        + ", coalesce(min(c.good_until), date '9999-12-31') from (select distinct group_id from reg_v_group) v"
                         + " left join fund_kept_cell c on c.group_id = v.group_id where v.group_id in " + ids
                         + " group by v.group_id");
         run(em, "delete from fund_kept_total where " + places);

@@ -1,7 +1,7 @@
 package org.hashar.fund.internal.figure;
 
 /**
- * What is late on loans that are paid in instalments: {@code (loan_id, late_since, last_due, rescheduled, arrears)}, a row for each that has
+ * What is late on loans that are paid in instalments: {@code (loan_id, late_since, last_due, arrears)}, a row for each that has
  * instalments. A loan is late since the first instalment by whose day more was due than is paid. What was agreed anew holds from its day on, and
  * only what is paid after that day pays it.
  */
@@ -30,7 +30,7 @@ final class LateSql {
         String due = "max(case when i.due_on < " + day + " then i.due_by_then else 0 end)";
         String units = "coalesce(max(p.units), 0)";
         return "select w.loan_id, min(case when i.due_by_then > coalesce(p.units, 0) then i.due_on end) as late_since,"
-                + " max(i.due_on) as last_due, max(case when w.rescheduled then 1 else 0 end) as rescheduled,"
+                + " max(i.due_on) as last_due,"
                 + " case when " + due + " > " + units + " then " + due + " - " + units + " else 0 end as arrears from ("
                 + versions + ") w join fund_instalment i on i.document_id = w.document_id and i.loan_id = w.loan_id"
                 + " left join (" + paid + ") p on p.loan_id = w.loan_id where w.turn = 1 group by w.loan_id";

@@ -20,16 +20,20 @@ public final class LoanList {
      * A loan, in smallest units.
      *
      * @param borrower a person for the loans of a group, a group for those of a fund of capital
+     * @param lateSince the first instalment by which more was due than is paid; it may be still to come
+     * @param arrears due and not paid
      */
     public record Line(
             UUID loan,
             UUID borrower,
             LocalDate issuedOn,
             LocalDate dueOn,
+            LocalDate lateSince,
             boolean renegotiated,
             long principal,
             long repaid,
             long writtenOff,
+            long arrears,
             long balance) {}
 
     /**
@@ -51,7 +55,8 @@ public final class LoanList {
                         + Sql.day(after.issuedOn()) + " and l.loan_id > " + Sql.id(after.loan()) + ")";
         List<Line> lines = new ArrayList<>();
         for (Object each : em.createNativeQuery(with + " select l.loan_id, l.person_id, l.issued_on, l.due_on,"
-                        + " l.renegotiated, l.principal, l.repaid_within, l.written_off, l.balance from loans l" + where
+                        + " l.late_since, l.renegotiated, l.principal, l.repaid_within, l.written_off, l.arrears, l.balance from loans l"
+                        + where
                         + " order by l.issued_on, l.loan_id")
                 .setMaxResults(most)
                 .getResultList()) {
@@ -61,11 +66,13 @@ public final class LoanList {
                     (UUID) row[1],
                     day(row[2]),
                     day(row[3]),
-                    Scope.number(row[4]) == 1,
-                    Scope.number(row[5]),
+                    day(row[4]),
+                    Scope.number(row[5]) == 1,
                     Scope.number(row[6]),
                     Scope.number(row[7]),
-                    Scope.number(row[8])));
+                    Scope.number(row[8]),
+                    Scope.number(row[9]),
+                    Scope.number(row[10])));
         }
         return lines;
     }

@@ -24,7 +24,8 @@ final class LoanSql {
     static String savings(Scope scope, LocalDate from) {
         String terms = "select x.loan_id, x.person_id, x.issued_on, coalesce(a.last_due, x.due_on) as due_on,"
                 + " coalesce(a.late_since, x.due_on) as late_since, a.arrears,"
-                + " coalesce(a.rescheduled, 0) as renegotiated from (select l.id as loan_id, l.person_id,"
+                + " case when " + rescheduled(scope)
+                + " then 1 else 0 end as renegotiated from (select l.id as loan_id, l.person_id,"
                 + " m.meeting_date as issued_on, l.due_on from g join fund_meeting m on m.group_id = g.group_id"
                 + " and m.recorded_at <= " + scope.known() + " and m.meeting_date <= " + scope.day()
                 + " join fund_loan l on l.meeting_id = m.id"
@@ -35,6 +36,12 @@ final class LoanSql {
                 + LateSql.late("join g on g.group_id = m.group_id", scope.day(), scope.known())
                 + ") a on a.loan_id = x.loan_id";
         return loans(scope, from, "join g on f.owner_id = g.group_id and f.kind = 'SAVINGS'", terms);
+    }
+
+    /** That a loan x was agreed anew, also where that was taken back: for PAR that is never forgotten (R10). */
+    private static String rescheduled(Scope scope) {
+        return "exists (select 1 from fund_loan_terms o where o.loan_id = x.loan_id and o.rescheduled = true"
+                + " and o.from_date <= " + scope.day() + " and o.recorded_at <= " + scope.known() + ")";
     }
 
     /** Loans of funds of capital to groups. Follows {@link Scope#groups}, or a {@code with} of its own when one fund is named. */

@@ -41,9 +41,11 @@ record Scope(
         StringBuilder sql = new StringBuilder(
                 "with g as (select v.group_id, coalesce(y.starts_on, c.starts_on, v.formed_on) as cycle_start"
                         + " from reg_v_group v left join (select s.group_id, max(s.share_date) + 1 as starts_on"
-                        + " from fund_share_out s where s.state = 'POSTED' and s.scope = 'CYCLE_END' and s.share_date < "
-                        + day()
-                        + " and s.posted_at <= " + known() + " group by s.group_id) c on c.group_id = v.group_id"
+                        + " from fund_share_out s left join fund_share_out_reversal r on r.share_out_id = s.id"
+                        + " and r.reversed_at <= " + known() + Sql.takenBackBy(day())
+                        + " where s.state in ('POSTED', 'REVERSED') and s.scope = 'CYCLE_END' and s.share_date < "
+                        + day() + " and s.posted_at <= " + known()
+                        + " and r.share_out_id is null group by s.group_id) c on c.group_id = v.group_id"
                         + " left join (select y.group_id, max(y.starts_on) as starts_on from fund_cycle y"
                         + " left join fund_document_reversal r on r.document_id = y.id and r.reversed_at <= " + known()
                         + " where y.recorded_at <= " + known() + " and y.starts_on <= " + day()
@@ -68,13 +70,24 @@ record Scope(
         return standing(view, day(), known());
     }
 
-    /** Whether a group of the registry's view counts on a day, as known at a moment: the last status that had begun says so. */
+    /**
+     * Whether a group of the registry's view counts on a day, as known at a moment, and this is what it was called and where it was: at most one
+     * row of each group. The last status that had begun says whether it counts.
+     */
     static String standing(String view, String day, String known) {
-        return view + ".formed_on <= " + day + " and " + view + ".recorded_at <= " + known
+        return view + ".valid_from <= " + day + " and " + view + ".valid_to > " + day + " and " + view
+                + ".recorded_at <= " + known + " and " + view + ".superseded_at > " + known
                 + " and exists (select 1 from reg_v_group_status q where q.group_id = " + view + ".group_id"
-                + " and q.status not in ('APPLIED', 'DISSOLVED') and q.valid_from = (select max(l.valid_from)"
-                + " from reg_v_group_status l where l.group_id = " + view + ".group_id and l.valid_from <= " + day
-                + " and l.recorded_at <= " + known + "))";
+                + " and q.status not in ('APPLIED', 'DISSOLVED')" + lastStatus("q", view, day, known) + ")";
+    }
+
+    /** Goes on with: and this row {@code status} of a group is its last one that had begun on the day, as known at the moment. */
+    static String lastStatus(String status, String group, String day, String known) {
+        return " and " + status + ".recorded_at <= " + known + " and " + status + ".superseded_at > " + known + " and "
+                + status + ".valid_from = (select max(l.valid_from) from reg_v_group_status l where l.group_id = "
+                + group
+                + ".group_id and l.valid_from <= " + day + " and l.recorded_at <= " + known + " and l.superseded_at > "
+                + known + ")";
     }
 
     /** Journals of a fund of these groups, known and not later than the day, with their transfers and both accounts. */

@@ -63,7 +63,8 @@ final class Sheet {
                 null,
                 decimals(unit),
                 text(code, "definition"),
-                reason(reason)));
+                reason(reason),
+                null));
     }
 
     BigDecimal money(long units) {
@@ -87,7 +88,8 @@ final class Sheet {
                 value,
                 decimals(unit),
                 text(code, "definition"),
-                divisible ? null : reason("zero-denominator")));
+                divisible ? null : reason("zero-denominator"),
+                null));
     }
 
     private int decimals(Indicator.Unit unit) {

@@ -38,6 +38,32 @@ public final class Sql {
     }
 
     /**
+     * Joins who somebody was known to be: {@code coalesce(k.survivor, person)} is one person for all ids under which a human being was known (R2).
+     *
+     * @param person a column
+     * @param known a literal
+     */
+    static String merges(String person, String known) {
+        return " left join reg_v_merge k on k.person_id = " + person + " and k.merged_at <= " + known
+                + " and k.undone_at > " + known;
+    }
+
+    /**
+     * Persons with what was known of them at a moment, for {@code from}: {@code person_id, sex, birth_date, birth_year}.
+     *
+     * @param known a literal
+     */
+    static String persons(String known) {
+        return "(select p.person_id, " + then("sex") + ", " + then("birth_date") + ", " + then("birth_year")
+                + " from reg_v_person p left join reg_v_person_version v on v.person_id = p.person_id"
+                + " and v.known_from <= " + known + " and v.known_to > " + known + ")";
+    }
+
+    private static String then(String column) {
+        return "case when v.person_id is null then p." + column + " else v." + column + " end as " + column;
+    }
+
+    /**
      * That a reversal r counts on a day: not when its journal stands on a later one, because the day it belongs to was closed (R8).
      *
      * @param day a literal

@@ -2,7 +2,6 @@ package org.hashar.fund.internal.leaving;
 
 import java.util.List;
 import java.util.UUID;
-import org.hashar.api.registry.GroupRole;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,8 +14,4 @@ import org.jspecify.annotations.Nullable;
  * @param gainLater whether the share of the result is given at the share-out
  */
 record Facts(
-        UUID membership,
-        List<GroupRole.Kind> roles,
-        int membersLeft,
-        @Nullable Integer smallestGroup,
-        boolean gainLater) {}
+        UUID membership, List<String> roles, int membersLeft, @Nullable Integer smallestGroup, boolean gainLater) {}

@@ -73,9 +73,7 @@ final class Leaver {
     Found find(EntityManager em, Actor actor, Group group, FundEntity fund, LeavingDraft draft) {
         Membership membership = episode(actor, draft).orElse(null);
         ConstitutionRules rules = Constitutions.on(em, group.id(), draft.date());
-        List<GroupRole.Kind> roles = memberships
-                .roles(actor, group.id(), draft.date().minusDays(1))
-                .stream()
+        List<String> roles = memberships.roles(actor, group.id(), draft.date().minusDays(1)).stream()
                 .filter(role -> role.person().equals(draft.person()))
                 .map(GroupRole::kind)
                 .toList();

@@ -1,10 +1,8 @@
 package org.hashar.fund.internal.leaving;
 
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import javax.persistence.Column;
 import javax.persistence.Entity;
 import javax.persistence.EnumType;
@@ -17,7 +15,6 @@ import org.hashar.api.fund.LeavingDraft;
 import org.hashar.api.fund.SetOff;
 import org.hashar.api.money.Amount;
 import org.hashar.api.money.Asset;
-import org.hashar.api.registry.GroupRole;
 import org.hashar.fund.internal.ledger.FundEntity;
 import org.hashar.fund.internal.shareout.Settlement;
 import org.jspecify.annotations.Nullable;
@@ -118,7 +115,7 @@ public class LeavingEntity {
         this.socialSetOff = debts.socialFund().units();
         this.paid = settlement.paid();
         this.debtLeft = settlement.debtLeft();
-        this.roles = facts.roles().stream().map(Enum::name).collect(Collectors.joining(" "));
+        this.roles = String.join(" ", facts.roles());
         this.membersLeft = facts.membersLeft();
         this.smallestGroup = facts.smallestGroup();
     }
@@ -143,10 +140,8 @@ public class LeavingEntity {
         return date;
     }
 
-    private List<GroupRole.Kind> roles() {
-        return roles.isEmpty()
-                ? List.of()
-                : Arrays.stream(roles.split(" ")).map(GroupRole.Kind::valueOf).toList();
+    private List<String> roles() {
+        return roles.isEmpty() ? List.of() : List.of(roles.split(" "));
     }
 
     /**

@@ -29,7 +29,11 @@ final class Chain {
         field(before);
     }
 
-    /** Adds the journal itself. To the microsecond, as the databases keep moments. */
+    /**
+     * Adds the journal itself. To the microsecond, as the databases keep moments.
+     *
+     * @param ownDate of a journal that stands on a later day because its own was closed; null for others
+     */
     Chain journal(
             UUID fund,
             UUID id,
@@ -39,7 +43,8 @@ final class Chain {
             UUID document,
             @Nullable UUID reverses,
             Instant recordedAt,
-            UUID actor) {
+            UUID actor,
+            @Nullable LocalDate ownDate) {
         return field(fund)
                 .field(id)
                 .field(kind)
@@ -49,14 +54,18 @@ final class Chain {
                 .field(reverses)
                 .field(Math.addExact(
                         Math.multiplyExact(recordedAt.getEpochSecond(), 1_000_000L), recordedAt.getNano() / 1000))
-                .field(actor);
+                .field(actor)
+                .field(ownDate);
     }
 
+    /** One side of a transfer: which account, and what that account is, so that nobody makes it another's. */
+    record Side(UUID account, String code, UUID owner, String limit) {}
+
     /** Adds the next transfer. */
-    Chain transfer(int seq, UUID debit, UUID credit, String asset, long units, String code, @Nullable String purpose) {
+    Chain transfer(int seq, Side debit, Side credit, String asset, long units, String code, @Nullable String purpose) {
         return field(seq)
-                .field(debit)
-                .field(credit)
+                .side(debit)
+                .side(credit)
                 .field(asset)
                 .field(units)
                 .field(code)
@@ -66,6 +75,10 @@ final class Chain {
     /** The digest as 64 small hexadecimal digits; ends this. */
     String end() {
         return HexFormat.of().formatHex(digest.digest());
+    }
+
+    private Chain side(Side side) {
+        return field(side.account()).field(side.code()).field(side.owner()).field(side.limit());
     }
 
     private Chain field(@Nullable Object value) {

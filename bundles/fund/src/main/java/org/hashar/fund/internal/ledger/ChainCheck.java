@@ -25,9 +25,14 @@ final class ChainCheck {
     private static final int FETCHED = 2_000;
     private static final String ROWS =
             "select f.id, f.head_digest, j.id, j.kind, j.business_date, j.seq, j.document_id, j.reverses_id,"
-                    + " j.recorded_at, j.actor_id, j.digest, t.seq, t.debit_id, t.credit_id, t.asset, t.units, t.code,"
-                    + " t.purpose from fund_fund f join fund_journal j on j.book_id = f.book_id and j.fund_id = f.id"
+                    + " j.recorded_at, j.actor_id, j.digest, k.own_date, t.seq, t.debit_id, d.code, d.owner_id,"
+                    + " d.limit_kind, t.credit_id, c.code, c.owner_id, c.limit_kind, t.asset, t.units, t.code,"
+                    + " t.purpose from fund_fund f"
+                    + " left join fund_journal j on j.book_id = f.book_id and j.fund_id = f.id"
+                    + " left join fund_carried k on k.book_id = j.book_id and k.journal_id = j.id"
                     + " left join fund_transfer t on t.book_id = j.book_id and t.journal_id = j.id"
+                    + " left join fund_account d on d.book_id = t.book_id and d.id = t.debit_id"
+                    + " left join fund_account c on c.book_id = t.book_id and c.id = t.credit_id"
                     + " order by f.id, j.seq, t.seq";
 
     private final List<Finding> findings = new ArrayList<>();
@@ -68,6 +73,9 @@ final class ChainCheck {
             broken = false;
         }
         UUID ofJournal = row.getObject(3, UUID.class);
+        if (ofJournal == null) {
+            return;
+        }
         if (!ofJournal.equals(journal)) {
             endJournal();
             journal = ofJournal;
@@ -82,26 +90,34 @@ final class ChainCheck {
                             row.getObject(7, UUID.class),
                             row.getObject(8, UUID.class),
                             row.getObject(9, OffsetDateTime.class).toInstant(),
-                            row.getObject(10, UUID.class));
+                            row.getObject(10, UUID.class),
+                            row.getObject(12, LocalDate.class));
         }
-        int seq = row.getInt(12);
+        int seq = row.getInt(13);
         if (!row.wasNull() && chain != null) {
             chain.transfer(
                     seq,
-                    row.getObject(13, UUID.class),
-                    row.getObject(14, UUID.class),
-                    row.getString(15),
-                    row.getLong(16),
-                    row.getString(17),
-                    row.getString(18));
+                    side(row, 14),
+                    side(row, 18),
+                    row.getString(22),
+                    row.getLong(23),
+                    row.getString(24),
+                    row.getString(25));
         }
     }
 
-    /** Journals from before there was a chain have no digest; after the first that has one all must. */
+    private static Chain.Side side(ResultSet row, int first) throws SQLException {
+        return new Chain.Side(
+                row.getObject(first, UUID.class),
+                String.valueOf(row.getString(first + 1)),
+                row.getObject(first + 2, UUID.class),
+                String.valueOf(row.getString(first + 3)));
+    }
+
     private void endJournal() {
         Chain made = chain;
         chain = null;
-        if (made == null || broken || (stored == null && before == null)) {
+        if (made == null || broken) {
             return;
         }
         String reckoned = made.end();

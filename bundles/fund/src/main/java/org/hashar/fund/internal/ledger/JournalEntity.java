@@ -76,9 +76,9 @@ public class JournalEntity {
     @Column(name = "actor_id", updatable = false)
     private UUID actor;
 
-    /** As {@link Chain} makes it; null for what was posted before there was one. */
+    /** As {@link Chain} makes it. */
     @Column(name = "digest", updatable = false)
-    private @Nullable String digest;
+    private String digest = "";
 
     protected JournalEntity() {}
 
@@ -95,11 +95,18 @@ public class JournalEntity {
         this.actor = draft.actor();
     }
 
-    /** Puts it, with its transfers, at the end of the fund's chain; once, before it is written. */
-    void link(FundEntity fund, List<TransferEntity> transfers) {
+    /**
+     * Puts it, with its transfers, at the end of the fund's chain; once, before it is written.
+     *
+     * @param ownDate null when it stands on its own day
+     * @param lines what the transfers were made of, in the same order
+     */
+    void link(FundEntity fund, @Nullable LocalDate ownDate, List<TransferEntity> transfers, List<TransferDraft> lines) {
         Chain chain = new Chain(fund.headDigest())
-                .journal(this.fund, id, kind.name(), businessDate, seq, document, reverses, recordedAt, actor);
-        transfers.forEach(transfer -> transfer.addTo(chain));
+                .journal(this.fund, id, kind.name(), businessDate, seq, document, reverses, recordedAt, actor, ownDate);
+        for (int i = 0; i < transfers.size(); i++) {
+            transfers.get(i).addTo(chain, lines.get(i));
+        }
         digest = chain.end();
         fund.append(digest);
     }

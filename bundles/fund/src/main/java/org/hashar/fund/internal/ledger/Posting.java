@@ -13,8 +13,10 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import javax.persistence.EntityManager;
@@ -54,6 +56,8 @@ public final class Posting {
     private final List<CarriedEntity> carried = new ArrayList<>();
     private final List<TransferEntity> transfers = new ArrayList<>();
     private final Map<AccountRef, Moved> moved = new HashMap<>();
+    private final NavigableMap<LocalDate, Long> freed = new TreeMap<>();
+    private @Nullable Kept kept;
 
     private Posting(EntityManager em, FundEntity fund) {
         this.em = em;
@@ -78,6 +82,12 @@ public final class Posting {
             posting.loadLater(first);
         }
         return posting;
+    }
+
+    /** From now on no more than what is not kept may be taken; both its accounts were named at the beginning. */
+    public Posting keeping(Kept money) {
+        kept = money;
+        return this;
     }
 
     private void load(Collection<AccountRef> refs) {
@@ -198,8 +208,9 @@ public final class Posting {
         UUID journal = Ids.next();
         LocalDate day = fund.openDay(head.businessDate());
         JournalEntity entity = new JournalEntity(fund, journal, head, day, reverses);
-        if (!day.equals(head.businessDate())) {
-            carried.add(new CarriedEntity(fund, journal, head.businessDate()));
+        LocalDate ownDate = day.equals(head.businessDate()) ? null : head.businessDate();
+        if (ownDate != null) {
+            carried.add(new CarriedEntity(fund, journal, ownDate));
         }
         List<TransferEntity> own = new ArrayList<>();
         for (TransferDraft line : lines) {
@@ -208,8 +219,11 @@ public final class Posting {
             own.add(new TransferEntity(fund, journal, own.size(), debit, credit, line));
             move(line.debit(), day, line.units(), 0);
             move(line.credit(), day, 0, line.units());
+            if (kept != null) {
+                freed.merge(day, kept.change(line), Math::addExact);
+            }
         }
-        entity.link(fund, own);
+        entity.link(fund, ownDate, own, lines);
         journals.add(entity);
         transfers.addAll(own);
         return journal;
@@ -228,7 +242,10 @@ public final class Posting {
         });
     }
 
-    /** Every account that would be beyond its limit, with every day on which it would, by day. Empty when it may be written. */
+    /**
+     * Every account that would be beyond its limit, or of which more is kept than is there, with every day on which it would, by day. Empty when it
+     * may be written.
+     */
     public List<Breach> breaches() {
         List<Breach> found = new ArrayList<>();
         for (AccountRef ref : moved.keySet()) {
@@ -236,6 +253,9 @@ public final class Posting {
                 Timeline timeline = timeline(ref);
                 timeline.below().forEach(day -> found.add(new Breach(ref, day, Math.negateExact(timeline.on(day)))));
             }
+        }
+        if (kept != null) {
+            found.addAll(kept.missing(timeline(kept.whole()), timeline(kept.part()), freed));
         }
         found.sort(Comparator.comparing(Breach::date)
                 .thenComparing(breach -> breach.account().code())

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.NavigableMap;
+import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -38,6 +39,11 @@ final class Timeline {
             at = Math.subtractExact(at, later);
         }
         return at;
+    }
+
+    /** The days on which something moves. */
+    Set<LocalDate> days() {
+        return moves.keySet();
     }
 
     /** The days on which something moves and after which the balance is below zero. */

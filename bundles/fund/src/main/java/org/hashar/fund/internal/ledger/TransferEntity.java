@@ -58,7 +58,11 @@ public class TransferEntity {
         this.purpose = draft.purpose();
     }
 
-    void addTo(Chain chain) {
-        chain.transfer(seq, debit, credit, asset, units, code, purpose);
+    void addTo(Chain chain, TransferDraft draft) {
+        chain.transfer(seq, side(debit, draft.debit()), side(credit, draft.credit()), asset, units, code, purpose);
+    }
+
+    private static Chain.Side side(UUID account, AccountRef ref) {
+        return new Chain.Side(account, ref.code(), ref.owner(), ref.limit().name());
     }
 }

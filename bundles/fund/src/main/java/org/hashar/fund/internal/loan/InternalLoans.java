@@ -176,6 +176,11 @@ public final class InternalLoans implements InternalLoanService {
     }
 
     private static UUID fundOf(EntityManager em, UUID loan) {
+        return findFund(em, loan).orElseThrow(() -> notFound(loan));
+    }
+
+    /** The fund that lent, whether at a meeting or before the group was registered. */
+    public static Optional<UUID> findFund(EntityManager em, UUID loan) {
         return em.createQuery(FUND, UUID.class)
                 .setParameter("loan", loan)
                 .setMaxResults(1)
@@ -185,8 +190,7 @@ public final class InternalLoans implements InternalLoanService {
                         .setParameter("loan", loan)
                         .setMaxResults(1)
                         .getResultStream()
-                        .findFirst())
-                .orElseThrow(() -> notFound(loan));
+                        .findFirst());
     }
 
     private static ProblemException notFound(UUID loan) {

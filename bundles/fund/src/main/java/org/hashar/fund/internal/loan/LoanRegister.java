@@ -10,7 +10,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import javax.persistence.EntityManager;
@@ -29,19 +31,23 @@ import org.jspecify.annotations.Nullable;
 /** The loans of a savings fund as they stand at the end of a day, as known at a moment: three queries beside the fund's entries. */
 public final class LoanRegister {
     /** By the days on which meetings and reversals stand in the ledger: what is posted later is in no book of a closed day (R7, R8). */
-    private static final String LOANS = "select l.id, l.person, l.dueOn, m.id, m.date, t, r.reversedAt, k.businessDate"
+    private static final String LOANS = "select l.id, l.person, l.dueOn, m.id, m.date, t, r.reversedAt, k.businessDate,"
+            + " v.document"
             + " from MeetingEntity m left join ReversalEntity r on r.meeting = m.id"
             + " left join JournalEntity k on k.book = r.book and k.id = r.journal, JournalEntity j,"
             + " LoanEntity l left join LoanTermsEntity t on t.loan = l.id and (t.document = l.meeting"
             + " or (t.rescheduled = true and t.from <= :asOf and t.recordedAt <= :asKnown))"
+            + " left join DocumentReversalEntity v on v.document = t.document and v.reversedAt <= :asKnown"
             + " where l.meeting = m.id and m.group = :group and m.recordedAt <= :asKnown"
             + " and j.book = m.book and j.id = m.journal and j.businessDate <= :asOf";
 
     /** Those that the group brought along, in the same columns. */
-    private static final String BROUGHT_ALONG = "select l.id, l.person, l.dueOn, d.id, d.date, t, r.reversedAt, d.date"
+    private static final String BROUGHT_ALONG = "select l.id, l.person, l.dueOn, d.id, d.date, t, r.reversedAt, d.date,"
+            + " v.document"
             + " from DocumentEntity d left join DocumentReversalEntity r on r.document = d.id, OpeningLoanEntity l"
             + " left join LoanTermsEntity t on t.loan = l.id and t.rescheduled = true and t.from <= :asOf"
-            + " and t.recordedAt <= :asKnown where l.document = d.id and d.fund = :fund and d.date <= :asOf"
+            + " and t.recordedAt <= :asKnown left join DocumentReversalEntity v on v.document = t.document"
+            + " and v.reversedAt <= :asKnown where l.document = d.id and d.fund = :fund and d.date <= :asOf"
             + " and d.recordedAt <= :asKnown";
 
     /** A loan and the meeting that handed it out. */
@@ -52,6 +58,9 @@ public final class LoanRegister {
     private final Map<UUID, LoanDays> days = new HashMap<>();
     private final Map<UUID, String> purposes = new HashMap<>();
     private final Map<UUID, Issued> loans = new LinkedHashMap<>();
+    /** On what days loans were agreed anew, also where that was taken back: for PAR that is never forgotten (R10). */
+    private final Map<UUID, SortedSet<LocalDate>> rescheduled = new HashMap<>();
+
     private final Map<UUID, List<GuarantorEntity>> guarantors;
 
     private LoanRegister(EntityManager em, FundEntity fund, List<Entry> entries, LocalDate asOf, Instant asKnown) {
@@ -112,7 +121,12 @@ public final class LoanRegister {
                         (UUID) row[3]));
         if (row[5] != null) {
             LoanVersion version = ((LoanTermsEntity) row[5]).version(fund.asset());
-            loans.put(id, new Issued(known.facts().with(version), known.meeting()));
+            if (version.rescheduled()) {
+                rescheduled.computeIfAbsent(id, of -> new TreeSet<>()).add(version.from());
+            }
+            if (row[8] == null) {
+                loans.put(id, new Issued(known.facts().with(version), known.meeting()));
+            }
         }
     }
 
@@ -168,7 +182,7 @@ public final class LoanRegister {
                 position.toSettle(),
                 new Amount(lost, asset),
                 new Amount(recovered, asset),
-                later.stream().map(LoanVersion::from).toList(),
+                List.copyOf(rescheduled.getOrDefault(facts.id(), new TreeSet<>())),
                 instalments);
     }
 

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -88,9 +89,17 @@ final class Breaks {
         if (breaches.isEmpty()) {
             return found;
         }
-        Map<String, AccountRef> accounts = new HashMap<>();
-        breaches.forEach(breach ->
-                accounts.put(key(breach.account().code(), breach.account().owner()), breach.account()));
+        Map<String, Set<AccountRef>> accounts = new HashMap<>();
+        AccountRef social = Chart.socialFund(fund);
+        for (AccountRef account : breaches.stream().map(Breach::account).toList()) {
+            accounts.computeIfAbsent(key(account.code(), account.owner()), first -> new HashSet<>())
+                    .add(account);
+            if (account.equals(social)) {
+                // What is kept for it is taken out of the box.
+                accounts.computeIfAbsent(key("CASH", account.owner()), first -> new HashSet<>())
+                        .add(account);
+            }
+        }
         for (Object[] row : em.createQuery(DOCUMENTS, Object[].class)
                 .setParameter("book", fund.book())
                 .setParameter("fund", fund.id())
@@ -98,7 +107,9 @@ final class Breaks {
                 .setParameter(
                         "owners",
                         Ledger.padded(accounts.values().stream()
+                                .flatMap(Set::stream)
                                 .map(AccountRef::owner)
+                                .distinct()
                                 .toList()))
                 .getResultList()) {
             UUID document = (UUID) row[1];
@@ -107,10 +118,8 @@ final class Breaks {
             }
             Map<AccountRef, UUID> ofDay = found.computeIfAbsent((LocalDate) row[0], day -> new HashMap<>());
             for (int side = 2; side < row.length; side += 2) {
-                AccountRef account = accounts.get(key((String) row[side], (UUID) row[side + 1]));
-                if (account != null) {
-                    ofDay.put(account, document);
-                }
+                accounts.getOrDefault(key((String) row[side], (UUID) row[side + 1]), Set.of())
+                        .forEach(account -> ofDay.put(account, document));
             }
         }
         return found;
@@ -121,15 +130,17 @@ final class Breaks {
         return (code.equals("INTEREST") ? "LOAN" : code) + owner;
     }
 
-    /** Share-outs of a day or later that were reckoned from what stands. */
-    static List<UUID> shareOuts(EntityManager em, FundEntity fund, LocalDate from) {
+    /** Share-outs of a day or later that were reckoned from what stands, and are not taken back. */
+    static List<UUID> shareOuts(EntityManager em, FundEntity fund, LocalDate from, Set<UUID> taken) {
         return em.createQuery(
                         "select s.id from ShareOutEntity s where s.fund = :fund and s.date >= :from"
-                                + " and s.state <> :withdrawn order by s.date, s.id",
+                                + " and s.state not in :gone order by s.date, s.id",
                         UUID.class)
                 .setParameter("fund", fund.id())
                 .setParameter("from", from)
-                .setParameter("withdrawn", ShareOut.State.WITHDRAWN)
-                .getResultList();
+                .setParameter("gone", List.of(ShareOut.State.WITHDRAWN, ShareOut.State.REVERSED))
+                .getResultStream()
+                .filter(id -> !taken.contains(id))
+                .toList();
     }
 }

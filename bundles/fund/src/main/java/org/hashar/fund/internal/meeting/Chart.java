@@ -1,9 +1,11 @@
 package org.hashar.fund.internal.meeting;
 
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.hashar.fund.internal.ledger.AccountRef;
 import org.hashar.fund.internal.ledger.FundEntity;
+import org.hashar.fund.internal.ledger.Kept;
 import org.hashar.fund.internal.ledger.LimitKind;
 
 /** The accounts of a savings fund. The code of a transfer to or from the box is the name of its
@@ -74,6 +76,11 @@ public final class Chart {
     /** What lies in the box but belongs to the social fund. */
     public static AccountRef socialFund(FundEntity fund) {
         return new AccountRef("SOCIAL_FUND", fund.id(), LimitKind.CREDIT_BALANCE);
+    }
+
+    /** The social fund in the box, which the group can neither lend nor spend. */
+    public static Kept social(FundEntity fund) {
+        return new Kept(cash(fund), socialFund(fund), Set.of(difference(fund), opening(fund)));
     }
 
     /** Whether an account is a box. */

@@ -120,7 +120,9 @@ public final class Meetings implements MeetingService {
             Scene scene = scene(em, actor, groups.require(actor, old.group()), Optional.of(fund));
             SecondPerson.check(em, fund, Guarded.REVERSAL, draft.id(), scene.today());
             audit.record(actor, "meeting.reverse", id, draft.reason());
-            recording(em, actor, scene, "").takingBack(old, draft, "").reverse();
+            recording(em, actor, scene, "")
+                    .takingBack(new Posted.OfMeeting(old), draft, "")
+                    .reverse();
             return new Recorded<>(Documents.read(em, fund, old), true);
         });
     }
@@ -148,7 +150,7 @@ public final class Meetings implements MeetingService {
             SecondPerson.check(em, fund, Guarded.CORRECTION, reversal.id(), scene.today());
             audit.record(actor, "meeting.correct", id, reversal.reason());
             Meeting meeting = recording(em, actor, scene, ANEW)
-                    .takingBack(old, reversal, "/reversal")
+                    .takingBack(new Posted.OfMeeting(old), reversal, "/reversal")
                     .record(roster.persons(), anew);
             return new Recorded<>(meeting, true);
         });
@@ -178,13 +180,13 @@ public final class Meetings implements MeetingService {
             Scene scene = scene(em, actor, groups.require(actor, old.group()), Optional.of(fund));
             if (anew == null) {
                 return recording(em, actor, scene, "")
-                        .takingBack(old, reversal, "")
+                        .takingBack(new Posted.OfMeeting(old), reversal, "")
                         .previewReversal();
             }
             checkGroup(old, anew);
             Roster roster = memberships.rosterOn(actor, old.group(), anew.date());
             return recording(em, actor, scene, ANEW)
-                    .takingBack(old, reversal, "/reversal")
+                    .takingBack(new Posted.OfMeeting(old), reversal, "/reversal")
                     .preview(roster.persons(), anew);
         });
     }

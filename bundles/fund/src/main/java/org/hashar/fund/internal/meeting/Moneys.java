@@ -41,6 +41,18 @@ public final class Moneys {
         return units;
     }
 
+    /** The smallest units of an amount that breaks no rule; null for none. */
+    public static @Nullable Long units(@Nullable Money money, Asset asset) {
+        return money == null
+                ? null
+                : (Long) Amount.parse(money.amount(), asset).orElseThrow().units();
+    }
+
+    /** An amount that is kept in smallest units; null for none. */
+    public static @Nullable Money money(@Nullable Long units, Asset asset) {
+        return units == null ? null : Money.of(new Amount(units, asset));
+    }
+
     private static OptionalLong units(Violations violations, String pointer, Money money, Asset asset) {
         boolean currency =
                 violations.check(money.asset().equals(asset.code()), pointer, "wrong-currency", asset.code());

@@ -72,33 +72,34 @@ final class Recording {
     }
 
     /**
-     * Takes a meeting back, as part of this, and those that the reversal names as built on it.
+     * Takes a meeting or a share-out back, as part of this, and what the reversal names as built on it.
      *
      * @param prefix where the reversal stands in what the client sent
      */
-    Recording takingBack(MeetingEntity meeting, ReversalDraft draft, String prefix) {
-        takenBack.add(em, meeting, draft, prefix);
+    Recording takingBack(Posted first, ReversalDraft draft, String prefix) {
+        takenBack.add(em, actor, first, draft, prefix);
         return this;
     }
 
     /** Writes a reversal with nothing in its place. */
     void reverse() {
         Map<UUID, LoanFacts> loans = standing(null);
-        Posting posting = Posting.begin(em, scene.fund(), refs(null, loans), earliest(null));
+        Posting posting = begin(refs(null, loans), null);
         List<Object> reversals = takenBack.post(posting, null, now, actor);
         noteBreaks(
-                "", posting, loanWork(posting, null, loans), takenBack.meeting().id());
+                "", posting, loanWork(posting, null, loans), takenBack.first().id());
         throwIfAny();
         posting.write(reversals);
+        takenBack.written();
     }
 
     /** What a reversal would break; writes nothing. */
     CorrectionPreview previewReversal() {
         Map<UUID, LoanFacts> loans = standing(null);
-        Posting posting = Posting.begin(em, scene.fund(), refs(null, loans), earliest(null));
+        Posting posting = begin(refs(null, loans), null);
         takenBack.post(posting, null, now, actor);
         noteBreaks(
-                "", posting, loanWork(posting, null, loans), takenBack.meeting().id());
+                "", posting, loanWork(posting, null, loans), takenBack.first().id());
         return preview(posting, null);
     }
 
@@ -111,7 +112,7 @@ final class Recording {
         Known known = known(draft);
         Set<AccountRef> refs = refs(draft, known.loans());
         refs.addAll(known.ceiling().accounts());
-        Posting posting = Posting.begin(em, scene.fund(), refs, earliest(draft));
+        Posting posting = begin(refs, draft);
         List<Object> reversals = takenBack.post(posting, draft.id(), now, actor);
         Judged judged = judge(posting, members, draft, known);
         throwIfAny();
@@ -127,6 +128,7 @@ final class Recording {
         documents.addAll(judged.details());
         documents.addAll(reversals);
         posting.write(documents);
+        takenBack.written();
         return meeting;
     }
 
@@ -135,7 +137,7 @@ final class Recording {
         Known known = known(draft);
         Set<AccountRef> refs = refs(draft, known.loans());
         refs.addAll(known.ceiling().accounts());
-        Posting posting = Posting.begin(em, scene.fund(), refs, earliest(draft));
+        Posting posting = begin(refs, draft);
         takenBack.post(posting, draft.id(), now, actor);
         Judged judged = judge(posting, members, draft, known);
         return preview(posting, judged.journal());
@@ -150,13 +152,18 @@ final class Recording {
         LocalDate recordedOn = journal == null ? null : posting.dayOf(journal);
         LocalDate first = recordedOn == null || reversedOn.isBefore(recordedOn) ? reversedOn : recordedOn;
         return new CorrectionPreview(
-                takenBack.meeting().id(), reversedOn, recordedOn, breaks, Breaks.shareOuts(em, scene.fund(), first));
+                takenBack.first().id(),
+                reversedOn,
+                recordedOn,
+                breaks,
+                Breaks.shareOuts(em, scene.fund(), first, takenBack.ids()));
     }
 
-    private LocalDate earliest(@Nullable MeetingDraft draft) {
-        return Stream.concat(takenBack.dates(), draft == null ? Stream.empty() : Stream.of(draft.date()))
+    private Posting begin(Set<AccountRef> refs, @Nullable MeetingDraft draft) {
+        LocalDate earliest = Stream.concat(takenBack.dates(), draft == null ? Stream.empty() : Stream.of(draft.date()))
                 .min(LocalDate::compareTo)
                 .orElseThrow();
+        return Posting.begin(em, scene.fund(), refs, earliest).keeping(Chart.social(scene.fund()));
     }
 
     /** What this does to loans, with all that is taken back. */
@@ -278,19 +285,12 @@ final class Recording {
     }
 
     private void throwIfAny() {
-        List<Violation> found = below(pointer, violations.list());
+        List<Violation> found = Shape.below(pointer, violations.list());
         if (!found.isEmpty() && found.stream().allMatch(one -> CashRules.LIMITS.contains(one.code()))) {
             throw new Problem(Problem.Type.LIMIT_EXCEEDED, "limit-exceeded", List.of(found.size()), found).exception();
         }
         if (!found.isEmpty()) {
             throw Problem.invalid(found).exception();
         }
-    }
-
-    /** The same, in a document that stands inside another. */
-    static List<Violation> below(String pointer, List<Violation> found) {
-        return found.stream()
-                .map(one -> new Violation(pointer + one.pointer(), one.code(), one.args()))
-                .toList();
     }
 }

@@ -3,6 +3,7 @@ package org.hashar.fund.internal.meeting;
 import java.util.List;
 import java.util.function.BiConsumer;
 import org.hashar.api.ProblemException;
+import org.hashar.api.Violation;
 import org.hashar.api.Violations;
 import org.hashar.api.fund.MeetingDraft;
 import org.hashar.api.fund.ReversalDraft;
@@ -125,10 +126,17 @@ final class Shape {
         check(violations, reversal, of);
         Violations document = new Violations();
         check(document, anew);
-        Recording.below(at, document.list())
+        below(at, document.list())
                 .forEach(one ->
                         violations.add(one.pointer(), one.code(), one.args().toArray()));
         violations.throwIfAny();
+    }
+
+    /** What is wrong with a document that stands inside another, told by its place there. */
+    static List<Violation> below(String pointer, List<Violation> found) {
+        return found.stream()
+                .map(one -> new Violation(pointer + one.pointer(), one.code(), one.args()))
+                .toList();
     }
 
     private static <T> void each(String prefix, List<T> lines, BiConsumer<String, T> check) {

@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.persistence.EntityManager;
 import org.hashar.api.Actor;
+import org.hashar.api.Violations;
 import org.hashar.api.fund.ReversalDraft;
 import org.hashar.fund.internal.ledger.DependentEntity;
 import org.hashar.fund.internal.ledger.JournalDraft;
@@ -19,81 +20,97 @@ import org.hashar.fund.internal.ledger.Ledger;
 import org.hashar.fund.internal.ledger.Posting;
 import org.hashar.fund.internal.ledger.TransferDraft;
 import org.hashar.fund.internal.loan.LoanWork;
+import org.hashar.fund.internal.shareout.ShareOutEntity;
 import org.jspecify.annotations.Nullable;
 
-/** The meetings that one unit of work takes back, with what they posted: often none; else one, and those that its reversal names as built on it. */
+/**
+ * What one unit of work takes back, with what it posted: often nothing; else a meeting or a share-out, and those that its reversal names as built
+ * on it.
+ */
 final class TakenBack {
-    private final List<Old> meetings = new ArrayList<>();
+    private final List<Old> all = new ArrayList<>();
     private final List<LocalDate> reversedOn = new ArrayList<>();
 
-    private record Old(MeetingEntity meeting, ReversalDraft draft, List<TransferDraft> lines) {}
+    private record Old(Posted what, ReversalDraft draft, List<TransferDraft> lines) {}
 
     /**
-     * Reads what a meeting, and those built on it, have posted.
+     * Reads what something, and what is built on it, has posted; throws what is wrong with taking it back, beside what the ledger tells.
      *
      * @param prefix where the reversal stands in what the client sent
      */
-    void add(EntityManager em, MeetingEntity meeting, ReversalDraft draft, String prefix) {
-        Map<MeetingEntity, ReversalDraft> all = new LinkedHashMap<>();
-        all.put(meeting, draft);
-        all.putAll(Dependents.of(em, meeting, draft, prefix));
+    void add(EntityManager em, Actor actor, Posted first, ReversalDraft draft, String prefix) {
+        Map<Posted, ReversalDraft> taken = new LinkedHashMap<>();
+        taken.put(first, draft);
+        taken.putAll(Dependents.of(em, first, draft, prefix));
         Map<UUID, List<TransferDraft>> lines = Ledger.transfers(
-                em,
-                meeting.book(),
-                all.keySet().stream().map(MeetingEntity::journal).toList());
-        all.forEach((each, reversal) ->
-                meetings.add(new Old(each, reversal, lines.getOrDefault(each.journal(), List.of()))));
+                em, first.book(), taken.keySet().stream().map(Posted::journal).toList());
+        taken.forEach(
+                (each, reversal) -> all.add(new Old(each, reversal, lines.getOrDefault(each.journal(), List.of()))));
+        Violations violations = new Violations();
+        shareOuts().forEach(shareOut -> BuiltOnShareOut.check(em, actor, shareOut, ids(), violations, prefix));
+        violations.throwIfAny();
     }
 
-    /** The meeting itself, on which the others are built. */
-    MeetingEntity meeting() {
-        return meetings.get(0).meeting();
+    private Stream<ShareOutEntity> shareOuts() {
+        return all.stream()
+                .map(Old::what)
+                .filter(Posted.OfShareOut.class::isInstance)
+                .map(what -> ((Posted.OfShareOut) what).shareOut());
+    }
+
+    /** That on which the others are built. */
+    Posted first() {
+        return all.get(0).what();
     }
 
     Set<UUID> ids() {
-        return meetings.stream().map(old -> old.meeting().id()).collect(Collectors.toSet());
+        return all.stream().map(old -> old.what().id()).collect(Collectors.toSet());
     }
 
     Stream<LocalDate> dates() {
-        return meetings.stream().map(old -> old.meeting().date());
+        return all.stream().map(old -> old.what().date());
     }
 
     Stream<TransferDraft> lines() {
-        return meetings.stream().flatMap(old -> old.lines().stream());
+        return all.stream().flatMap(old -> old.lines().stream());
     }
 
     /**
      * Adds the opposite of all of it.
      *
      * @param replacement the meeting recorded in place of the first
-     * @return what is to be written of it, the reversal of the meeting itself first
+     * @return what is to be written of it, the reversal of the first itself first
      */
     List<Object> post(Posting posting, @Nullable UUID replacement, Instant now, Actor actor) {
         List<Object> reversals = new ArrayList<>();
-        for (Old old : meetings) {
+        for (Old old : all) {
             boolean dependent = !reversals.isEmpty();
-            JournalDraft head = new JournalDraft(old.draft().id(), old.meeting().date(), now, actor.id());
-            UUID journal = posting.reverse(head, old.meeting().journal(), old.lines());
+            Posted what = old.what();
+            JournalDraft head = new JournalDraft(old.draft().id(), what.date(), now, actor.id());
+            UUID journal = posting.reverse(head, what.journal(), old.lines());
             reversedOn.add(posting.dayOf(journal));
-            reversals.add(new ReversalEntity(
-                    old.meeting(), journal, old.draft(), dependent ? null : replacement, now, actor));
+            reversals.add(what.reversal(journal, old.draft(), dependent ? null : replacement, now, actor));
             if (dependent) {
-                reversals.add(new DependentEntity(
-                        meetings.get(0).draft().id(), old.meeting().id()));
+                reversals.add(new DependentEntity(all.get(0).draft().id(), what.id()));
             }
         }
         return reversals;
     }
 
-    /** The day on which the reversal of the meeting itself stands; after it was posted. */
+    /** To be called when all of it is written. */
+    void written() {
+        shareOuts().forEach(ShareOutEntity::reverse);
+    }
+
+    /** The day on which the reversal of the first stands; after it was posted. */
     LocalDate reversedOn() {
         return reversedOn.get(0);
     }
 
     /** Tells loans what was taken back of them; after it was posted. */
     void tell(LoanWork work) {
-        for (int i = 0; i < meetings.size(); i++) {
-            work.reverses(reversedOn.get(i), meetings.get(i).lines());
+        for (int i = 0; i < all.size(); i++) {
+            work.reverses(reversedOn.get(i), all.get(i).lines());
         }
     }
 }

@@ -25,7 +25,10 @@ final class ProposalRules {
 
     private void check(Kind kind) {
         boolean correction = kind == Kind.MEETING_CORRECTION;
-        boolean reversal = correction || kind == Kind.MEETING_REVERSAL || kind == Kind.DOCUMENT_REVERSAL;
+        boolean reversal = correction
+                || kind == Kind.MEETING_REVERSAL
+                || kind == Kind.DOCUMENT_REVERSAL
+                || kind == Kind.SHARE_OUT_REVERSAL;
         part("/subject", reversal, draft.subject());
         part("/anew", correction, draft.anew());
         part("/reversal", reversal, draft.reversal());

@@ -29,6 +29,7 @@ import org.hashar.api.fund.Proposal.State;
 import org.hashar.api.fund.ProposalDraft;
 import org.hashar.api.fund.ProposalService;
 import org.hashar.api.fund.RevolvingLoanService;
+import org.hashar.api.fund.ShareOutService;
 import org.hashar.fund.internal.capital.Desk;
 import org.hashar.fund.internal.capital.Fingerprint;
 import org.hashar.fund.internal.capital.FundDocuments;
@@ -37,6 +38,7 @@ import org.hashar.fund.internal.capital.Heading;
 import org.hashar.fund.internal.ledger.FundEntity;
 import org.hashar.fund.internal.ledger.JournalEntity;
 import org.hashar.fund.internal.ledger.Ledger;
+import org.hashar.fund.internal.loan.InternalLoans;
 import org.hashar.fund.internal.meeting.Texts;
 import org.hashar.store.Tx;
 import org.osgi.service.component.annotations.Activate;
@@ -62,6 +64,7 @@ public final class Proposals implements ProposalService {
     private final LeavingService leavings;
     private final RevolvingLoanService loans;
     private final InternalLoanService memberLoans;
+    private final ShareOutService shareOuts;
     private final Desk desk;
 
     /** Wired by declarative services. */
@@ -76,7 +79,8 @@ public final class Proposals implements ProposalService {
             @Reference PeriodService periods,
             @Reference LeavingService leavings,
             @Reference RevolvingLoanService loans,
-            @Reference InternalLoanService memberLoans) {
+            @Reference InternalLoanService memberLoans,
+            @Reference ShareOutService shareOuts) {
         this.tx = tx;
         this.clock = clock;
         this.audit = audit;
@@ -86,6 +90,7 @@ public final class Proposals implements ProposalService {
         this.leavings = leavings;
         this.loans = loans;
         this.memberLoans = memberLoans;
+        this.shareOuts = shareOuts;
         this.desk = new Desk(tx, clock, countries, audit);
     }
 
@@ -121,6 +126,8 @@ public final class Proposals implements ProposalService {
                         fundOf(em, "select m.fund from MeetingEntity m where m.id = :id", draft.subject());
                     case DOCUMENT_REVERSAL ->
                         fundOf(em, "select d.fund from DocumentEntity d where d.id = :id", draft.subject());
+                    case SHARE_OUT_REVERSAL ->
+                        fundOf(em, "select s.fund from ShareOutEntity s where s.id = :id", draft.subject());
                     case PERIOD ->
                         Ledger.byId(em, Objects.requireNonNull(draft.period()).fund())
                                 .map(FundEntity::id);
@@ -133,9 +140,8 @@ public final class Proposals implements ProposalService {
                                 "select l.fund from RevolvingLoanEntity l where l.id = :id",
                                 Objects.requireNonNull(draft.loanDecision()).loan());
                     case MEMBER_LOAN_DECISION ->
-                        fundOf(
+                        InternalLoans.findFund(
                                 em,
-                                "select m.fund from MeetingEntity m, LoanEntity l where l.meeting = m.id and l.id = :id",
                                 Objects.requireNonNull(draft.memberLoanDecision())
                                         .loan());
                 };
@@ -183,6 +189,9 @@ public final class Proposals implements ProposalService {
                         Objects.requireNonNull(draft.anew()));
             case DOCUMENT_REVERSAL ->
                 capital.reverse(
+                        actor, Objects.requireNonNull(draft.subject()), Objects.requireNonNull(draft.reversal()));
+            case SHARE_OUT_REVERSAL ->
+                shareOuts.reverse(
                         actor, Objects.requireNonNull(draft.subject()), Objects.requireNonNull(draft.reversal()));
             case PERIOD -> periods.change(actor, Objects.requireNonNull(draft.period()));
             case SETTLEMENT -> leavings.settle(actor, Objects.requireNonNull(draft.leaving()));

@@ -48,15 +48,15 @@ final class Capacity {
                                         end.of(CapitalChart.STOCK, batch.id()))),
                         Math::addExact));
         Capacity capacity = new Capacity(cash, goods);
-        capacity.reserve(em, fund, asKnown);
+        capacity.reserve(em, fund, asOf, asKnown);
         return capacity;
     }
 
     /** Takes away what is allocated in seasons that are open and not handed out. */
-    private void reserve(EntityManager em, FundEntity fund, Instant asKnown) {
+    private void reserve(EntityManager em, FundEntity fund, LocalDate asOf, Instant asKnown) {
         Set<UUID> handedOut = new HashSet<>();
         SeasonRows.standingLoans(em, fund.id()).forEach(loan -> handedOut.add(loan.application()));
-        Set<UUID> takenBack = FundDocuments.takenBack(em, fund.id(), asKnown);
+        Set<UUID> takenBack = FundDocuments.takenBack(em, fund.id(), asOf, asKnown);
         for (SeasonEntity season : SeasonRows.of(em, fund.id())) {
             if (SeasonRows.closedOn(em, season.id()) != null) {
                 continue;

@@ -46,7 +46,7 @@ final class LoanRows {
         this.asKnown = asKnown;
         this.balances = Balances.read(em, fund, asOf, asKnown);
         this.goods = Goods.assets(em);
-        this.takenBack = FundDocuments.takenBack(em, fund.id(), asKnown);
+        this.takenBack = FundDocuments.takenBack(em, fund.id(), asOf, asKnown);
         lower(asKnown, "credit", 1);
         lower(asKnown, "debit", -1);
     }
@@ -103,8 +103,8 @@ final class LoanRows {
     private RevolvingLoan toRecord(
             RevolvingLoanEntity loan, Collection<HandOverEntity> lines, Collection<LoanShareEntity> shares) {
         DocumentEntity head = FundDocuments.require(em, loan.id());
-        LocalDate own = SeasonRows.latest(em, loan.id(), asKnown).orElse(null);
-        LocalDate due = own == null ? SeasonRows.dueOn(em, SeasonRows.require(em, loan.season()), asKnown) : own;
+        LocalDate own = SeasonRows.latest(em, loan.id(), asOf, asKnown).orElse(null);
+        LocalDate due = own == null ? SeasonRows.dueOn(em, SeasonRows.require(em, loan.season()), asOf, asKnown) : own;
         Amount outstanding = money(balances.of(CapitalChart.LOAN, loan.id()));
         Amount members = money(shares.stream()
                 .mapToLong(share -> balances.of(CapitalChart.SHARE, share.id()))

@@ -23,7 +23,7 @@ final class Portfolios {
         List<RevolvingLoan> loans = LoanRows.read(em, fund, all, asOf, asKnown).stream()
                 .filter(loan -> !loan.reversed() && !loan.recordedAt().isAfter(asKnown))
                 .toList();
-        LocalDate dueOn = SeasonRows.dueOn(em, season, asKnown);
+        LocalDate dueOn = SeasonRows.dueOn(em, season, asOf, asKnown);
         Sums sums = new Sums(loans, new Amount(0, fund.asset()));
         Predicate<RevolvingLoan> due = loan -> !loan.dueOn().isAfter(asOf);
         return new SeasonPortfolio(

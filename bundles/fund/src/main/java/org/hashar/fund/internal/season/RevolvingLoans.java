@@ -172,17 +172,19 @@ public final class RevolvingLoans implements RevolvingLoanService {
     }
 
     @Override
-    public RevolvingLoan require(Actor actor, UUID loan, LocalDate asOf) {
+    public RevolvingLoan require(Actor actor, UUID loan, LocalDate asOf, @Nullable Instant asKnown) {
         actor.require(Role.READER);
+        Instant known = asKnown == null ? now() : asKnown;
         return tx.read(em -> {
             UUID fund = Borrowing.require(em, loan).fund();
-            return LoanRows.one(em, Desk.find(em, fund), loan, asOf, now());
+            return LoanRows.one(em, Desk.find(em, fund), loan, asOf, known);
         });
     }
 
     @Override
-    public List<RevolvingLoan> ofSeason(Actor actor, UUID season, LocalDate asOf) {
+    public List<RevolvingLoan> ofSeason(Actor actor, UUID season, LocalDate asOf, @Nullable Instant asKnown) {
         actor.require(Role.READER);
+        Instant known = asKnown == null ? now() : asKnown;
         return tx.read(em -> {
             SeasonEntity of = SeasonRows.require(em, season);
             List<RevolvingLoanEntity> loans = em.createQuery(
@@ -190,7 +192,9 @@ public final class RevolvingLoans implements RevolvingLoanService {
                             RevolvingLoanEntity.class)
                     .setParameter("season", season)
                     .getResultList();
-            return LoanRows.read(em, Desk.find(em, of.fund()), loans, asOf, now());
+            return LoanRows.read(em, Desk.find(em, of.fund()), loans, asOf, known).stream()
+                    .filter(loan -> !loan.recordedAt().isAfter(known))
+                    .toList();
         });
     }
 }

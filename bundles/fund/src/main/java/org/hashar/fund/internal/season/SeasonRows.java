@@ -9,6 +9,7 @@ import javax.persistence.EntityManager;
 import org.hashar.api.Problem;
 import org.hashar.api.fund.FundDocument;
 import org.hashar.api.fund.Season;
+import org.hashar.fund.internal.capital.FundDocuments;
 import org.jspecify.annotations.Nullable;
 
 /** Finds seasons, and the due days that hold for them and for loans. */
@@ -18,14 +19,17 @@ final class SeasonRows {
 
     static SeasonEntity require(EntityManager em, UUID id) {
         return Optional.ofNullable(em.find(SeasonEntity.class, id))
+                .filter(season -> FundDocuments.stands(em, id))
                 .orElseThrow(() -> Problem.of(Problem.Type.NOT_FOUND, "season-not-found", id)
                         .exception());
     }
 
-    /** The seasons of a fund, the first one first. */
+    /** The seasons of a fund that stand, the first one first. */
     static List<SeasonEntity> of(EntityManager em, UUID fund) {
         return em.createQuery(
-                        "select s from SeasonEntity s where s.fund = :fund order by s.opensOn", SeasonEntity.class)
+                        "select s from SeasonEntity s left join DocumentReversalEntity r on r.document = s.id"
+                                + " where s.fund = :fund and r.document is null order by s.opensOn",
+                        SeasonEntity.class)
                 .setParameter("fund", fund)
                 .getResultList();
     }
@@ -47,9 +51,9 @@ final class SeasonRows {
         return latest(em, season.id()).orElse(season.dueOn());
     }
 
-    /** The due day that held as known at a moment. */
-    static LocalDate dueOn(EntityManager em, SeasonEntity season, Instant asKnown) {
-        return latest(em, season.id(), asKnown).orElse(season.dueOn());
+    /** The due day that held on a day, by what was decided until then, as known at a moment. */
+    static LocalDate dueOn(EntityManager em, SeasonEntity season, LocalDate asOf, Instant asKnown) {
+        return latest(em, season.id(), asOf, asKnown).orElse(season.dueOn());
     }
 
     /** The due day that was set for a season or a loan by a document that stands. */
@@ -62,15 +66,16 @@ final class SeasonRows {
                 .getSingleResult());
     }
 
-    /** The same, as known at a moment. */
-    static Optional<LocalDate> latest(EntityManager em, UUID subject, Instant asKnown) {
+    /** The same, decided until a day, as known at a moment. */
+    static Optional<LocalDate> latest(EntityManager em, UUID subject, LocalDate asOf, Instant asKnown) {
         return Optional.ofNullable(em.createQuery(
                         "select max(d.dueOn) from DocumentEntity h left join DocumentReversalEntity r"
                                 + " on r.document = h.id and r.reversedAt <= :asKnown, DueEntity d"
                                 + " where d.document = h.id and d.subject = :subject and h.recordedAt <= :asKnown"
-                                + " and r.document is null",
+                                + " and h.date <= :asOf and r.document is null",
                         LocalDate.class)
                 .setParameter("subject", subject)
+                .setParameter("asOf", asOf)
                 .setParameter("asKnown", asKnown)
                 .getSingleResult());
     }
@@ -78,7 +83,8 @@ final class SeasonRows {
     /** The day a season was closed, null while it is open. */
     static @Nullable LocalDate closedOn(EntityManager em, UUID season) {
         return em.createQuery(
-                        "select d.date from DocumentEntity d where d.subject = :season and d.kind = :kind",
+                        "select d.date from DocumentEntity d left join DocumentReversalEntity r on r.document = d.id"
+                                + " where d.subject = :season and d.kind = :kind and r.document is null",
                         LocalDate.class)
                 .setParameter("season", season)
                 .setParameter("kind", FundDocument.Kind.SEASON_CLOSE)

@@ -86,6 +86,7 @@ public final class Bases {
                 Debts.read(em, fund, date, balances),
                 SocialDues.read(em, fund, entries, date, now).arrears(known, episodes, entries),
                 Contributions.read(em, fund, date, now).arrears(known, episodes, entries),
+                enterprise == null ? Leavers.entitled(em, fund, date) : Map.of(),
                 enterprise == null ? null : gain(em, group, enterprise, date, balances, now));
     }
 

@@ -28,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param debts on loans
  * @param social arrears of the social fund by person, zero or more
  * @param arrears of contributions by person, zero or more
+ * @param leavers who left with a part in the result still to come, with what each had saved then; none for an enterprise, which has its own
  * @param enterprise whose gain is shared out, null for the fund's own
  */
 public record Basis(
@@ -42,10 +43,17 @@ public record Basis(
         Debts debts,
         Map<UUID, Long> social,
         Map<UUID, Long> arrears,
+        Map<UUID, Long> leavers,
         @Nullable EnterpriseGain enterprise) {
 
     Asset asset() {
         return fund.asset();
+    }
+
+    /** Arrears of contributions that are kept back from a share; who left owes none any more. */
+    long arrearsOf(UUID person) {
+        boolean left = leavers.containsKey(person) && !members.contains(person);
+        return left ? 0 : arrears.getOrDefault(person, 0L);
     }
 
     long balance(AccountRef account) {

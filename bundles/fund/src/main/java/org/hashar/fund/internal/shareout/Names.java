@@ -25,7 +25,8 @@ public final class Names {
     public String of(Actor actor, UUID person, Locale locale) {
         Person found = persons.require(actor, person);
         return found.names().stream()
-                .min(Comparator.comparing((PersonName name) -> name.kind() != PersonName.Kind.OFFICIAL)
+                .min(Comparator.comparing(PersonName::former)
+                        .thenComparing(name -> name.kind() != PersonName.Kind.OFFICIAL)
                         .thenComparing(name -> !Locale.forLanguageTag(name.language())
                                 .getLanguage()
                                 .equals(locale.getLanguage())))

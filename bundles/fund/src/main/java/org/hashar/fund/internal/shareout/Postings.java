@@ -1,17 +1,26 @@
 package org.hashar.fund.internal.shareout;
 
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import javax.persistence.EntityManager;
+import org.hashar.api.Actor;
 import org.hashar.api.fund.ShareOutDraft.RemainderTo;
 import org.hashar.api.fund.StatementLine.Kind;
+import org.hashar.fund.internal.capital.EnterpriseChart;
 import org.hashar.fund.internal.ledger.AccountRef;
 import org.hashar.fund.internal.ledger.FundEntity;
+import org.hashar.fund.internal.ledger.JournalDraft;
+import org.hashar.fund.internal.ledger.JournalEntity;
+import org.hashar.fund.internal.ledger.Posting;
 import org.hashar.fund.internal.ledger.TransferDraft;
 import org.hashar.fund.internal.meeting.Chart;
 
-/** A share-out as transfers. Pure. */
+/** A share-out as transfers. */
 final class Postings {
     private final List<TransferDraft> transfers = new ArrayList<>();
     private final AccountRef cash;
@@ -70,6 +79,35 @@ final class Postings {
         add(savings, result, portion.rounding(), kind);
         add(result, savings, -portion.rounding(), kind);
         add(savings, cash, portion.paid(), kind);
+    }
+
+    /**
+     * Writes a share-out into the ledger, on its own date.
+     *
+     * @param fund locked
+     * @return what it is posted as
+     */
+    static UUID write(EntityManager em, FundEntity fund, ShareOutEntity head, Actor actor, Instant now) {
+        UUID enterprise = head.enterprise();
+        List<TransferDraft> transfers = of(
+                fund,
+                enterprise == null ? Chart.result(fund) : EnterpriseChart.shared(enterprise),
+                Sheets.fines(em, head),
+                Sheets.portions(em, head),
+                head.remainder(),
+                head.remainderTo(),
+                Kind.SHARE_OUT);
+        // Nothing moves when nobody is paid and nothing is divided; the box is looked at all the same.
+        Set<AccountRef> accounts = new HashSet<>(Set.of(Chart.cash(fund), Chart.socialFund(fund)));
+        transfers.forEach(line -> accounts.addAll(List.of(line.debit(), line.credit())));
+        Posting posting = Posting.begin(em, fund, accounts, head.date()).keeping(Chart.social(fund));
+        UUID journal = posting.add(
+                new JournalDraft(JournalEntity.Kind.SHARE_OUT, head.id(), head.date(), now, actor.id()), transfers);
+        if (!posting.breaches().isEmpty()) {
+            throw new IllegalStateException("share-out " + head.id() + " is beyond what its fund has");
+        }
+        posting.write(List.of());
+        return journal;
     }
 
     /** Nothing moves when there is nothing above zero to move. What is set off from savings has what it is to them as its purpose. */

@@ -63,7 +63,7 @@ record Reckoning(
                     claims,
                     basis.debts().of(person),
                     basis.social().getOrDefault(person, 0L),
-                    basis.arrears().getOrDefault(person, 0L)));
+                    basis.arrearsOf(person)));
             weights.add(shown(terms, basis, weight));
             saved = Math.addExact(saved, savings);
         }

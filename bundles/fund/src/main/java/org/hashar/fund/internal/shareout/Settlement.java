@@ -44,7 +44,7 @@ public record Settlement(
                 basis.debts().of(person),
                 rules.setOff() ? basis.social().getOrDefault(person, 0L) : 0,
                 0);
-        long gain = rules.result() == ConstitutionRules.Leaving.Result.TO_DATE ? gain(basis, person) : 0;
+        long gain = rules.result() == ConstitutionRules.Leaving.Result.TO_DATE ? gain(basis, person, rules) : 0;
         Division.Terms terms = new Division.Terms(basis.order(), basis.debts()::split, Long.MAX_VALUE, 1);
         Portion portion = Division.of(List.of(holding), gain, terms).portions().get(0);
         List<TransferDraft> transfers = Postings.of(
@@ -66,14 +66,11 @@ public record Settlement(
                 transfers);
     }
 
-    /** The person's part of the result by savings, as if all of it were shared out now. */
-    private static long gain(Basis basis, UUID person) {
+    /** The person's part of the result as the group shares it, as if all of it were shared out now. */
+    private static long gain(Basis basis, UUID person, ConstitutionRules.Leaving rules) {
         Map<UUID, BigInteger> weights = new TreeMap<>(Comparator.comparing(UUID::toString));
-        basis.balances().forEach((account, units) -> {
-            if (units > 0 && account.equals(Chart.savings(account.owner()))) {
-                weights.put(account.owner(), BigInteger.valueOf(units));
-            }
-        });
+        weights.putAll(
+                rules.sharedBy() == ShareOutDraft.Policy.EQUAL ? Weights.equal(basis) : Weights.bySavings(basis));
         int place = List.copyOf(weights.keySet()).indexOf(person);
         long result = basis.result();
         if (place < 0) {

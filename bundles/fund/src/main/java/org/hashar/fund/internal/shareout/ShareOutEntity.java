@@ -3,6 +3,7 @@ package org.hashar.fund.internal.shareout;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import javax.persistence.Column;
 import javax.persistence.Entity;
@@ -12,16 +13,14 @@ import javax.persistence.Id;
 import javax.persistence.Table;
 import javax.persistence.Version;
 import org.hashar.api.Actor;
+import org.hashar.api.fund.Meeting;
 import org.hashar.api.fund.ShareOut;
 import org.hashar.api.fund.ShareOut.State;
 import org.hashar.api.fund.ShareOutDraft;
 import org.hashar.api.money.Amount;
 import org.hashar.api.money.Asset;
-import org.hashar.api.money.Money;
-import org.hashar.fund.internal.capital.EnterpriseChart;
-import org.hashar.fund.internal.ledger.AccountRef;
 import org.hashar.fund.internal.ledger.FundEntity;
-import org.hashar.fund.internal.meeting.Chart;
+import org.hashar.fund.internal.meeting.Moneys;
 import org.jspecify.annotations.Nullable;
 
 /** The head of a share-out. What was reckoned never changes; only how far it is. */
@@ -145,9 +144,9 @@ public class ShareOutEntity {
         this.date = draft.date();
         this.scope = draft.scope();
         this.policy = draft.policy();
-        this.decidedPot = units(draft.pot(), fund.asset());
-        this.sharePrice = units(draft.sharePrice(), fund.asset());
-        this.givenUnit = units(draft.settlementUnit(), fund.asset());
+        this.decidedPot = Moneys.units(draft.pot(), fund.asset());
+        this.sharePrice = Moneys.units(draft.sharePrice(), fund.asset());
+        this.givenUnit = Moneys.units(draft.settlementUnit(), fund.asset());
         this.remainderTo = draft.remainderTo();
         this.enterprise = draft.enterprise();
         this.decision = draft.decision();
@@ -163,18 +162,21 @@ public class ShareOutEntity {
         this.proposer = actor.id();
     }
 
-    private static @Nullable Long units(@Nullable Money money, Asset asset) {
-        return money == null
-                ? null
-                : (Long) Amount.parse(money.amount(), asset).orElseThrow().units();
-    }
-
-    private static @Nullable Money money(@Nullable Long units, Asset asset) {
-        return units == null ? null : Money.of(new Amount(units, asset));
-    }
-
-    UUID id() {
+    public UUID id() {
         return id;
+    }
+
+    public UUID book() {
+        return book;
+    }
+
+    public UUID fund() {
+        return fund;
+    }
+
+    /** Whose gain was shared out, null for the fund's own. */
+    public @Nullable UUID enterprise() {
+        return enterprise;
     }
 
     public UUID group() {
@@ -189,11 +191,6 @@ public class ShareOutEntity {
         return remainderTo;
     }
 
-    /** Where the other side of what is divided stands. */
-    AccountRef resultOf(FundEntity of) {
-        return enterprise == null ? Chart.result(of) : EnterpriseChart.shared(enterprise);
-    }
-
     long remainder() {
         return remainder;
     }
@@ -206,7 +203,7 @@ public class ShareOutEntity {
         return state;
     }
 
-    boolean isProposedBy(Actor actor) {
+    public boolean isProposedBy(Actor actor) {
         return proposer.equals(actor.id());
     }
 
@@ -229,6 +226,26 @@ public class ShareOutEntity {
         journal = posted;
     }
 
+    /** Whether it is, or was, in the ledger. */
+    public boolean wasPosted() {
+        return journal != null;
+    }
+
+    /** What it was posted as; only when it was. */
+    public UUID journal() {
+        return Objects.requireNonNull(journal);
+    }
+
+    /** When it was posted; only when it was. */
+    public Instant postedAt() {
+        return Objects.requireNonNull(postedAt);
+    }
+
+    /** To be called when its reversal is written. */
+    public void reverse() {
+        state = State.REVERSED;
+    }
+
     void withdraw(Actor actor, Instant now, String reason) {
         state = State.WITHDRAWN;
         withdrawnAt = now;
@@ -244,9 +261,9 @@ public class ShareOutEntity {
                 date,
                 scope,
                 policy,
-                money(decidedPot, asset),
-                money(sharePrice, asset),
-                money(givenUnit, asset),
+                Moneys.money(decidedPot, asset),
+                Moneys.money(sharePrice, asset),
+                Moneys.money(givenUnit, asset),
                 entitlements,
                 fines,
                 remainderTo,
@@ -255,7 +272,8 @@ public class ShareOutEntity {
     }
 
     /** The share-out with what was loaded for it. */
-    ShareOut toRecord(Asset asset, ShareOutDraft document, List<ShareOut.Line> lines) {
+    ShareOut toRecord(
+            Asset asset, ShareOutDraft document, List<ShareOut.Line> lines, Meeting.@Nullable Reversal reversal) {
         return new ShareOut(
                 document,
                 state,
@@ -268,7 +286,8 @@ public class ShareOutEntity {
                 step(proposedBy, proposedAt),
                 step(approvedBy, approvedAt),
                 step(postedBy, postedAt),
-                step(withdrawnBy, withdrawnAt));
+                step(withdrawnBy, withdrawnAt),
+                reversal);
     }
 
     private static ShareOut.@Nullable Step step(@Nullable String by, @Nullable Instant at) {

@@ -21,7 +21,6 @@ import org.hashar.api.fund.ShareOutDraft.Policy;
 import org.hashar.api.fund.ShareOutDraft.Scope;
 import org.hashar.api.money.Amount;
 import org.hashar.api.money.Money;
-import org.hashar.fund.internal.meeting.Chart;
 import org.hashar.fund.internal.meeting.Moneys;
 import org.hashar.fund.internal.meeting.Texts;
 import org.jspecify.annotations.Nullable;
@@ -123,15 +122,9 @@ final class ShareOutRules {
     private Map<UUID, BigInteger> weights() {
         Map<UUID, BigInteger> weights = new HashMap<>();
         if (Reckoning.bySavings(draft.policy())) {
-            basis.balances().forEach((account, units) -> {
-                if (account.equals(Chart.savings(account.owner())) && units > 0) {
-                    weights.put(account.owner(), BigInteger.valueOf(units));
-                }
-            });
+            weights.putAll(Weights.bySavings(basis));
         } else if (draft.entitlements().isEmpty()) {
-            EnterpriseGain enterprise = basis.enterprise();
-            Set<UUID> entitled = enterprise == null ? basis.members() : enterprise.entitled();
-            entitled.forEach(person -> weights.put(person, BigInteger.TEN.pow(ShareOutTerms.WEIGHT_DIGITS)));
+            weights.putAll(Weights.equal(basis));
         }
         Set<UUID> seen = new HashSet<>();
         for (int i = 0; i < draft.entitlements().size(); i++) {
@@ -144,6 +137,12 @@ final class ShareOutRules {
             weights.put(
                     line.person(), weight.setScale(ShareOutTerms.WEIGHT_DIGITS).unscaledValue());
             violations.check(seen.add(line.person()), at + "/person", "listed-twice");
+        }
+        if (!draft.entitlements().isEmpty()) {
+            basis.leavers().keySet().stream()
+                    .filter(person -> !seen.contains(person))
+                    .sorted()
+                    .forEach(person -> violations.add("/entitlements", "leaver-entitled", person));
         }
         return weights;
     }

@@ -2,15 +2,13 @@ package org.hashar.fund.internal.shareout;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import javax.persistence.EntityManager;
-import javax.persistence.TypedQuery;
 import org.hashar.api.Actor;
 import org.hashar.api.Page;
 import org.hashar.api.Problem;
@@ -20,26 +18,24 @@ import org.hashar.api.Role;
 import org.hashar.api.Violations;
 import org.hashar.api.access.AuditTrail;
 import org.hashar.api.country.CountryDirectory;
+import org.hashar.api.fund.ConstitutionRules.Guarded;
+import org.hashar.api.fund.ReversalDraft;
 import org.hashar.api.fund.ShareOut;
 import org.hashar.api.fund.ShareOut.State;
 import org.hashar.api.fund.ShareOutDraft;
 import org.hashar.api.fund.ShareOutService;
-import org.hashar.api.fund.StatementLine;
 import org.hashar.api.registry.Group;
 import org.hashar.api.registry.GroupService;
 import org.hashar.api.registry.MembershipService;
 import org.hashar.api.registry.PersonService;
 import org.hashar.api.report.Table;
-import org.hashar.fund.internal.ledger.AccountRef;
+import org.hashar.fund.internal.capital.Desk;
 import org.hashar.fund.internal.ledger.FundEntity;
-import org.hashar.fund.internal.ledger.JournalDraft;
-import org.hashar.fund.internal.ledger.JournalEntity;
 import org.hashar.fund.internal.ledger.Ledger;
-import org.hashar.fund.internal.ledger.Posting;
-import org.hashar.fund.internal.ledger.TransferDraft;
-import org.hashar.fund.internal.meeting.Chart;
 import org.hashar.fund.internal.meeting.PageKeys;
+import org.hashar.fund.internal.meeting.ShareOutReversal;
 import org.hashar.fund.internal.meeting.Texts;
+import org.hashar.fund.internal.proposal.SecondPerson;
 import org.hashar.store.Tx;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -59,6 +55,7 @@ public final class ShareOuts implements ShareOutService {
     private final AuditTrail audit;
     private final Bases bases;
     private final Names names;
+    private final Desk desk;
 
     /** Wired by declarative services. */
     @Activate
@@ -76,6 +73,7 @@ public final class ShareOuts implements ShareOutService {
         this.audit = audit;
         this.bases = new Bases(clock, memberships, countries);
         this.names = new Names(persons);
+        this.desk = new Desk(tx, clock, countries, audit);
     }
 
     @Override
@@ -148,25 +146,7 @@ public final class ShareOuts implements ShareOutService {
             fund.checkOpen(closed, "/date", head.date());
             closed.throwIfAny();
             Instant now = now();
-            List<TransferDraft> transfers = Postings.of(
-                    fund,
-                    head.resultOf(fund),
-                    Sheets.fines(em, head),
-                    Sheets.portions(em, head),
-                    head.remainder(),
-                    head.remainderTo(),
-                    StatementLine.Kind.SHARE_OUT);
-            // Nothing moves when nobody is paid and nothing is divided; the box is looked at all the same.
-            Set<AccountRef> accounts = new HashSet<>(Set.of(Chart.cash(fund)));
-            transfers.forEach(line -> accounts.addAll(List.of(line.debit(), line.credit())));
-            Posting posting = Posting.begin(em, fund, accounts, head.date());
-            UUID journal = posting.add(
-                    new JournalDraft(JournalEntity.Kind.SHARE_OUT, id, head.date(), now, actor.id()), transfers);
-            if (!posting.breaches().isEmpty()) {
-                throw new IllegalStateException("share-out " + id + " is beyond what its fund has");
-            }
-            posting.write(List.of());
-            head.post(actor, now, journal);
+            head.post(actor, now, Postings.write(em, fund, head, actor, now));
             audit.record(actor, "share-out.post", id, null);
             return true;
         });
@@ -182,12 +162,35 @@ public final class ShareOuts implements ShareOutService {
             if (head.state() == State.WITHDRAWN) {
                 return false;
             }
-            if (head.state() == State.POSTED) {
+            if (head.wasPosted()) {
                 throw wrongState(head);
             }
             head.withdraw(actor, now(), reason);
             audit.record(actor, "share-out.withdraw", id, reason);
             return true;
+        });
+    }
+
+    @Override
+    public Recorded<ShareOut> reverse(Actor actor, UUID id, ReversalDraft draft) {
+        actor.require(Role.COORDINATOR);
+        Violations violations = new Violations();
+        ShareOutReversal.checkShape(violations, draft);
+        violations.throwIfAny();
+        return tx.call(em -> {
+            Group group = groups.require(actor, Sheets.require(em, id).group());
+            FundEntity fund = found(Ledger.lock(em, group.id()));
+            ShareOutEntity head = Sheets.require(em, id);
+            em.refresh(head);
+            if (Reversals.isMade(em, actor, head, draft)) {
+                return new Recorded<>(shown(em, fund, head), false);
+            }
+            LocalDate today = desk.today(fund.country());
+            SecondPerson.check(em, fund, Guarded.REVERSAL, draft.id(), today);
+            audit.record(actor, "share-out.reverse", id, draft.reason());
+            new ShareOutReversal(em, actor, group, fund, today).write(head, draft, now());
+            em.flush();
+            return new Recorded<>(shown(em, fund, head), true);
         });
     }
 
@@ -242,22 +245,8 @@ public final class ShareOuts implements ShareOutService {
         UUID after = PageKeys.uuid(page);
         return tx.read(em -> {
             groups.require(actor, group);
-            TypedQuery<ShareOutEntity> query = em.createQuery(
-                            "select s from ShareOutEntity s where s.group = :group"
-                                    + (after == null ? "" : " and s.id > :after") + " order by s.id",
-                            ShareOutEntity.class)
-                    .setParameter("group", group)
-                    .setMaxResults(page.limit() + 1);
-            if (after != null) {
-                query.setParameter("after", after);
-            }
-            List<ShareOutEntity> heads = query.getResultList();
-            List<ShareOutEntity> shown = heads.subList(0, Math.min(page.limit(), heads.size()));
-            String next = heads.size() > page.limit()
-                    ? shown.get(shown.size() - 1).id().toString()
-                    : null;
             return Ledger.find(em, group)
-                    .map(fund -> new Page<>(Sheets.read(em, fund.asset(), shown), next))
+                    .map(fund -> Sheets.page(em, fund, after, page.limit()))
                     .orElseGet(() -> new Page<>(List.of(), null));
         });
     }

@@ -5,15 +5,20 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import javax.persistence.EntityManager;
+import javax.persistence.TypedQuery;
+import org.hashar.api.Page;
 import org.hashar.api.Problem;
 import org.hashar.api.fund.ShareOut;
 import org.hashar.api.fund.ShareOutDraft;
 import org.hashar.api.money.Amount;
 import org.hashar.api.money.Asset;
 import org.hashar.api.money.Money;
+import org.hashar.fund.internal.ledger.FundEntity;
+import org.jspecify.annotations.Nullable;
 
-/** Writes share-outs with their lines and reads them again. A page of them costs two queries more than its heads. */
+/** Writes share-outs with their lines and reads them again. A page of them costs two or three queries more than its heads. */
 final class Sheets {
     /** What stands below a head. */
     private record Parts(List<ShareOutLineEntity> lines, List<ShareOutItemEntity> items) {
@@ -64,12 +69,34 @@ final class Sheets {
         return new ShareOutItemEntity.ShareOutItemKeyParts(head.id(), kind, item);
     }
 
+    /**
+     * Some of a group's, by their ids.
+     *
+     * @param after the id before the first of them, null for the beginning
+     */
+    static Page<ShareOut> page(EntityManager em, FundEntity fund, @Nullable UUID after, int limit) {
+        TypedQuery<ShareOutEntity> query = em.createQuery(
+                        "select s from ShareOutEntity s where s.group = :group"
+                                + (after == null ? "" : " and s.id > :after") + " order by s.id",
+                        ShareOutEntity.class)
+                .setParameter("group", fund.owner())
+                .setMaxResults(limit + 1);
+        if (after != null) {
+            query.setParameter("after", after);
+        }
+        List<ShareOutEntity> heads = query.getResultList();
+        List<ShareOutEntity> shown = heads.subList(0, Math.min(limit, heads.size()));
+        String next = heads.size() > limit ? shown.get(shown.size() - 1).id().toString() : null;
+        return new Page<>(read(em, fund.asset(), shown), next);
+    }
+
     /** As they are shown, in the order given. */
     static List<ShareOut> read(EntityManager em, Asset asset, List<ShareOutEntity> heads) {
         if (heads.isEmpty()) {
             return List.of();
         }
         Map<UUID, Parts> parts = parts(em, heads);
+        Map<UUID, ShareOutReversalEntity> reversals = reversals(em, heads);
         return heads.stream()
                 .map(head -> {
                     Parts own = parts.getOrDefault(head.id(), new Parts());
@@ -77,9 +104,27 @@ final class Sheets {
                     for (ShareOutLineEntity line : own.lines()) {
                         lines.add(line(line.weight(), line.toPortion(loans(own, line.person())), asset));
                     }
-                    return head.toRecord(asset, document(head, own, asset), lines);
+                    ShareOutReversalEntity reversal = reversals.get(head.id());
+                    return head.toRecord(
+                            asset, document(head, own, asset), lines, reversal == null ? null : reversal.toRecord());
                 })
                 .toList();
+    }
+
+    /** Those that were taken back; not asked for when none was. */
+    private static Map<UUID, ShareOutReversalEntity> reversals(EntityManager em, List<ShareOutEntity> heads) {
+        List<UUID> ids = heads.stream()
+                .filter(head -> head.state() == ShareOut.State.REVERSED)
+                .map(ShareOutEntity::id)
+                .toList();
+        return ids.isEmpty()
+                ? Map.of()
+                : em.createQuery(
+                                "select r from ShareOutReversalEntity r where r.shareOut in :ids",
+                                ShareOutReversalEntity.class)
+                        .setParameter("ids", ids)
+                        .getResultStream()
+                        .collect(Collectors.toMap(ShareOutReversalEntity::shareOut, each -> each));
     }
 
     /** The lines of one as they are posted, in their order. */
@@ -158,6 +203,7 @@ final class Sheets {
                 new Amount(reckoning.division().remainder(), asset),
                 new Amount(reckoning.unit(), asset),
                 lines,
+                null,
                 null,
                 null,
                 null,

@@ -75,8 +75,12 @@ final class SignatureSheet {
         totals[PERSON] = Messages.text(locale, "share-out.total");
         totals[PAID] = shareOut.paid().plus(shareOut.remainder());
         rows.add(Row.total(totals));
-        String title =
-                Messages.text(locale, "share-out.title", shareOut.document().date(), shareOut.pot());
+        boolean reversed = shareOut.state() == ShareOut.State.REVERSED;
+        String title = Messages.text(
+                locale,
+                reversed ? "share-out.title-reversed" : "share-out.title",
+                shareOut.document().date(),
+                shareOut.pot());
         return new Table(title, COLUMNS.stream().map(key -> column(locale, key)).toList(), rows);
     }
 

@@ -50,9 +50,7 @@ public final class Contributions {
 
     /** The plans, meetings and exemptions of a fund up to the end of a day, as known at a moment. At most four queries, for all members. */
     public static Contributions read(EntityManager em, FundEntity fund, LocalDate asOf, Instant known) {
-        List<ContributionPlan> plans = Plans.of(em, fund).stream()
-                .filter(plan -> !plan.recordedAt().isAfter(known))
-                .toList();
+        List<ContributionPlan> plans = Plans.of(em, fund, known);
         boolean perMeeting = plans.stream().anyMatch(plan -> plan.period() == ContributionPlan.Period.MEETING);
         List<LocalDate> meetings = perMeeting ? meetings(em, fund, asOf, known) : List.of();
         // What was due by the day of the opening is settled in its balances.

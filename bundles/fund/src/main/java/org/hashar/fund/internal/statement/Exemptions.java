@@ -178,6 +178,8 @@ public final class Exemptions implements ContributionService {
                         .distinct()
                         .flatMap(person -> memberships.ofPerson(actor, person, asKnown).stream())
                         .filter(episode -> episode.group().equals(group))
+                        // Two ids of one person each find all that the person has.
+                        .distinct()
                         .toList();
         return found.stream()
                 .filter(episode -> !episode.from().isAfter(asOf))

@@ -35,6 +35,7 @@ import org.hashar.fund.internal.ledger.Entry;
 import org.hashar.fund.internal.ledger.FundEntity;
 import org.hashar.fund.internal.ledger.Ledger;
 import org.hashar.fund.internal.meeting.SavingsFunds;
+import org.hashar.fund.internal.meeting.Texts;
 import org.hashar.store.Tx;
 import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
@@ -44,6 +45,8 @@ import org.osgi.service.component.annotations.Reference;
 /** Contribution plans, and statements computed from the transfers: nothing is kept that could disagree with them (R7). */
 @Component
 public final class Funds implements FundService {
+    private static final int MAX_REASON = 400;
+
     private final Tx tx;
     private final Clock clock;
     private final GroupService groups;
@@ -93,6 +96,27 @@ public final class Funds implements FundService {
                 audit.record(actor, "fund.plan", draft.id(), null);
             }
             return plan;
+        });
+    }
+
+    @Override
+    public ContributionPlan withdrawPlan(Actor actor, UUID id, String reason) {
+        actor.require(Role.COORDINATOR);
+        Violations violations = new Violations();
+        Texts.checkReason(violations, "/reason", reason, MAX_REASON);
+        violations.throwIfAny();
+        return tx.call(em -> {
+            UUID group = Plans.require(em, id).group();
+            groups.require(actor, group);
+            FundEntity fund = Ledger.lock(em, group).orElseThrow();
+            PlanEntity plan = Plans.require(em, id);
+            // It may have been read before the lock was ours.
+            em.refresh(plan);
+            if (!plan.isWithdrawn()) {
+                plan.withdraw(actor, clock.instant().truncatedTo(ChronoUnit.MICROS), reason);
+                audit.record(actor, "fund.plan-withdraw", id, reason);
+            }
+            return plan.toRecord(fund.asset());
         });
     }
 

@@ -80,9 +80,11 @@ final class MemberStatements {
                 lines);
     }
 
+    /** Those that were entered with this id: what is due of a person is added up over all ids. */
     private List<Membership> episodes(Actor actor, UUID group, UUID id, Instant known) {
         return memberships.ofPerson(actor, id, known).stream()
-                .filter(episode -> episode.group().equals(group))
+                .filter(episode ->
+                        episode.group().equals(group) && episode.person().equals(id))
                 .toList();
     }
 

@@ -68,6 +68,15 @@ public class PlanEntity {
     @Column(name = "recorded_by", updatable = false)
     private String recordedBy;
 
+    @Column(name = "withdrawn_at")
+    private @Nullable Instant withdrawnAt;
+
+    @Column(name = "withdrawn_by")
+    private @Nullable String withdrawnBy;
+
+    @Column(name = "withdrawn_reason")
+    private @Nullable String withdrawnReason;
+
     protected PlanEntity() {}
 
     PlanEntity(FundEntity fund, ContributionPlan plan, String recordedBy) {
@@ -95,13 +104,31 @@ public class PlanEntity {
         return recordedBy.equals(actor.login());
     }
 
+    /** To be called with the fund locked; once. */
+    void withdraw(Actor actor, Instant now, String reason) {
+        withdrawnAt = now;
+        withdrawnBy = actor.login();
+        withdrawnReason = reason;
+    }
+
+    boolean isWithdrawn() {
+        return withdrawnAt != null;
+    }
+
     UUID group() {
         return group;
     }
 
     ContributionPlan toRecord(Asset asset) {
         return new ContributionPlan(
-                id, group, new Amount(units, asset), period, from, decidedOn, decision(), recordedAt);
+                id, group, new Amount(units, asset), period, from, decidedOn, decision(), recordedAt, withdrawal());
+    }
+
+    private ContributionPlan.@Nullable Withdrawal withdrawal() {
+        if (withdrawnReason == null || withdrawnAt == null || withdrawnBy == null) {
+            return null;
+        }
+        return new ContributionPlan.Withdrawal(withdrawnReason, withdrawnAt, withdrawnBy);
     }
 
     private @Nullable Decision decision() {

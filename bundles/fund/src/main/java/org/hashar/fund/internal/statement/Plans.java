@@ -4,7 +4,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.UUID;
 import javax.persistence.EntityManager;
 import org.hashar.api.Actor;
 import org.hashar.api.Problem;
@@ -53,7 +55,9 @@ final class Plans {
             return again(stored.isBy(actor), stored.toRecord(fund.asset()), draft, units);
         }
         violations.check(!draft.from().isBefore(group.formedOn()), "/from", "before-formation", group.formedOn());
-        LocalDate last = em.createQuery("select max(p.from) from PlanEntity p where p.group = :group", LocalDate.class)
+        LocalDate last = em.createQuery(
+                        "select max(p.from) from PlanEntity p where p.group = :group and p.withdrawnAt is null",
+                        LocalDate.class)
                 .setParameter("group", group.id())
                 .getSingleResult();
         violations.check(last == null || draft.from().isAfter(last), "/from", "plan-not-later", Objects.toString(last));
@@ -68,7 +72,8 @@ final class Plans {
                 draft.from(),
                 draft.decidedOn(),
                 draft.decision(),
-                now);
+                now,
+                null);
         em.persist(new PlanEntity(fund, plan, actor.login()));
         return new Recorded<>(plan, true);
     }
@@ -103,9 +108,26 @@ final class Plans {
         }
     }
 
-    /** The plans of a fund by date. */
+    static PlanEntity require(EntityManager em, UUID id) {
+        return Optional.ofNullable(em.find(PlanEntity.class, id))
+                .orElseThrow(() ->
+                        Problem.of(Problem.Type.NOT_FOUND, "plan-not-found", id).exception());
+    }
+
+    /** Those that stood as known at a moment, by date. */
+    static List<ContributionPlan> of(EntityManager em, FundEntity fund, Instant known) {
+        return of(em, fund).stream()
+                .filter(plan -> !plan.recordedAt().isAfter(known))
+                .filter(plan ->
+                        plan.withdrawal() == null || plan.withdrawal().at().isAfter(known))
+                .toList();
+    }
+
+    /** The plans of a fund by date, those that were withdrawn too. */
     static List<ContributionPlan> of(EntityManager em, FundEntity fund) {
-        return em.createQuery("select p from PlanEntity p where p.group = :group order by p.from", PlanEntity.class)
+        return em.createQuery(
+                        "select p from PlanEntity p where p.group = :group order by p.from, p.recordedAt",
+                        PlanEntity.class)
                 .setParameter("group", fund.owner())
                 .getResultStream()
                 .map(plan -> plan.toRecord(fund.asset()))

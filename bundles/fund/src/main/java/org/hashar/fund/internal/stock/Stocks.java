@@ -254,10 +254,9 @@ public final class Stocks implements StockService {
             Balances balances = Balances.read(em, of, asOf, known);
             Map<String, Asset> goods = Goods.assets(em);
             return em.createQuery(
-                            "select b from DocumentEntity d left join DocumentReversalEntity r on r.document = d.id"
-                                    + " and r.reversedAt <= :asKnown, BatchEntity b where d.id = b.document"
-                                    + " and b.fund = :fund and b.receivedOn <= :asOf and d.recordedAt <= :asKnown"
-                                    + " and r.document is null order by b.item, b.receivedOn, b.id",
+                            "select b" + FundDocuments.DOCUMENTS + ", BatchEntity b where d.id = b.document"
+                                    + " and b.fund = :fund and b.receivedOn <= :asOf and" + FundDocuments.STANDS
+                                    + " order by b.item, b.receivedOn, b.id",
                             BatchEntity.class)
                     .setParameter("fund", fund)
                     .setParameter("asOf", asOf)

@@ -16,6 +16,8 @@ import org.hashar.api.fund.BookQuery;
 import org.hashar.api.fund.BookQuery.Kind;
 import org.hashar.api.fund.ExternalLoan;
 import org.hashar.api.fund.ExternalLoanDraft;
+import org.hashar.api.fund.LoanAgreement;
+import org.hashar.api.fund.LoanTerms;
 import org.hashar.api.fund.MeetingDraft.State;
 import org.hashar.api.fund.ReversalDraft;
 import org.hashar.api.fund.RevolvingLoanDraft.RepaymentRule;
@@ -208,13 +210,48 @@ abstract class BooksTest {
     }
 
     @Test
+    void thePassbookOfWhoWasRegisteredTwiceIsOne() {
+        loan();
+        UUID again = world.registry.member(group);
+        BookQuery either =
+                new BookQuery(Kind.PASSBOOK, group, null, null, again, null, null, LocalDate.of(2011, 5, 1), null);
+        assertThat(told(either)).isEmpty();
+        world.registry.persons.survivors.put(bea, again);
+        assertThat(told(either))
+                .isEqualTo(told(query(Kind.PASSBOOK, null, "2011-05-01")))
+                .hasSize(3);
+        world.registry.persons.survivors.clear();
+        assertThat(told(either)).isEmpty();
+    }
+
+    @Test
     void theLoanLedgerTellsWhatIsLeftAndWhatIsLate() {
         loan();
         assertThat(told(query(Kind.LOANS, null, "2011-05-01")))
                 .containsExactly(
-                        "2011-03-05|B|2011-09-05|60.00|20.00|0.00|40.00|open", "|Total||60.00|20.00|0.00|40.00|");
-        assertThat(told(query(Kind.LOANS, null, "2011-09-06")).get(0)).endsWith("|40.00|overdue");
-        assertThat(told(query(Kind.LOANS, null, "2011-03-01"))).containsExactly("|Total||0.00|0.00|0.00|0.00|");
+                        "2011-03-05|B|2011-09-05|60.00|20.00|0.00|0.00|40.00|open",
+                        "|Total||60.00|20.00|0.00|0.00|40.00|");
+        assertThat(told(query(Kind.LOANS, null, "2011-09-06")).get(0)).endsWith("|40.00|40.00|overdue");
+        assertThat(told(query(Kind.LOANS, null, "2011-03-01"))).containsExactly("|Total||0.00|0.00|0.00|0.00|0.00|");
+    }
+
+    @Test
+    void aLoanOfWhichAnInstalmentIsMissedIsLateLongBeforeItsLastDay() {
+        LoanAgreement inThreeParts = new LoanAgreement(
+                LoanTerms.Interest.NONE,
+                null,
+                LoanTerms.DayCount.THIRTY_360,
+                new LoanTerms.Instalments(
+                        LoanTerms.Instalments.Every.MONTH, null, LocalDate.of(2011, 4, 5), 3, List.of()),
+                null,
+                null,
+                null);
+        record(Draft.of(group, "2011-03-05").pays(ann, "100").lends(Ids.next(), bea, "60", inThreeParts));
+
+        assertThat(told(query(Kind.LOANS, null, "2011-04-05")).get(0))
+                .isEqualTo("2011-03-05|B|2011-06-05|60.00|0.00|0.00|0.00|60.00|open");
+        assertThat(told(query(Kind.LOANS, null, "2011-05-06")).get(0))
+                .isEqualTo("2011-03-05|B|2011-06-05|60.00|0.00|0.00|40.00|60.00|overdue");
     }
 
     @Test
@@ -300,7 +337,7 @@ abstract class BooksTest {
                         "2011-01-25|Bought||||600.00|400.00|",
                         "2011-11-20|Repaid|||400.00||800.00|");
         assertThat(told(of(Kind.LOANS, village.fund)).get(0))
-                .isEqualTo("2011-03-10|Oomat|2011-11-30|500.00|400.00|0.00|100.00|overdue");
+                .isEqualTo("2011-03-10|Oomat|2011-11-30|500.00|400.00|0.00|100.00|100.00|overdue");
         BookQuery report =
                 new BookQuery(Kind.SEASON, null, null, season, null, null, null, LocalDate.of(2011, 12, 1), null);
         assertThat(told(report))

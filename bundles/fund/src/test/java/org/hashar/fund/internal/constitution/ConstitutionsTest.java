@@ -21,6 +21,7 @@ import org.hashar.api.fund.Decision;
 import org.hashar.api.fund.LoanHistory.Part;
 import org.hashar.api.fund.LoanTerms;
 import org.hashar.api.fund.ReversalDraft;
+import org.hashar.api.fund.ShareOutDraft;
 import org.hashar.api.money.Money;
 import org.hashar.fund.internal.FundEntities;
 import org.hashar.fund.internal.World;
@@ -78,7 +79,7 @@ abstract class ConstitutionsTest {
                         new ConstitutionRules.Fine("LATE", World.som("5.00")),
                         new ConstitutionRules.Fine("ABSENT", World.som("20.00"))),
                 new SocialFund(World.som("10.00"), World.som("500.00")),
-                new Leaving(Leaving.Result.TO_DATE, false, 5),
+                new Leaving(Leaving.Result.TO_DATE, false, 5, ShareOutDraft.Policy.EQUAL),
                 66,
                 List.of(Guarded.CORRECTION, Guarded.SETTLEMENT));
     }

@@ -247,7 +247,7 @@ abstract class CyclesTest {
         assertThat(spanning.issueFrom()).isEqualTo("2011-03-01");
         assertThat(spanning.dueOn()).isEqualTo("2011-11-30");
         assertThat(spanning.closedOn()).isNull();
-        RevolvingLoan between = world.loans.require(World.RECORDER, loan, day("2011-10-01"));
+        RevolvingLoan between = world.loans.require(World.RECORDER, loan, day("2011-10-01"), null);
         assertThat(between.dueOn()).isEqualTo("2011-11-30");
         assertThat(between.outstanding().text()).isEqualTo("600.00");
         RevolvingLoan repaid = village.repays(loan, "2011-11-20", "600");

@@ -29,18 +29,18 @@ import org.hashar.store.Ids;
 import org.jspecify.annotations.Nullable;
 
 /** A group that puts up vegetables in jars in summer and sells them in winter: short words for what it does. Nobody here is real. */
-final class Workshop {
-    static final String CUCUMBER = "CROP-CUCUMBER";
-    static final String JAR = "JAR-EMPTY";
+public final class Workshop {
+    public static final String CUCUMBER = "CROP-CUCUMBER";
+    public static final String JAR = "JAR-EMPTY";
     static final String PICKLES = "JAR-PICKLES";
 
     final World world;
-    final UUID group;
-    final List<UUID> women = new ArrayList<>();
+    public final UUID group;
+    public final List<UUID> women = new ArrayList<>();
     final UUID id = Ids.next();
 
     /** A group of so many with so much in the box, all of it saved. */
-    Workshop(World world, int members, String saved) {
+    public Workshop(World world, int members, String saved) {
         this.world = world;
         this.group = world.registry.group();
         for (int i = 0; i < members; i++) {
@@ -63,11 +63,11 @@ final class Workshop {
         return LocalDate.parse(date);
     }
 
-    static Quantity kg(String amount) {
+    public static Quantity kg(String amount) {
         return new Quantity(amount, UnitOfMeasure.KG);
     }
 
-    static Quantity jars(String amount) {
+    public static Quantity jars(String amount) {
         return new Quantity(amount, UnitOfMeasure.PIECE);
     }
 
@@ -85,7 +85,7 @@ final class Workshop {
                 id, group, "Jars", day("2011-06-01"), plan(new Money("5000", "USD")), List.of(), "Minutes of 1 June");
     }
 
-    Workshop starts() {
+    public Workshop starts() {
         world.clock.tick();
         world.enterprises.start(World.RECORDER, draft());
         return this;
@@ -96,7 +96,7 @@ final class Workshop {
                 Ids.next(), id, giver, item, null, quantity, World.som(cost), day(date), null, "Bill 3");
     }
 
-    UUID takesIn(String date, String item, Quantity quantity, String cost, @Nullable UUID giver) {
+    public UUID takesIn(String date, String item, Quantity quantity, String cost, @Nullable UUID giver) {
         EnterpriseInputDraft draft = input(date, item, quantity, cost, giver);
         world.clock.tick();
         world.enterprises.takeIn(World.RECORDER, draft);
@@ -154,7 +154,8 @@ final class Workshop {
                 payBy == null ? null : day(payBy));
     }
 
-    UUID sells(String date, UUID batch, Quantity quantity, String price, @Nullable UUID order, @Nullable String payBy) {
+    public UUID sells(
+            String date, UUID batch, Quantity quantity, String price, @Nullable UUID order, @Nullable String payBy) {
         SaleDraft draft = sale(date, batch, quantity, price, order, payBy);
         world.clock.tick();
         world.enterprises.sell(World.RECORDER, draft);

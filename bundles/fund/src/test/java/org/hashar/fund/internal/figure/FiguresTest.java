@@ -9,8 +9,10 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import org.hashar.api.Problem;
 import org.hashar.api.fund.ContributionPlan;
 import org.hashar.api.fund.ContributionPlanDraft;
+import org.hashar.api.fund.Conversion;
 import org.hashar.api.fund.CycleDraft;
 import org.hashar.api.fund.Decision;
 import org.hashar.api.fund.ExemptionDraft;
@@ -28,15 +30,20 @@ import org.hashar.api.fund.MeetingDraft.State;
 import org.hashar.api.fund.OpeningDraft;
 import org.hashar.api.fund.PortfolioReport;
 import org.hashar.api.fund.PortfolioReport.Dimension;
+import org.hashar.api.fund.PublishedRateDraft;
+import org.hashar.api.fund.ReportCurrency;
 import org.hashar.api.fund.ReversalDraft;
 import org.hashar.api.fund.RevolvingLoanDraft.RepaymentRule;
+import org.hashar.api.money.Money;
 import org.hashar.api.money.UnitOfMeasure;
 import org.hashar.api.registry.Membership;
+import org.hashar.api.registry.Sex;
 import org.hashar.fund.internal.FundEntities;
 import org.hashar.fund.internal.Problems;
 import org.hashar.fund.internal.Village;
 import org.hashar.fund.internal.World;
 import org.hashar.fund.internal.World.Draft;
+import org.hashar.fund.internal.enterprise.Workshop;
 import org.hashar.registry.internal.RegistrySchema;
 import org.hashar.registry.internal.change.GroupChanges;
 import org.hashar.store.Ids;
@@ -71,7 +78,13 @@ abstract class FiguresTest {
 
     static Figures figures(World world) {
         return new Figures(
-                world.tx, world.clock, world.registry, new GroupChanges(world.tx), world.places(), world.countries);
+                world.tx,
+                world.clock,
+                world.registry,
+                new GroupChanges(world.tx),
+                world.places(),
+                world.countries,
+                world.conversions);
     }
 
     private UUID groupOfFour() {
@@ -109,6 +122,72 @@ abstract class FiguresTest {
         assertThat(line.value()).as(code).isEqualTo(new BigDecimal(value));
         assertThat(line.missing()).isNull();
         assertThat(line.definition()).isNotBlank().doesNotStartWith("indicator.");
+    }
+
+    @Test
+    void moneyIsToldInAnotherCurrencyTooByTheRateThatIsNamed() {
+        UUID group = groupOfFour();
+        record(Draft.of(group, "2011-05-05")
+                .pays(world.registry.persons(group).get(0), "376")
+                .spends("9.40", "TEA"));
+        world.conversions.publish(
+                World.COORDINATOR,
+                new PublishedRateDraft(
+                        Ids.next(),
+                        PublishedRateDraft.Kind.UN_OPERATIONAL,
+                        "UN",
+                        LocalDate.of(2011, 6, 1),
+                        new Money("1", "USD"),
+                        World.som("47"),
+                        "Circular of June"));
+        rows.copy();
+        ReportCurrency dollars = new ReportCurrency("USD", Conversion.RateType.UN_OPERATIONAL, null);
+
+        IndicatorSheet sheet = figures.savingsGroups(
+                World.RECORDER, inDollars(group, LocalDate.of(2011, 6, 3), dollars), Locale.ENGLISH);
+
+        assertThat(sheet.conversion().rate()).isEqualTo("1 USD = 47 KGS");
+        assertThat(line(sheet, "SG06").converted()).hasToString("2.00 USD");
+        assertThat(line(sheet, "SG09").value()).isEqualByComparingTo("-9.40");
+        assertThat(line(sheet, "SG09").converted()).hasToString("-0.20 USD");
+        assertThat(line(sheet, "SG14").converted()).isNull();
+        assertThat(Problems.problem(() -> figures.savingsGroups(
+                                World.RECORDER, inDollars(group, LocalDate.of(2011, 7, 1), dollars), Locale.ENGLISH))
+                        .type())
+                .as("a rate of another month")
+                .isEqualTo(Problem.Type.NOT_FOUND);
+    }
+
+    private static IndicatorQuery inDollars(UUID group, LocalDate day, ReportCurrency dollars) {
+        return new IndicatorQuery(null, null, null, group, null, null, null, day, null, dollars);
+    }
+
+    @Test
+    void whatAnEnterpriseHasIsNeitherTheLoanFundsNorItsProfit() {
+        Workshop of = new Workshop(world, 3, "3000").starts();
+        UUID loan = Ids.next();
+        record(Draft.of(of.group, "2011-05-15")
+                .lends(loan, of.women.get(0), "500")
+                .paysSocial(of.women.get(1), "40")
+                .spends("12", "TEA"));
+        UUID cucumbers = of.takesIn("2011-07-01", Workshop.CUCUMBER, Workshop.kg("50"), "1000", null);
+        of.takesIn("2011-07-01", Workshop.JAR, Workshop.jars("40"), "80", of.women.get(2));
+
+        // 1,000 of the 2,488 that can be lent is in cucumbers; the jars are owed for.
+        IndicatorSheet bought = sheet(of.group, "2011-07-31");
+        assertLine(bought, "SG07", "1988.00", null, "1988.00");
+        assertLine(bought, "SG08", "3108.00", null, "3108.00");
+        assertLine(bought, "SG09", "-12.00", null, "-12.00");
+        assertLine(bought, "SG10", "3028.00", null, "3028.00");
+
+        of.sells("2011-08-10", cucumbers, Workshop.kg("50"), "2500", null, null);
+
+        IndicatorSheet sold = sheet(of.group, "2011-08-31");
+        assertLine(sold, "SG07", "2988.00", null, "2988.00");
+        assertLine(sold, "SG08", "4608.00", null, "4608.00");
+        assertLine(sold, "SG09", "-12.00", null, "-12.00");
+        assertLine(sold, "SG10", "4528.00", null, "4528.00");
+        assertLine(sold, "SG14", "500.00", "2988.00", "0.167336");
     }
 
     @Test
@@ -349,6 +428,45 @@ abstract class FiguresTest {
                         .value())
                 .isEqualByComparingTo("50");
         assertThat(line(sheet(group, "2011-03-01"), "SG07").value()).isEqualByComparingTo("0");
+    }
+
+    @Test
+    void aCorrectedSexChangesNoFigureAsKnownBefore() {
+        UUID group = groupOfFour();
+        rows.copy();
+        LocalDate day = LocalDate.of(2011, 3, 1);
+        world.registry.persons(group).forEach(person -> rows.revise(person, "FEMALE"));
+        world.clock.tick();
+        var before = world.clock.instant();
+        PortfolioReport published = bySex(day, before);
+        world.clock.tick();
+        rows.revise(world.registry.persons(group).get(0), "MALE");
+        world.clock.tick();
+        var after = world.clock.instant();
+
+        assertThat(women(group, day, before)).isEqualByComparingTo("4");
+        assertThat(women(group, day, after)).isEqualByComparingTo("3");
+        assertThat(bySex(day, before)).isEqualTo(published);
+        assertThat(members(bySex(day, after), Sex.FEMALE)).isEqualTo(members(published, Sex.FEMALE) - 1);
+        assertThat(members(bySex(day, after), Sex.MALE)).isEqualTo(members(published, Sex.MALE) + 1);
+    }
+
+    private PortfolioReport bySex(LocalDate day, Instant asKnown) {
+        return figures.report(
+                World.RECORDER, new PortfolioReport.Query("KG", null, EnumSet.of(Dimension.SEX), day, asKnown));
+    }
+
+    private static long members(PortfolioReport report, Sex sex) {
+        return report.rows().stream()
+                .filter(row -> row.sex() == sex)
+                .mapToLong(PortfolioReport.Row::members)
+                .sum();
+    }
+
+    private BigDecimal women(UUID group, LocalDate day, Instant asKnown) {
+        IndicatorQuery query = new IndicatorQuery(null, null, null, group, null, null, null, day, asKnown);
+        return line(figures.savingsGroups(World.RECORDER, query, Locale.ENGLISH), "SG05")
+                .numerator();
     }
 
     @Test

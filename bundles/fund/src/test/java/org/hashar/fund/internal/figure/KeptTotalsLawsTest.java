@@ -17,13 +17,17 @@ import net.jqwik.api.ShrinkingMode;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.lifecycle.AfterContainer;
 import net.jqwik.api.lifecycle.BeforeContainer;
+import org.hashar.api.ProblemException;
 import org.hashar.api.fund.PortfolioReport;
 import org.hashar.api.fund.PortfolioReport.Dimension;
 import org.hashar.api.registry.Membership;
+import org.hashar.api.registry.PersonMergeDraft;
 import org.hashar.fund.internal.FundEntities;
 import org.hashar.fund.internal.RandomHistory;
 import org.hashar.fund.internal.World;
 import org.hashar.registry.internal.RegistrySchema;
+import org.hashar.registry.internal.duplicate.Duplicates;
+import org.hashar.store.Ids;
 import org.hashar.store.testing.Databases;
 
 /** What is kept is what a full scan of the transfers and memberships says, whatever happened and on whatever day. */
@@ -31,6 +35,7 @@ class KeptTotalsLawsTest {
     private static final EnumSet<Dimension> ALL = EnumSet.of(Dimension.DISTRICT, Dimension.SEX, Dimension.AGE);
     private static final Map<Databases.Kind, World> WORLDS = new EnumMap<>(Databases.Kind.class);
     private static final Map<Databases.Kind, RegistryRows> ROWS = new EnumMap<>(Databases.Kind.class);
+    private static final Map<Databases.Kind, Duplicates> MERGED = new EnumMap<>(Databases.Kind.class);
 
     @BeforeContainer
     static void open() {
@@ -40,11 +45,13 @@ class KeptTotalsLawsTest {
             world.clock.set(Instant.parse("2011-07-01T06:00:00Z"));
             WORLDS.put(kind, world);
             ROWS.put(kind, new RegistryRows(world));
+            MERGED.put(kind, MergedMemberTest.duplicates(world));
         }
     }
 
     @AfterContainer
     static void close() {
+        MERGED.values().forEach(Duplicates::close);
         WORLDS.values().forEach(World::close);
     }
 
@@ -62,13 +69,14 @@ class KeptTotalsLawsTest {
                 .toList());
         rows.copy();
         for (int i = 0; i < steps; i++) {
-            switch (random.nextInt(8)) {
+            switch (random.nextInt(10)) {
                 case 0 -> world.clock.set(world.clock.instant().plus(random.nextInt(400), ChronoUnit.DAYS));
                 case 1 -> leave(world, rows, members, random);
                 case 2 ->
                     rows.revise(
                             members.get(random.nextInt(members.size())).person(),
                             random.nextBoolean() ? "MALE" : "FEMALE");
+                case 3, 4 -> merge(MERGED.get(kind), members, random);
                 default -> histories.get(random.nextInt(2)).step(false);
             }
             if (random.nextBoolean()) {
@@ -85,6 +93,23 @@ class KeptTotalsLawsTest {
             LocalDate today = LocalDate.ofInstant(world.clock.instant(), java.time.ZoneId.of("Asia/Bishkek"));
             world.clock.tick();
             rows.leave(gone, today.plusDays(random.nextInt(60) - 40L));
+        }
+    }
+
+    /** Two of two groups are found to be one, and sometimes two again; that they cannot be, or are already, happens too. */
+    private static void merge(Duplicates duplicates, List<Membership> members, Random random) {
+        Membership one = members.get(random.nextInt(members.size()));
+        Membership other = members.get(random.nextInt(members.size()));
+        if (!one.group().equals(other.group())) {
+            PersonMergeDraft draft = new PersonMergeDraft(Ids.next(), one.person(), other.person(), "seen together");
+            try {
+                duplicates.merge(World.COORDINATOR, draft);
+            } catch (ProblemException e) {
+                return;
+            }
+            if (random.nextInt(3) == 0) {
+                duplicates.undo(World.COORDINATOR, draft.id(), "two passports after all");
+            }
         }
     }
 

@@ -3,6 +3,7 @@ package org.hashar.fund.internal.figure;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
@@ -72,6 +73,11 @@ public final class RegistryRows {
                 + group.id() + "', 'KG', '" + group.type() + "', '" + group.id() + "', '" + group.id() + "', "
                 + Sql.day(group.formedOn()) + ", '" + village + "', '" + group.status() + "', "
                 + Sql.day(group.statusSince()) + ", " + Sql.moment(Instant.EPOCH) + ", '-', 1)");
+        world.sql("insert into reg_group_line (line_id, id, revision, group_id, country, name, territory, valid_from,"
+                + " valid_to, recorded_at, superseded_at) values (" + Sql.id(Ids.next()) + ", " + Sql.id(group.id())
+                + ", 1, " + Sql.id(group.id()) + ", 'KG', '" + group.id() + "', '" + village + "', "
+                + Sql.day(group.formedOn()) + ", date '9999-12-31', " + Sql.moment(Instant.EPOCH) + ", " + FOREVER
+                + ")");
         world.sql("insert into reg_group_status (id, group_id, status, valid_from, recorded_at) values ("
                 + Sql.id(Ids.next()) + ", " + Sql.id(group.id()) + ", '" + group.status() + "', "
                 + Sql.day(group.statusSince()) + ", " + Sql.moment(Instant.EPOCH) + ")");
@@ -117,13 +123,26 @@ public final class RegistryRows {
         });
     }
 
-    /** Tells another sex of a person. */
+    /** Tells another sex of a person, who may be known under other ids too; what was known before stays known. */
     public void revise(UUID person, String sex) {
+        String since =
+                "coalesce((select max(o.known_to) from reg_person_version o where o.person_id = p.id), p.recorded_at)";
+        String now = Sql.moment(world.clock.instant());
         world.tx.run(em -> {
+            em.createNativeQuery(
+                            "insert into reg_person_version (id, person_id, sex, birth_date, birth_year, known_from,"
+                                    + " known_to) select " + Sql.id(Ids.next())
+                                    + ", p.id, p.sex, p.birth_date, p.birth_year, "
+                                    + since + ", " + now + " from reg_person p where p.id = " + Sql.id(person) + " and "
+                                    + since + " < " + now)
+                    .executeUpdate();
             em.createNativeQuery("update reg_person set sex = '" + sex + "' where id = " + Sql.id(person))
                     .executeUpdate();
+            List<?> merged = em.createNativeQuery("select merged from reg_person_merge where survivor = "
+                            + Sql.id(person) + " and undone_at = " + FOREVER)
+                    .getResultList();
             world.registry.episodes().stream()
-                    .filter(episode -> episode.person().equals(person))
+                    .filter(episode -> episode.person().equals(person) || merged.contains(episode.person()))
                     .forEach(episode -> changed(episode.group()));
         });
     }

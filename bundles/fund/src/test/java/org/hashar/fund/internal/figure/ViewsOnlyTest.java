@@ -28,6 +28,13 @@ class ViewsOnlyTest {
             }
         }
         assertThat(named)
-                .containsExactly("reg_v_group", "reg_v_group_status", "reg_v_member", "reg_v_person", "reg_v_place");
+                .containsExactly(
+                        "reg_v_group",
+                        "reg_v_group_status",
+                        "reg_v_member",
+                        "reg_v_merge",
+                        "reg_v_person",
+                        "reg_v_person_version",
+                        "reg_v_place");
     }
 }

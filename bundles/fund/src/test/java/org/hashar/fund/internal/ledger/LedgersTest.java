@@ -30,6 +30,7 @@ abstract class LedgersTest {
     private final Databases.Kind kind;
     private World world;
     private UUID late;
+    private UUID person;
     private Throwable refusal;
     private Throwable deletion;
 
@@ -41,7 +42,7 @@ abstract class LedgersTest {
     void open() {
         world = new World(kind.open(new FundEntities()));
         UUID group = world.registry.group();
-        UUID person = world.registry.member(group);
+        person = world.registry.member(group);
         record(Draft.of(group, "2011-05-05").pays(person, "100"));
         UUID twice = record(Draft.of(group, "2011-05-06").pays(person, "50").spends("20", "SEED"));
         world.meetings.reverse(World.COORDINATOR, twice, new ReversalDraft(Ids.next(), "twice"));
@@ -67,11 +68,13 @@ abstract class LedgersTest {
                 .collect(Collectors.toSet());
     }
 
-    /** What is found after one statement; another one puts it right again. */
-    private Set<String> rulesAfter(String change, String restore) {
+    /** What is found after one statement; others put it right again. */
+    private Set<String> rulesAfter(String change, String... restore) {
         assertThat(world.sql(change)).isPositive();
         Set<String> found = rules();
-        assertThat(world.sql(restore)).isPositive();
+        for (String sql : restore) {
+            assertThat(world.sql(sql)).isPositive();
+        }
         assertThat(rules()).isEmpty();
         return found;
     }
@@ -152,6 +155,29 @@ abstract class LedgersTest {
                             .isPositive();
                 });
         assertThat(rules()).isEmpty();
+    }
+
+    @Test
+    void findsAnAccountThatWasMadeAnothersThoughNoTransferWasTouched() {
+        String owner = "update fund_account set owner_id = '%s' where code = 'SAVINGS'";
+
+        assertThat(rulesAfter(owner.formatted(new UUID(4, 4)), owner.formatted(person)))
+                .containsExactly(CHAIN);
+    }
+
+    @Test
+    void findsAFundWhoseDigestsWereWipedOut() {
+        assertThat(world.sql("create table kept_digests as select id, digest from fund_journal"))
+                .isNotNegative();
+        String head = (String) world.tx.read(
+                em -> em.createNativeQuery("select head_digest from fund_fund").getSingleResult());
+        world.sql("update fund_journal set digest = null");
+        assertThat(
+                        rulesAfter(
+                                "update fund_fund set head_digest = null",
+                                "update fund_fund set head_digest = '" + head + "'",
+                                "update fund_journal set digest = (select k.digest from kept_digests k where k.id = fund_journal.id)"))
+                .containsExactly(CHAIN);
     }
 
     @Test

@@ -429,6 +429,50 @@ abstract class InternalLoansTest {
     }
 
     @Test
+    void aDecisionThatAgreedALoanAnewIsTakenBackAndTheLoanStaysFlagged() {
+        lent();
+        record(Draft.of(group, "2011-04-05").repays(loan, "120"));
+        record(Draft.of(group, "2011-10-05").repays(loan, "406"));
+        String never = paid("2011-10-05") + at("2011-10-05").instalments();
+        newGroup();
+        lent();
+        record(Draft.of(group, "2011-04-05").repays(loan, "120"));
+        InternalLoanDecisionDraft first =
+                decision("2011-06-05", InternalLoanDecisionDraft.Kind.RESCHEDULE, declining("2011-10-05", 3));
+        world.internalLoans.decide(World.COORDINATOR, first);
+        record(Draft.of(group, "2011-10-05").repays(loan, "406"));
+        InternalLoanDecisionDraft second =
+                decision("2011-10-06", InternalLoanDecisionDraft.Kind.RESCHEDULE, declining("2011-12-05", 2));
+        world.internalLoans.decide(World.COORDINATOR, second);
+        assertThat(broken(() -> takeBack(first.id()))).containsExactly(" built-upon [" + second.id() + "]");
+        takeBack(second.id());
+        Instant known = world.clock.instant();
+        assertThat(paid("2011-10-05")).isEqualTo("[400.00, 126.00, 600.00]");
+
+        takeBack(first.id());
+
+        assertThat(paid("2011-10-05") + at("2011-10-05").instalments()).isEqualTo(never);
+        assertThat(at("2011-10-05").rescheduledOn()).as("for life").containsExactly(LocalDate.parse("2011-06-05"));
+        assertThat(book("2011-10-05").renegotiated()).isEqualTo(at("2011-10-05").outstanding());
+        assertThat(world.internalLoans
+                        .require(World.RECORDER, loan, LocalDate.parse("2011-10-05"), known)
+                        .outstanding()
+                        .text())
+                .as("as it was known")
+                .isEqualTo("600.00");
+        world.internalLoans.decide(
+                World.COORDINATOR,
+                decision("2011-06-05", InternalLoanDecisionDraft.Kind.RESCHEDULE, declining("2011-10-05", 3)));
+        assertThat(paid("2011-10-05")).isEqualTo("[400.00, 126.00, 600.00]");
+    }
+
+    private void takeBack(UUID document) {
+        world.clock.tick();
+        world.capital.reverse(World.COORDINATOR, document, new ReversalDraft(Ids.next(), "Another loan was meant"));
+        world.clock.tick();
+    }
+
+    @Test
     void dividesLaterRepaymentsAnewWhenALoanIsRescheduledAfterwards() {
         record(Draft.of(group, "2011-03-05").lends(loan, burul, "1000"));
         record(Draft.of(group, "2011-10-05").repays(loan, "300"));

@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.hashar.api.Problem;
+import org.hashar.api.Violation;
 import org.hashar.api.fund.ConstitutionDraft;
 import org.hashar.api.fund.ConstitutionRules;
 import org.hashar.api.fund.Decision;
@@ -17,6 +18,7 @@ import org.hashar.api.fund.Meeting;
 import org.hashar.api.fund.MeetingDraft;
 import org.hashar.api.fund.ReversalDraft;
 import org.hashar.api.fund.StatementLine.Kind;
+import org.hashar.api.money.Amount;
 import org.hashar.fund.internal.FundEntities;
 import org.hashar.fund.internal.World;
 import org.hashar.fund.internal.World.Draft;
@@ -242,6 +244,46 @@ abstract class AgreedLinesTest {
         return world.meetings
                 .reverse(World.COORDINATOR, meeting, new ReversalDraft(Ids.next(), "entered twice"))
                 .value();
+    }
+
+    @Test
+    void whatIsEnteredLateLeavesTheSocialFundWhatIsItsOwnOnLaterDaysToo() {
+        record(Draft.of(group, "2011-05-05").pays(aijan, "50.00").paysSocial(aijan, "40.00"));
+        Meeting june = record(Draft.of(group, "2011-06-05").spends("45.00", "OTHER"));
+
+        List<Violation> found = problem(
+                        () -> record(Draft.of(group, "2011-05-20").spends("5.01", "OTHER")))
+                .violations();
+        assertThat(found).extracting(Violation::code).containsExactly("later-account-short");
+        assertThat(found.get(0).args())
+                .containsExactly(LocalDate.parse("2011-06-05"), june.document().id(), "0.01 KGS");
+        record(Draft.of(group, "2011-05-20").spends("5.00", "OTHER"));
+        reverse(record(Draft.of(group, "2011-07-05").pays(burul, "7.00"))
+                .document()
+                .id());
+    }
+
+    @Test
+    void savingsThatWereSpentAreNotTakenBackFromTheSocialFund() {
+        Meeting may = record(Draft.of(group, "2011-05-05").pays(aijan, "50.00"));
+        record(Draft.of(group, "2011-05-12").paysSocial(aijan, "60.00"));
+        record(Draft.of(group, "2011-06-05").spends("30.00", "OTHER"));
+
+        assertThat(problem(() -> reverse(may.id())).violations())
+                .extracting(one -> one.code() + " " + one.args().get(2))
+                .containsExactly("later-account-short 30.00 KGS");
+    }
+
+    @Test
+    void moneyThatIsMissingWhenItIsCountedMayBeTheSocialFundsAndWhatIsDoneNextMayNotMakeItLess() {
+        record(Draft.of(group, "2011-05-05").pays(aijan, "50.00").paysSocial(aijan, "40.00"));
+        record(Draft.of(group, "2011-06-05").counted("30.00", "Stolen from the box"));
+
+        assertThat(broken(() -> record(Draft.of(group, "2011-05-20").spends("1.00", "OTHER"))))
+                .containsExactly("/date later-account-short");
+        record(Draft.of(group, "2011-05-20").pays(burul, "5.00"));
+        record(Draft.of(group, "2011-07-05").pays(burul, "5.00").helps(burul, "35.00", "So decided"));
+        assertThat(statement("2011-07-05").cash()).isEqualTo(new Amount(500, World.KGS));
     }
 
     @Test

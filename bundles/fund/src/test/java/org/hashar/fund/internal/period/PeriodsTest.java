@@ -415,6 +415,22 @@ abstract class PeriodsTest {
     }
 
     @Test
+    void aReceiptThatIsTakenBackAfterItsMonthWasClosedStaysInTheStockOfThatMonth() {
+        Village village = new Village(world);
+        UUID batch = village.given("2011-02-20", Village.CARROT, "1", "1000");
+        world.periods.change(
+                World.COORDINATOR,
+                new PeriodDraft(Ids.next(), village.fund, date("2011-06-30"), "Half a year is reported", null));
+        village.takesBack(documents(village).get(0).id());
+
+        assertThat(village.batches("2011-06-30")).singleElement().satisfies(there -> {
+            assertThat(there.id()).isEqualTo(batch);
+            assertThat(there.onHand().text()).isEqualTo("1.000");
+        });
+        assertThat(village.batches("2011-07-01")).isEmpty();
+    }
+
+    @Test
     void takesASeasonLoanBackTogetherWithItsRepaymentsAndKeepsAClosedMonth() {
         Village village = new Village(world);
         village.donates("2011-01-10", "5000");
@@ -446,6 +462,15 @@ abstract class PeriodsTest {
         assertThat(village.position("2011-06-30").lent().text()).isEqualTo(published);
         assertThat(village.position("2011-12-31").lent().text()).isEqualTo("0.00");
         assertThat(village.position("2011-12-31").stock().text()).isEqualTo("1000.00");
+        assertThat(world.seasons
+                        .portfolio(World.RECORDER, season, date("2011-06-30"), null)
+                        .outstanding()
+                        .text())
+                .isEqualTo("600.00");
+        assertThat(world.seasons
+                        .portfolio(World.RECORDER, season, date("2011-12-31"), null)
+                        .loans())
+                .isZero();
         assertThat(problem(() -> village.takesBack(repayment)).type()).isEqualTo(Problem.Type.CONFLICT);
     }
 

@@ -15,11 +15,14 @@ import org.hashar.api.Role;
 import org.hashar.api.fund.ConstitutionDraft;
 import org.hashar.api.fund.ConstitutionRules;
 import org.hashar.api.fund.ConstitutionRules.Guarded;
+import org.hashar.api.fund.CycleDraft;
+import org.hashar.api.fund.Decision;
 import org.hashar.api.fund.FourEyesDraft;
 import org.hashar.api.fund.InternalLoanDecisionDraft;
 import org.hashar.api.fund.LeavingDraft;
 import org.hashar.api.fund.LoanDecisionDraft;
 import org.hashar.api.fund.MeetingDraft;
+import org.hashar.api.fund.OpeningDraft;
 import org.hashar.api.fund.PeriodDraft;
 import org.hashar.api.fund.Proposal;
 import org.hashar.api.fund.ProposalDraft;
@@ -70,6 +73,11 @@ abstract class ProposalsTest {
         world.clock.set(Instant.parse("2026-11-20T08:00:00Z"));
         group = world.registry.group();
         aijan = world.registry.member(group);
+        guard();
+        march = meeting(Draft.of(group, "2011-03-05").pays(aijan, "50"));
+    }
+
+    private void guard() {
         world.constitutions.set(
                 World.COORDINATOR,
                 new ConstitutionDraft(
@@ -79,7 +87,6 @@ abstract class ProposalsTest {
                         World.FORMED,
                         Village.CARRIED,
                         new ConstitutionRules(null, List.of(), null, null, null, List.of(Guarded.values()))));
-        march = meeting(Draft.of(group, "2011-03-05").pays(aijan, "50"));
     }
 
     private UUID meeting(Draft draft) {
@@ -274,7 +281,7 @@ abstract class ProposalsTest {
         approves(draft);
 
         assertThat(world.loans
-                        .require(World.RECORDER, loan, LocalDate.parse("2011-12-31"))
+                        .require(World.RECORDER, loan, LocalDate.parse("2011-12-31"), null)
                         .forgiven()
                         .text())
                 .isEqualTo("100.00");
@@ -285,6 +292,41 @@ abstract class ProposalsTest {
     void writesALoanOfAMemberOffWithASecondPerson() {
         UUID loan = Ids.next();
         meeting(Draft.of(group, "2011-04-05").lends(loan, aijan, "40"));
+        writesOff(loan, "40.00");
+    }
+
+    @Test
+    void writesALoanThatAGroupBroughtAlongOffWithASecondPerson() {
+        group = world.registry.group();
+        aijan = world.registry.member(group);
+        UUID loan = Ids.next();
+        Decision decision = Village.CARRIED;
+        world.cycles.begin(
+                World.COORDINATOR,
+                new CycleDraft(Ids.next(), group, World.FORMED, LocalDate.of(2011, 12, 31), null, decision));
+        world.cycles.enter(
+                World.COORDINATOR,
+                new OpeningDraft(
+                        Ids.next(),
+                        group,
+                        LocalDate.of(2011, 2, 1),
+                        World.som("60"),
+                        null,
+                        List.of(new OpeningDraft.Balance(aijan, World.som("100"))),
+                        List.of(new OpeningDraft.OpenLoan(
+                                loan,
+                                aijan,
+                                World.som("40"),
+                                LocalDate.of(2010, 11, 5),
+                                LocalDate.of(2011, 5, 5),
+                                "SEED")),
+                        List.of(),
+                        "Book of the group"));
+        guard();
+        writesOff(loan, "40.00");
+    }
+
+    private void writesOff(UUID loan, String lost) {
         InternalLoanDecisionDraft writeOff = new InternalLoanDecisionDraft(
                 Ids.next(),
                 loan,
@@ -304,7 +346,7 @@ abstract class ProposalsTest {
                         .groupStatement(World.RECORDER, group, LocalDate.parse("2011-12-31"), null)
                         .loanLosses()
                         .text())
-                .isEqualTo("40.00");
+                .isEqualTo(lost);
     }
 
     @Test

@@ -71,7 +71,7 @@ abstract class RevolvingLoansTest {
     }
 
     private RevolvingLoan loan(UUID id, String asOf) {
-        return world.loans.require(World.RECORDER, id, day(asOf));
+        return world.loans.require(World.RECORDER, id, day(asOf), null);
     }
 
     private StockBatch backOn(UUID loan) {
@@ -246,6 +246,23 @@ abstract class RevolvingLoansTest {
     }
 
     @Test
+    void aShiftOfTheDueDayThatIsDecidedLaterHidesNoArrearsOfTheDaysBefore() {
+        UUID seed = village.given("2011-02-10", CARROT, "0.150", "12000");
+        UUID loan = village.seedLoan(season, group, RepaymentRule.MONEY, seed, "0.150", "12000");
+        world.seasons.shiftDue(
+                World.COORDINATOR,
+                new org.hashar.api.fund.DueShiftDraft(
+                        Ids.next(), season, day("2012-01-20"), day("2012-03-31"), Village.CARRIED));
+
+        assertThat(loan(loan, "2012-01-19").overdue()).isTrue();
+        assertThat(loan(loan, "2012-01-19").dueOn()).isEqualTo("2011-11-30");
+        assertThat(portfolio("2012-01-19", null).par30().text()).isEqualTo("12000.00");
+        assertThat(portfolio("2012-01-19", null).dueOn()).isEqualTo("2011-11-30");
+        assertThat(loan(loan, "2012-01-20").overdue()).isFalse();
+        assertThat(portfolio("2012-01-20", null).par1().text()).isEqualTo("0.00");
+    }
+
+    @Test
     @DisplayName("one member of six fails")
     void oneMemberOfSixFails() {
         UUID seed = village.given("2011-02-10", CARROT, "0.150", "12000");
@@ -337,7 +354,7 @@ abstract class RevolvingLoansTest {
         RevolvingLoanDraft twice = village.loan(application, "2011-03-11", RepaymentRule.MONEY, seed, "0.050", "4000");
         assertThat(broken(() -> world.loans.issue(World.RECORDER, twice)))
                 .containsExactly("/application handed-out-already");
-        assertThat(world.loans.ofSeason(World.RECORDER, season, day("2011-12-31")))
+        assertThat(world.loans.ofSeason(World.RECORDER, season, day("2011-12-31"), null))
                 .extracting(RevolvingLoan::id)
                 .containsExactly(fits.id());
     }
@@ -435,6 +452,14 @@ abstract class RevolvingLoansTest {
                         .plus(now.collected())
                         .plus(now.forgiven())
                         .plus(now.outstanding()));
+        assertThat(world.loans
+                        .require(World.RECORDER, four, day("2012-03-01"), before)
+                        .repaid()
+                        .text())
+                .isEqualTo("4000.00");
+        assertThat(world.loans.ofSeason(World.RECORDER, season, day("2012-03-01"), before))
+                .extracting(loan -> loan.outstanding().text())
+                .containsExactlyInAnyOrder("0.00", "1500.00", "3000.00", "0.00");
         assertThat(portfolio("2012-03-01", before))
                 .usingRecursiveComparison()
                 .ignoringFields("asKnown")

@@ -2,6 +2,7 @@ package org.hashar.fund.internal.season;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hashar.fund.internal.Problems.broken;
+import static org.hashar.fund.internal.Problems.problem;
 import static org.hashar.fund.internal.Village.CARROT;
 import static org.hashar.fund.internal.Village.WHEAT;
 import static org.hashar.fund.internal.Village.day;
@@ -12,6 +13,7 @@ import java.util.List;
 import java.util.UUID;
 import org.hashar.api.Page;
 import org.hashar.api.fund.AllocationDraft;
+import org.hashar.api.fund.DueShiftDraft;
 import org.hashar.api.fund.FundDocument;
 import org.hashar.api.fund.FundPosition;
 import org.hashar.api.fund.RevolvingLoan;
@@ -218,7 +220,61 @@ abstract class SeasonsTest {
         village.takesBack(allocation);
         village.takesBack(application);
         assertThat(list(season, "2011-02-20").places()).isEmpty();
-        assertThat(broken(() -> village.takesBack(season))).contains(" kind-stays");
+    }
+
+    @Test
+    void aSeasonThatWasOpenedByMistakeMakesRoomForTheRightOneWhileNothingIsInIt() {
+        UUID wrong = village.season(2011);
+        UUID application = village.applies(wrong, world.registry.group(), "2011-02-01", "1000");
+        assertThat(broken(() -> village.takesBack(wrong))).containsExactly(" built-upon");
+        village.takesBack(application);
+        village.takesBack(wrong);
+
+        assertThat(world.seasons.list(World.RECORDER, village.fund)).isEmpty();
+        assertThat(problem(() -> world.seasons.require(World.RECORDER, wrong)).detailKey())
+                .isEqualTo("season-not-found");
+        assertThat(world.capital.requireDocument(World.RECORDER, wrong).reversal())
+                .as("both stay visible")
+                .isNotNull();
+        UUID right = village.season(2011);
+        assertThat(world.seasons.list(World.RECORDER, village.fund))
+                .extracting(each -> each.ordinal() + " " + each.id())
+                .containsExactly("1 " + right);
+    }
+
+    @Test
+    void aSeasonThatWasClosedByMistakeGoesOn() {
+        UUID season = village.season(2011);
+        SeasonCloseDraft close = new SeasonCloseDraft(Ids.next(), season, day("2011-12-15"));
+        world.seasons.close(World.COORDINATOR, close);
+        village.takesBack(close.id());
+        assertThat(world.seasons.require(World.RECORDER, season).closedOn()).isNull();
+        village.applies(season, world.registry.group(), "2011-02-01", "1000");
+    }
+
+    @Test
+    void onlyTheLastDueDayIsTakenBackAndNotWhileAnythingWasDoneInTheDaysItGave() {
+        UUID season = village.season(2011);
+        DueShiftDraft first = shift(season, "2011-12-31");
+        DueShiftDraft second = shift(season, "2012-01-31");
+        assertThat(broken(() -> village.takesBack(first.id()))).containsExactly(" built-upon");
+        UUID late = village.applies(season, world.registry.group(), "2012-01-10", "1000");
+        assertThat(broken(() -> village.takesBack(second.id()))).containsExactly(" built-upon");
+        village.takesBack(late);
+
+        village.takesBack(second.id());
+        assertThat(world.seasons.require(World.RECORDER, season).dueOn()).isEqualTo("2011-12-31");
+        assertThat(broken(() -> village.applies(season, world.registry.group(), "2012-01-10", "1000")))
+                .containsExactly("/date outside-season");
+        world.seasons.close(World.COORDINATOR, new SeasonCloseDraft(Ids.next(), season, day("2012-01-15")));
+        assertThat(broken(() -> village.takesBack(first.id()))).containsExactly(" built-upon");
+    }
+
+    private DueShiftDraft shift(UUID season, String due) {
+        world.clock.tick();
+        DueShiftDraft draft = new DueShiftDraft(Ids.next(), season, day("2011-11-01"), day(due), Village.CARRIED);
+        world.seasons.shiftDue(World.COORDINATOR, draft);
+        return draft;
     }
 
     @Test

@@ -83,7 +83,31 @@ final class Books {
                 }
             }
         }
+        if (takesOfSocial(more)) {
+            broken.add(Moves.SOCIAL);
+        }
         return broken;
+    }
+
+    /**
+     * Whether some postings more leave less in the box at the end of some day than is the social fund's, or less still where it was so already. What is
+     * counted or brought along does not.
+     */
+    boolean takesOfSocial(List<Posting> more) {
+        NavigableMap<LocalDate, Long> free = moved(Moves.CASH, more);
+        moved(Moves.SOCIAL, more).forEach((day, units) -> free.merge(day, -units, Long::sum));
+        long there = 0;
+        for (var each : free.entrySet()) {
+            there += each.getValue();
+            long change = more.stream()
+                    .filter(posting -> !posting.day().isAfter(each.getKey()))
+                    .mapToLong(posting -> posting.moves().ofTheFreeCash())
+                    .sum();
+            if (change < 0 && there < Math.min(0, there - change)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** All that the books say of a day as they were known at a moment. */

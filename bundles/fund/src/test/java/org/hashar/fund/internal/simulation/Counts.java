@@ -10,6 +10,7 @@ final class Counts {
     long cuts;
     long restarts;
     long shareOuts;
+    long sharedBack;
     long transfers;
 
     void add(Counts other) {
@@ -19,6 +20,7 @@ final class Counts {
         cuts += other.cuts;
         restarts += other.restarts;
         shareOuts += other.shareOuts;
+        sharedBack += other.sharedBack;
         transfers += other.transfers;
     }
 
@@ -28,11 +30,13 @@ final class Counts {
         assertThat(cuts).isPositive();
         assertThat(restarts).isPositive();
         assertThat(shareOuts).isPositive();
+        assertThat(sharedBack).isPositive();
     }
 
     @Override
     public String toString() {
         return steps + " steps, " + taken + " of them taken, " + refused + " rightly refused, " + transfers
-                + " transfers, " + shareOuts + " share-outs, " + cuts + " power cuts, " + restarts + " restarts";
+                + " transfers, " + shareOuts + " share-outs, " + sharedBack + " of them taken back, " + cuts
+                + " power cuts, " + restarts + " restarts";
     }
 }

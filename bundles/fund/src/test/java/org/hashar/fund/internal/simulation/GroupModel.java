@@ -64,6 +64,7 @@ final class GroupModel {
         MEETING,
         OPENING,
         LEAVING,
+        SHARE_OUT,
         CONSTITUTION,
         ENTERPRISE,
         TRADE

@@ -58,7 +58,8 @@ final class MeetingRules {
         return new Verdict(later(divided.over()), null, divided.postings());
     }
 
-    private static Set<String> later(Set<String> broken) {
+    /** Why what is taken back cannot be, by the accounts that would be short. */
+    static Set<String> later(Set<String> broken) {
         Set<String> codes = new TreeSet<>();
         for (String account : broken) {
             codes.add(

@@ -103,6 +103,13 @@ final class Moves {
         return units;
     }
 
+    /** By how much more is in the box that is not the social fund's, through what is done and not only found. */
+    long ofTheFreeCash() {
+        return units.containsKey(OPENING)
+                ? 0
+                : units.getOrDefault(CASH, 0L) + units.getOrDefault(DIFFERENCE, 0L) - units.getOrDefault(SOCIAL, 0L);
+    }
+
     /** Loans that something moves on. */
     Set<UUID> loans() {
         return units.keySet().stream()

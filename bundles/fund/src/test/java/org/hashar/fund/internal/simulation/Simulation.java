@@ -118,6 +118,8 @@ final class Simulation {
             checkFund();
         } else if (what == 98) {
             year.begin();
+        } else if (steps > 60 && dice.one(3)) {
+            year.takeBack();
         } else if (steps > 60) {
             year.shareOut();
         }
@@ -284,6 +286,7 @@ final class Simulation {
         counts.taken += calls.taken();
         counts.refused += calls.refused();
         counts.shareOuts += year.shareOuts();
+        counts.sharedBack += year.takenBack();
     }
 
     /** The ledger of all villages on the disk holds by its own rules: counters are those of the journals, the chain is whole. */

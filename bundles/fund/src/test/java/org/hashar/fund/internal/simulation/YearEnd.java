@@ -3,8 +3,10 @@ package org.hashar.fund.internal.simulation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -15,11 +17,14 @@ import org.hashar.api.Actor;
 import org.hashar.api.Role;
 import org.hashar.api.fund.CycleCloseDraft;
 import org.hashar.api.fund.CycleDraft;
+import org.hashar.api.fund.ReversalDraft;
 import org.hashar.api.fund.ShareOut;
 import org.hashar.api.fund.ShareOutDraft;
 import org.hashar.fund.internal.Village;
 import org.hashar.fund.internal.World;
 import org.hashar.fund.internal.simulation.Books.Posting;
+import org.hashar.fund.internal.simulation.GroupModel.Kind;
+import org.hashar.fund.internal.simulation.GroupModel.Paper;
 import org.hashar.store.Ids;
 
 /** The end of a group's year: all is shared out, the cycle is closed and the next one begins. */
@@ -33,6 +38,15 @@ final class YearEnd {
     private World world;
     private UUID cycle;
     private int shareOuts;
+    private int takenBack;
+    private final Deque<Shared> shared = new ArrayDeque<>();
+
+    /**
+     * What was shared out at the end of a cycle.
+     *
+     * @param start the first day of that cycle
+     */
+    private record Shared(Paper paper, UUID closing, UUID cycle, LocalDate start) {}
 
     YearEnd(World world, GroupModel model, Calls calls, Dice dice) {
         this.world = world;
@@ -47,6 +61,10 @@ final class YearEnd {
 
     int shareOuts() {
         return shareOuts;
+    }
+
+    int takenBack() {
+        return takenBack;
     }
 
     /** The first cycle, or one too many. */
@@ -98,7 +116,44 @@ final class YearEnd {
         assertThat(divided.over()).as("paid beyond a debt").isEmpty();
         model.stands(world.clock.instant(), null, divided.postings());
         shareOuts++;
-        next(draft.id(), date);
+        next(Paper.of(draft.id(), Kind.SHARE_OUT, date, moves));
+    }
+
+    /** Takes the last share-out back, and with it the closing that rests on it; when that cannot be, all is closed again. */
+    void takeBack() {
+        Shared last = shared.pollLast();
+        if (last == null) {
+            return;
+        }
+        UUID id = last.paper().id();
+        ReversalDraft reversal = because();
+        calls.run(
+                "takes back the share-out of a cycle that is closed",
+                Set.of("built-upon"),
+                () -> world.shareOuts.reverse(World.COORDINATOR, id, reversal));
+        takeBack("takes back the cycle that followed", cycle);
+        takeBack("opens the cycle again", last.closing());
+        cycle = last.cycle();
+        model.start = last.start();
+        GroupModel.Divided back = model.divided(model.takingBack(last.paper()), null);
+        if (calls.run(
+                "takes back the share-out of " + last.paper().own(),
+                MeetingRules.later(back.over()),
+                () -> world.shareOuts.reverse(World.COORDINATOR, id, reversal))) {
+            model.stands(world.clock.instant(), null, back.postings());
+            takenBack++;
+        } else {
+            next(last.paper());
+        }
+    }
+
+    private void takeBack(String what, UUID document) {
+        ReversalDraft reversal = because();
+        calls.send(what, () -> world.capital.reverse(World.COORDINATOR, document, reversal));
+    }
+
+    private static ReversalDraft because() {
+        return new ReversalDraft(Ids.next(), "random");
     }
 
     /** Lines and remainder are the pot. */
@@ -114,14 +169,12 @@ final class YearEnd {
         assertThat(lines).as("lines and remainder").isEqualTo(posted.pot().units());
     }
 
-    private void next(UUID shareOut, LocalDate date) {
-        UUID closing = cycle;
-        calls.send(
-                "closes the cycle",
-                () -> world.cycles.close(
-                        World.COORDINATOR, new CycleCloseDraft(Ids.next(), closing, date, shareOut, null)));
+    private void next(Paper shareOut) {
+        CycleCloseDraft closing = new CycleCloseDraft(Ids.next(), cycle, shareOut.own(), shareOut.id(), null);
+        calls.send("closes the cycle", () -> world.cycles.close(World.COORDINATOR, closing));
+        shared.addLast(new Shared(shareOut, closing.id(), cycle, model.start));
         cycle = null;
-        model.start = date.plusDays(1);
+        model.start = shareOut.own().plusDays(1);
         begin();
     }
 

@@ -110,27 +110,41 @@ abstract class FundsTest {
     }
 
     @Test
-    void aMergeShowsOneStatementOfBothAndItsUndoingRestoresTheBalances() {
-        UUID loan = Ids.next();
-        record(Draft.of(group, "2011-02-05").pays(aijan, "50").pays(burul, "200"));
-        record(Draft.of(group, "2011-03-05").lends(loan, burul, "100"));
-        MemberStatement alone = statement(aijan, "2011-03-31");
-        MemberStatement other = statement(burul, "2011-03-31");
+    void aPlanThatWasEnteredByMistakeIsWithdrawnAndTheRightOneBeginsOnTheSameDay() {
+        ContributionPlanDraft wrong = plan("500", Period.MONTH, "2011-02-01");
+        world.funds.plan(World.COORDINATOR, wrong);
+        Instant before = world.clock.instant();
+        world.clock.tick();
+        assertThat(broken(() -> world.funds.withdrawPlan(World.COORDINATOR, wrong.id(), " ")))
+                .containsExactly("/reason reason-needed");
+        assertThat(problem(() -> world.funds.withdrawPlan(World.RECORDER, wrong.id(), "a nought too many"))
+                        .type())
+                .isEqualTo(Problem.Type.FORBIDDEN);
+        assertThat(problem(() -> world.funds.withdrawPlan(World.COORDINATOR, Ids.next(), "a nought too many"))
+                        .type())
+                .isEqualTo(Problem.Type.NOT_FOUND);
 
-        world.registry.persons.survivors.put(burul, aijan);
-        for (UUID either : List.of(aijan, burul)) {
-            MemberStatement both = statement(either, "2011-03-31");
-            assertThat(both.person()).isEqualTo(either);
-            assertThat(both.savings()).isEqualTo(alone.savings().plus(other.savings()));
-            assertThat(both.loansOutstanding()).isEqualTo(other.loansOutstanding());
-            assertThat(both.loans()).extracting(MemberStatement.Loan::id).containsExactly(loan);
-            assertThat(both.lines())
-                    .hasSize(alone.lines().size() + other.lines().size());
-            assertThat(both.lines()).extracting(StatementLine::person).contains(aijan, burul);
-        }
-        world.registry.persons.survivors.clear();
-        assertThat(statement(aijan, "2011-03-31").lines()).isEqualTo(alone.lines());
-        assertThat(statement(burul, "2011-03-31").savings()).isEqualTo(other.savings());
+        ContributionPlan withdrawn = world.funds.withdrawPlan(World.COORDINATOR, wrong.id(), "a nought too many");
+
+        assertThat(withdrawn.withdrawal())
+                .isEqualTo(new ContributionPlan.Withdrawal(
+                        "a nought too many", world.clock.instant(), World.COORDINATOR.login()));
+        world.clock.tick();
+        assertThat(world.funds.withdrawPlan(World.COORDINATOR, wrong.id(), "again"))
+                .as("once is enough")
+                .isEqualTo(withdrawn);
+        world.funds.plan(World.COORDINATOR, plan("50", Period.MONTH, "2011-02-01"));
+        assertThat(world.funds.plans(World.RECORDER, group))
+                .extracting(plan -> plan.amount().text() + " " + (plan.withdrawal() == null))
+                .containsExactly("500.00 false", "50.00 true");
+        record(Draft.of(group, "2011-02-05").pays(aijan, "20"));
+        assertThat(statement(aijan, "2011-02-28").arrears().text()).isEqualTo("30.00");
+        assertThat(world.funds
+                        .memberStatement(World.RECORDER, group, aijan, LocalDate.parse("2011-02-28"), before)
+                        .arrears()
+                        .text())
+                .as("as it was known")
+                .isEqualTo("500.00");
     }
 
     @Test

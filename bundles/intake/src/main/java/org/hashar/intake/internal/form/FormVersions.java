@@ -1,11 +1,14 @@
 package org.hashar.intake.internal.form;
 
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -72,6 +75,14 @@ public final class FormVersions {
         return repeats.stream()
                 .filter(repeat -> wanted.stream().anyMatch(column -> column.startsWith(repeat + "/")))
                 .collect(Collectors.toSet());
+    }
+
+    /** Path of the innermost repeat that a question stands in, letter case aside. */
+    public Optional<String> repeatOf(String question) {
+        String asked = question.strip().toLowerCase(Locale.ROOT);
+        return repeats.stream()
+                .filter(repeat -> asked.startsWith(repeat.toLowerCase(Locale.ROOT) + "/"))
+                .max(Comparator.comparingInt(String::length));
     }
 
     boolean isRepeat(String path) {

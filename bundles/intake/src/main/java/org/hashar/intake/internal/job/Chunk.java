@@ -1,6 +1,5 @@
 package org.hashar.intake.internal.job;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -8,22 +7,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.hashar.api.Actor;
 import org.hashar.api.intake.ImportFinding;
-import org.hashar.api.registry.Group;
-import org.hashar.api.registry.GroupDraft;
-import org.hashar.api.registry.GroupStatus;
-import org.hashar.api.registry.MembershipDraft;
-import org.hashar.api.registry.PersonDraft;
+import org.hashar.api.registry.FamilyBatch;
 import org.hashar.api.registry.RegistryBatch;
 import org.hashar.api.registry.RegistryBatch.NameInPlace;
 import org.hashar.api.registry.RegistryBatch.Outcome;
 import org.hashar.api.registry.RegistryBatchService;
-import org.hashar.api.registry.RoleDraft;
 import org.hashar.intake.internal.mapping.RowDraft;
-import org.jspecify.annotations.Nullable;
 
-/** Rows that are taken in together. A row is taken in whole or not at all. For one unit of work. */
+/** Rows that are taken in together. A row is taken in whole or not at all, and so are the rows of a household. For one unit of work. */
 final class Chunk {
     private final RegistryBatchService registry;
     private final Actor actor;
@@ -39,22 +33,6 @@ final class Chunk {
         this.country = country;
         this.job = job;
         this.ids = ids;
-    }
-
-    /** Drafts of some rows, and which row each came from, in the same order. */
-    private static final class Batch {
-        final List<PersonDraft> persons = new ArrayList<>();
-        final List<GroupDraft> groups = new ArrayList<>();
-        final List<MembershipDraft> memberships = new ArrayList<>();
-        final List<RoleDraft> roles = new ArrayList<>();
-        final List<RowDraft> personRows = new ArrayList<>();
-        final List<RowDraft> groupRows = new ArrayList<>();
-        final List<RowDraft> membershipRows = new ArrayList<>();
-        final List<RowDraft> roleRows = new ArrayList<>();
-
-        RegistryBatch drafts(String country) {
-            return new RegistryBatch(country, persons, groups, memberships, roles);
-        }
     }
 
     /** What was found, by row. */
@@ -86,29 +64,32 @@ final class Chunk {
      */
     void take(List<RowDraft> rows, boolean writes, KnownRows known) {
         rows.forEach(row -> found(row, row.findings()));
-        Map<NameInPlace, Group> groups = groups(rows);
-        List<RowDraft> left = new ArrayList<>(rows);
-        boolean plain = groups.isEmpty() && rows.stream().allMatch(row -> row.group() == null && row.right());
+        Map<Long, HouseholdRows> families = HouseholdRows.of(rows);
+        families.values().forEach(family -> family.check().forEach((row, wrong) -> found(row, List.of(wrong))));
+        Map<NameInPlace, UUID> groups = groups(rows);
+        List<RowDraft> left = rows;
+        boolean plain = rows.stream().allMatch(RowDraft::isPlain);
         if (!plain || !writes) {
-            left = right(left, groups, known);
+            left = right(rows, new Asked(groups, families), known);
         }
         if (writes && !left.isEmpty()) {
-            Batch batch = batch(left, groups);
-            RegistryBatch.Outcomes outcomes = registry.register(actor, job, batch.drafts(country));
-            merge(batch, outcomes, known);
-            made = created(outcomes.persons())
-                    + created(outcomes.groups())
-                    + created(outcomes.memberships())
-                    + created(outcomes.roles());
+            Drafts drafts = drafts(left, new Asked(groups, families));
+            RegistryBatch.Outcomes outcomes = registry.register(actor, job, drafts.batch());
+            tell(drafts, outcomes, known);
+            made = created(outcomes);
         }
     }
 
+    /** What is known of the groups and households that rows name. */
+    private record Asked(Map<NameInPlace, UUID> groups, Map<Long, HouseholdRows> families) {}
+
     /** Checks until what is left is right: a row that is left out may have been one that others lean on. */
-    private List<RowDraft> right(List<RowDraft> rows, Map<NameInPlace, Group> groups, KnownRows known) {
+    private List<RowDraft> right(List<RowDraft> rows, Asked asked, KnownRows known) {
         List<RowDraft> left = rows;
         while (!left.isEmpty()) {
-            Batch batch = batch(left, groups);
-            merge(batch, registry.check(actor, batch.drafts(country)), known);
+            Drafts drafts = drafts(left, asked);
+            tell(drafts, registry.check(actor, drafts.batch()), known);
+            asked.families().values().forEach(this::keepWhole);
             List<RowDraft> still =
                     left.stream().filter(row -> !isRefused(row.row())).toList();
             if (still.size() == left.size()) {
@@ -119,101 +100,68 @@ final class Chunk {
         return left;
     }
 
-    private static long created(List<Outcome> outcomes) {
-        return outcomes.stream().filter(Outcome::created).count();
+    /** Refuses all rows of a household when one of them is wrong. */
+    private void keepWhole(HouseholdRows family) {
+        family.rows().stream().filter(row -> isRefused(row.row())).findFirst().ifPresent(wrong -> family.rows().stream()
+                .filter(row -> !isRefused(row.row()))
+                .forEach(row -> found(
+                        row,
+                        List.of(new ImportFinding(
+                                row.row(), null, "household-not-whole", List.of(wrong.row()), true)))));
     }
 
-    private Map<NameInPlace, Group> groups(List<RowDraft> rows) {
+    private static long created(RegistryBatch.Outcomes outcomes) {
+        FamilyBatch.Outcomes families = outcomes.families();
+        return Stream.of(
+                        outcomes.persons(),
+                        outcomes.groups(),
+                        outcomes.memberships(),
+                        outcomes.roles(),
+                        families.households(),
+                        families.members(),
+                        families.migrations(),
+                        families.land(),
+                        families.remittances())
+                .flatMap(List::stream)
+                .filter(Outcome::created)
+                .count();
+    }
+
+    private Map<NameInPlace, UUID> groups(List<RowDraft> rows) {
         List<NameInPlace> names = new ArrayList<>();
         for (RowDraft row : rows) {
             if (row.group() != null) {
-                names.add(name(row.group()));
+                names.add(Drafts.name(row.group()));
             }
         }
-        return names.isEmpty() ? Map.of() : registry.named(actor, country, names);
-    }
-
-    private static NameInPlace name(RowDraft.GroupWish wish) {
-        return new NameInPlace(wish.territory(), wish.name());
-    }
-
-    private Batch batch(List<RowDraft> rows, Map<NameInPlace, Group> known) {
         Map<NameInPlace, UUID> groups = new HashMap<>();
-        known.forEach((name, group) -> groups.put(name, group.id()));
-        Batch batch = new Batch();
+        if (!names.isEmpty()) {
+            registry.named(actor, country, names).forEach((name, group) -> groups.put(name, group.id()));
+        }
+        return groups;
+    }
+
+    private Drafts drafts(List<RowDraft> rows, Asked asked) {
+        Drafts drafts = new Drafts(country, ids, asked.groups(), asked.families());
         for (RowDraft row : rows) {
-            if (row.person() != null) {
-                batch.persons.add(row.person());
-                batch.personRows.add(row);
-            }
-            RowDraft.GroupWish wish = row.group();
-            if (wish == null) {
-                continue;
-            }
-            UUID group = groups.computeIfAbsent(name(wish), name -> form(batch, row, wish));
-            if (group == null) {
+            if (!drafts.add(row)) {
                 found(
                         row,
                         List.of(new ImportFinding(
                                 row.row(), row.headings().of("/name"), "group-not-there", List.of(), true)));
-            } else {
-                join(batch, row, group);
             }
         }
-        return batch;
+        return drafts;
     }
 
-    /** The first row that says all of a group forms it; null when this one does not. */
-    private @Nullable UUID form(Batch batch, RowDraft row, RowDraft.GroupWish wish) {
-        String type = wish.type();
-        LocalDate formedOn = wish.formedOn();
-        if (type == null || formedOn == null) {
-            return null;
-        }
-        UUID id = ids.of(row.row(), RowId.Kind.GROUP);
-        batch.groups.add(
-                new GroupDraft(id, country, type, wish.name(), null, formedOn, wish.territory(), GroupStatus.ACTIVE));
-        batch.groupRows.add(row);
-        return id;
-    }
-
-    private void join(Batch batch, RowDraft row, UUID group) {
-        if (row.from() == null) {
-            return;
-        }
-        UUID person = ids.person(row.personRow());
-        batch.memberships.add(new MembershipDraft(
-                ids.of(row.row(), RowId.Kind.MEMBERSHIP), group, person, row.from(), row.to(), null));
-        batch.membershipRows.add(row);
-        if (row.role() != null) {
-            batch.roles.add(
-                    new RoleDraft(ids.of(row.row(), RowId.Kind.ROLE), group, person, row.role(), row.from(), row.to()));
-            batch.roleRows.add(row);
-        }
-    }
-
-    private void merge(Batch batch, RegistryBatch.Outcomes outcomes, KnownRows known) {
-        merge(batch.personRows, outcomes.persons(), known);
-        merge(batch.groupRows, outcomes.groups(), known);
-        merge(batch.membershipRows, outcomes.memberships(), known);
-        merge(batch.roleRows, outcomes.roles(), known);
-    }
-
-    private void merge(List<RowDraft> rows, List<Outcome> outcomes, KnownRows known) {
-        for (int i = 0; i < rows.size(); i++) {
-            RowDraft row = rows.get(i);
-            List<ImportFinding> told = outcomes.get(i).violations().stream()
-                    .filter(violation -> !(violation.code().equals("unknown-person") && known.isThere(row)))
-                    .map(violation -> new ImportFinding(
-                            row.row(),
-                            row.headings().of(violation.pointer()),
-                            violation.code(),
-                            violation.args(),
-                            true))
-                    .filter(finding -> !saidAlready(finding))
-                    .toList();
-            found(row, told);
-        }
+    private void tell(Drafts drafts, RegistryBatch.Outcomes outcomes, KnownRows known) {
+        drafts.tell(outcomes, (row, pointer, code, args) -> {
+            ImportFinding finding = new ImportFinding(row.row(), row.headings().of(pointer), code, args, true);
+            boolean there = code.equals("unknown-person") && known.isThere(row);
+            if (!there && !saidAlready(finding)) {
+                found(row, List.of(finding));
+            }
+        });
     }
 
     /** A cell that could not be read counts as empty: that it is needed is no news then. */

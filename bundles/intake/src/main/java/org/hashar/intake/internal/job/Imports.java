@@ -3,6 +3,7 @@ package org.hashar.intake.internal.job;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.file.NoSuchFileException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -238,16 +239,36 @@ public final class Imports implements ImportService {
         String after = page.after() == null ? "-1" : page.after();
         violations.check(after.matches("-1|\\d{1,18}"), "/after", "not-a-page-key");
         violations.throwIfAny();
-        return tx.read(em -> {
-            Jobs.require(em, id);
-            List<FindingEntity> found = Jobs.findings(em, id, Long.parseLong(after), page.limit() + 1);
-            List<FindingEntity> shown = found.subList(0, Math.min(found.size(), page.limit()));
-            return new Page<>(
-                    shown.stream().map(FindingEntity::toRecord).toList(),
-                    found.size() > shown.size()
-                            ? String.valueOf(shown.get(shown.size() - 1).position())
-                            : null);
-        });
+        JobEntity job = tx.read(em -> Jobs.require(em, id));
+        List<FindingEntity> found = tx.read(em -> Jobs.findings(em, id, Long.parseLong(after), page.limit() + 1));
+        List<FindingEntity> shown = found.subList(0, Math.min(found.size(), page.limit()));
+        List<ImportFinding> told = withValues(
+                actor, job, shown.stream().map(FindingEntity::toRecord).toList());
+        return new Page<>(
+                told,
+                found.size() > shown.size()
+                        ? String.valueOf(shown.get(shown.size() - 1).position())
+                        : null);
+    }
+
+    /** What stands in the cells of lists are personal data, so that somebody read it is noted. */
+    private List<ImportFinding> withValues(Actor actor, JobEntity job, List<ImportFinding> findings) {
+        try {
+            List<ImportFinding> told = file(job).withValues(findings);
+            if (told.stream().anyMatch(finding -> finding.value() != null)) {
+                audit.record(actor, "import.findings", job.id(), null);
+            }
+            return told;
+        } catch (NoSuchFileException e) {
+            // Its time was over just now.
+            return findings;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private KeptFile file(JobEntity job) {
+        return new KeptFile(tx, job, uploads.path(job.id()), settings.limits());
     }
 
     @Override
@@ -290,6 +311,6 @@ public final class Imports implements ImportService {
         actor.require(Role.COORDINATOR);
         JobEntity job = tx.read(em -> Jobs.require(em, id));
         audit.record(actor, "import.result", id, null);
-        return ResultRows.open(tx, job, uploads.path(id), settings.limits(), locale);
+        return ResultRows.open(file(job), locale);
     }
 }

@@ -2,12 +2,14 @@ package org.hashar.intake.internal.job;
 
 import java.io.IOException;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import org.hashar.api.Problem;
 import org.hashar.api.ProblemException;
 import org.hashar.api.country.CountryDirectory;
 import org.hashar.api.intake.ImportJob.State;
@@ -23,6 +25,11 @@ final class Queue {
     private static final Logger LOG = LoggerFactory.getLogger(Queue.class);
     private static final long AGAIN_SECONDS = 10;
     private static final long CLOSING_SECONDS = 20;
+
+    /** So long after the start an import that goes on waits for its country, which may be up later than the imports. */
+    private static final Duration STARTING = Duration.ofMinutes(2);
+
+    private static final long LOOK_SECONDS = 1;
 
     private final ScheduledThreadPoolExecutor worker = new ScheduledThreadPoolExecutor(1, task -> {
         Thread thread = new Thread(task, "hashar-intake");
@@ -55,7 +62,8 @@ final class Queue {
     /** Takes up what was under way when the server stopped. */
     private void wake() {
         try {
-            tx.read(Jobs::underWay).forEach(this::add);
+            long until = System.nanoTime() + STARTING.toNanos();
+            tx.read(Jobs::underWay).forEach(job -> worker.execute(() -> go(job, until)));
         } catch (RuntimeException e) {
             LOG.warn("Imports wait for the database", e);
             ScheduledFuture<?> unused = worker.schedule(this::wake, AGAIN_SECONDS, TimeUnit.SECONDS);
@@ -63,20 +71,26 @@ final class Queue {
     }
 
     void add(UUID job) {
-        worker.execute(() -> go(job));
+        worker.execute(() -> go(job, System.nanoTime()));
     }
 
-    private void go(UUID job) {
+    /** @param until when it is no longer waited for a country that is away, by the clock of the virtual machine */
+    private void go(UUID job, long until) {
         try {
             if (!closing && tx.read(Jobs::underWay).contains(job)) {
                 runner.run(job, uploads.path(job));
             }
         } catch (StoreUnavailableException e) {
             LOG.warn("Import {} waits for the database", job);
-            ScheduledFuture<?> unused = worker.schedule(() -> go(job), AGAIN_SECONDS, TimeUnit.SECONDS);
+            ScheduledFuture<?> unused = worker.schedule(() -> go(job, until), AGAIN_SECONDS, TimeUnit.SECONDS);
         } catch (ProblemException e) {
-            LOG.warn("Import {} is stopped: {}", job, e.getMessage());
-            stop(job);
+            if (e.problem().type() == Problem.Type.COUNTRY_NOT_INSTALLED && System.nanoTime() - until < 0) {
+                LOG.info("Import {} waits for its country", job);
+                ScheduledFuture<?> unused = worker.schedule(() -> go(job, until), LOOK_SECONDS, TimeUnit.SECONDS);
+            } else {
+                LOG.warn("Import {} is stopped: {}", job, e.getMessage());
+                stop(job);
+            }
         } catch (IOException | RuntimeException e) {
             LOG.error("Import {} is stopped", job, e);
             stop(job);

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.hashar.api.intake.ImportFinding;
 import org.hashar.api.intake.ImportJob.State;
+import org.hashar.api.registry.FamilyBatch;
 import org.hashar.api.registry.RegistryBatch;
 import org.hashar.api.registry.RegistryBatchService;
 import org.hashar.store.Tx;
@@ -15,7 +16,7 @@ import org.hashar.store.Writes;
 
 /**
  * Takes out what an import registered. The ids follow from the numbers of the rows, so nothing else can be met. Goes over them twice: first the
- * memberships, then what they referred to. For one thread.
+ * memberships and facts, then what they referred to. For one thread.
  */
 final class Removal {
     static final String KEPT = "kept-because-referred";
@@ -57,21 +58,41 @@ final class Removal {
         });
     }
 
-    private void step(JobEntity job, RowId ids, long from, long to, boolean memberships) {
-        List<UUID> persons = new ArrayList<>();
-        List<UUID> groups = new ArrayList<>();
-        List<UUID> joins = new ArrayList<>();
-        List<UUID> roles = new ArrayList<>();
+    /** What refers to persons, groups and households. */
+    private static RegistryBatch.Made facts(RowId ids, long from, long to) {
+        return new RegistryBatch.Made(
+                List.of(),
+                List.of(),
+                all(ids, from, to, RowId.Kind.MEMBERSHIP),
+                all(ids, from, to, RowId.Kind.ROLE),
+                new FamilyBatch.Made(
+                        List.of(),
+                        all(ids, from, to, RowId.Kind.HOUSEHOLD_MEMBER),
+                        all(ids, from, to, RowId.Kind.MIGRATION),
+                        all(ids, from, to, RowId.Kind.LAND),
+                        all(ids, from, to, RowId.Kind.REMITTANCE)));
+    }
+
+    private static RegistryBatch.Made subjects(RowId ids, long from, long to) {
+        List<UUID> households = all(ids, from, to, RowId.Kind.HOUSEHOLD);
+        return new RegistryBatch.Made(
+                all(ids, from, to, RowId.Kind.PERSON),
+                all(ids, from, to, RowId.Kind.GROUP),
+                List.of(),
+                List.of(),
+                new FamilyBatch.Made(households, List.of(), List.of(), List.of(), List.of()));
+    }
+
+    private static List<UUID> all(RowId ids, long from, long to, RowId.Kind kind) {
+        List<UUID> all = new ArrayList<>();
         for (long row = from; row <= to; row++) {
-            if (memberships) {
-                joins.add(ids.of(row, RowId.Kind.MEMBERSHIP));
-                roles.add(ids.of(row, RowId.Kind.ROLE));
-            } else {
-                persons.add(ids.person(row));
-                groups.add(ids.of(row, RowId.Kind.GROUP));
-            }
+            all.add(ids.of(row, kind));
         }
-        RegistryBatch.Made made = new RegistryBatch.Made(persons, groups, joins, roles);
+        return all;
+    }
+
+    private void step(JobEntity job, RowId ids, long from, long to, boolean facts) {
+        RegistryBatch.Made made = facts ? facts(ids, from, to) : subjects(ids, from, to);
         tx.run(em -> {
             JobEntity locked = Jobs.lock(em, job.id());
             Set<UUID> kept = registry.remove(locked.actor(), job.id(), made);
@@ -83,7 +104,7 @@ final class Removal {
                     }
                 }
             }
-            if (!memberships) {
+            if (!facts) {
                 Submissions.forget(em, job.id(), from, to, rows);
             }
             List<Object> found = new ArrayList<>();

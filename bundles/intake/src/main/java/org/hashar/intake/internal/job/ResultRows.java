@@ -2,8 +2,6 @@ package org.hashar.intake.internal.job;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -17,12 +15,8 @@ import org.hashar.api.Problem;
 import org.hashar.api.Violation;
 import org.hashar.api.intake.ImportFinding;
 import org.hashar.api.intake.ImportJob.State;
-import org.hashar.api.intake.ImportMapping;
 import org.hashar.api.intake.ImportService;
-import org.hashar.intake.internal.form.FormVersions;
-import org.hashar.intake.internal.mapping.Mappings;
 import org.hashar.intake.internal.mapping.RowReader;
-import org.hashar.intake.internal.sheet.Limits;
 import org.hashar.intake.internal.sheet.RefusedFileException;
 import org.hashar.intake.internal.sheet.Row;
 import org.hashar.store.Tx;
@@ -61,16 +55,14 @@ final class ResultRows implements ImportService.Result, Iterator<List<String>> {
         };
     }
 
-    static ImportService.Result open(Tx tx, JobEntity job, Path file, Limits limits, Locale locale) {
-        if (!job.fileReadable() || !Files.exists(file)) {
+    static ImportService.Result open(KeptFile file, Locale locale) {
+        JobEntity job = file.job();
+        if (!file.isThere()) {
             throw Problem.of(Problem.Type.NOT_FOUND, "import-file-gone", job.id())
                     .exception();
         }
         try {
-            ImportMapping mapping = tx.read(em -> Mappings.require(em, job.mapping()));
-            FormVersions forms = tx.read(em -> Mappings.forms(em, mapping));
-            RowReader reader = new RowReader(file, job.encoding(), limits, mapping, forms);
-            return new ResultRows(tx, job, reader, locale);
+            return new ResultRows(file.tx(), job, file.open(), locale);
         } catch (RefusedFileException e) {
             throw Problem.of(Problem.Type.NOT_FOUND, "import-file-unreadable", job.id())
                     .exception();

@@ -19,13 +19,13 @@ import org.hashar.api.registry.RegistryBatchService;
 import org.hashar.api.registry.TerritoryService;
 import org.hashar.intake.internal.form.FormVersions;
 import org.hashar.intake.internal.mapping.FileScan;
+import org.hashar.intake.internal.mapping.GroupWords;
 import org.hashar.intake.internal.mapping.Mappings;
 import org.hashar.intake.internal.mapping.PlaceIndex;
 import org.hashar.intake.internal.mapping.RowDraft;
 import org.hashar.intake.internal.mapping.RowMapper;
 import org.hashar.intake.internal.mapping.RowReader;
 import org.hashar.intake.internal.sheet.RefusedFileException;
-import org.hashar.intake.internal.sheet.Row;
 import org.hashar.spi.IdentifierScheme;
 import org.hashar.store.Tx;
 import org.hashar.store.Writes;
@@ -79,6 +79,7 @@ final class Runner {
             new Removal(tx, clock, registry, settings.chunk(), stop).run(work.job());
             return;
         }
+        countries.require(work.mapping().country());
         try {
             FileScan scan = scan(work, file);
             if (scan == null) {
@@ -145,6 +146,11 @@ final class Runner {
                 .toList();
     }
 
+    private GroupWords words(ImportMapping mapping) {
+        return new GroupWords(
+                countries.find(mapping.country()).map(Country::module).orElse(null));
+    }
+
     /**
      * Goes through all rows, or those that are left.
      *
@@ -158,17 +164,18 @@ final class Runner {
         try (RowReader reader = open(work, file)) {
             PlaceIndex places = new PlaceIndex(
                     territories, work.job().actor(), work.mapping().country());
-            RowMapper mapper = RowMapper.of(work.mapping(), reader, places, scan.keys(), ids, schemes());
+            RowMapper mapper =
+                    RowMapper.of(work.mapping(), reader, places, scan, ids, schemes(), words(work.mapping()));
+            Portions portions = new Portions(reader, mapper, scan, settings.chunk());
             for (long i = 0; i < done; i++) {
                 reader.next();
             }
-            List<RowDraft> rows = read(reader, mapper, scan);
+            List<RowDraft> rows = portions.next();
             while (!rows.isEmpty()) {
                 if (stop.asked()) {
                     return false;
                 }
-                List<RowDraft> next =
-                        commit(work, as, done, rows, refused, ids) ? read(reader, mapper, scan) : List.of();
+                List<RowDraft> next = commit(work, as, done, rows, refused, ids) ? portions.next() : List.of();
                 done += rows.size();
                 rows = next;
             }
@@ -202,18 +209,6 @@ final class Runner {
             job.end(notAll ? State.REFUSED : State.DONE, clock.instant());
         }
         return false;
-    }
-
-    private List<RowDraft> read(RowReader reader, RowMapper mapper, FileScan scan) throws IOException {
-        List<RowDraft> rows = new ArrayList<>(settings.chunk());
-        while (rows.size() < settings.chunk()) {
-            Row row = reader.next();
-            if (row == null) {
-                break;
-            }
-            rows.add(Submissions.inFile(mapper.map(row), scan.origins()));
-        }
-        return rows;
     }
 
     /** Takes in a chunk and moves the import on, in one unit of work; false when somebody else did so already. */

@@ -22,16 +22,24 @@ import org.jspecify.annotations.Nullable;
  * @param lastRow number of the last one
  * @param keys who has which number in the file
  * @param origins which part of a submission stands first in which row
+ * @param households which rows are one household
  * @param findings about the file as a whole
  */
-public record FileScan(long rows, long lastRow, PersonKeys keys, PersonKeys origins, List<ImportFinding> findings) {
+public record FileScan(
+        long rows,
+        long lastRow,
+        PersonKeys keys,
+        PersonKeys origins,
+        HouseholdKeys households,
+        List<ImportFinding> findings) {
     private static final List<ImportField> OF_PERSON = List.of(
             ImportField.FAMILY,
             ImportField.GIVEN,
             ImportField.PATRONYMIC,
             ImportField.SEX,
             ImportField.BIRTH_DATE,
-            ImportField.BIRTH_YEAR);
+            ImportField.BIRTH_YEAR,
+            ImportField.OCCUPATION);
 
     /** Reads a file to its end. */
     public static FileScan of(ImportMapping mapping, RowReader reader) throws IOException {
@@ -46,6 +54,8 @@ public record FileScan(long rows, long lastRow, PersonKeys keys, PersonKeys orig
         Values values = new Values(mapping);
         PersonKeys keys = new PersonKeys();
         PersonKeys origins = new PersonKeys();
+        HouseholdKeys households = new HouseholdKeys();
+        Slot household = plan.one(ImportField.HOUSEHOLD_KEY);
         Set<Slot> oldFont = new LinkedHashSet<>();
         List<Slot> slots = plan.all();
         long rows = 0;
@@ -57,6 +67,11 @@ public record FileScan(long rows, long lastRow, PersonKeys keys, PersonKeys orig
             Origin origin = row.origin();
             if (origin != null && origin.fault() == null) {
                 origins.add(origin.key(), row.number(), origin.digest().hashCode(), PersonKeys.NONE);
+            }
+            // What stands in the file twice is left out, so it does not part the rows of a household.
+            boolean first = origin == null || origins.firstRow(origin.key()) == row.number();
+            if (household != null && first) {
+                households.note(new RowMapper.Cells(row).text(household), row.number());
             }
             for (Slot slot : slots) {
                 Cell cell = row.cell(slot.index());
@@ -70,7 +85,7 @@ public record FileScan(long rows, long lastRow, PersonKeys keys, PersonKeys orig
             findings.add(hint(slot.heading(), code));
         }
         reader.notes().forEach(note -> findings.add(hint(note.column(), note.code())));
-        return new FileScan(rows, last, keys, origins, findings);
+        return new FileScan(rows, last, keys, origins, households, findings);
     }
 
     private static ImportFinding hint(@Nullable String column, String code, Object... args) {

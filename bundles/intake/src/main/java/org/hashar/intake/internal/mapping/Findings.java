@@ -22,6 +22,11 @@ final class Findings {
         found.add(new ImportFinding(row, column, code, List.of(args), false));
     }
 
+    /** Whether nothing was found in a column so far; always, where there is none. */
+    boolean isFree(@Nullable String column) {
+        return column == null || found.stream().noneMatch(finding -> column.equals(finding.column()));
+    }
+
     long row() {
         return row;
     }

@@ -65,6 +65,9 @@ final class Hxl {
         if (attributes.contains("sex") || attributes.contains("gender") || tag.equals("#gender")) {
             return ImportField.SEX;
         }
+        if (attributes.contains("occupation")) {
+            return ImportField.OCCUPATION;
+        }
         if (tag.equals("#date")) {
             return day(attributes);
         }

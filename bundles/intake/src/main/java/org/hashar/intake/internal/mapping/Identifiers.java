@@ -13,7 +13,8 @@ import org.hashar.spi.IdentifierScheme;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The numbers of documents and the telephones of one row, and from which column each came. Their form is checked by the registry, as that of
+ * The numbers of documents and the telephones of one row, and from which column each came; several telephones of one cell have semicolons between
+ * them, as in lists that are given out. Their form is checked by the registry, as that of
  * everybody else's.
  *
  * @param numberSlots column of each number
@@ -32,10 +33,12 @@ record Identifiers(List<PersonIdentifier> numbers, List<Slot> numberSlots, List<
             }
         }
         for (Slot slot : plan.all(ImportField.PHONE)) {
-            String phone = cells.text(slot);
-            if (phone != null) {
-                found.phones.add(phone);
-                found.phoneSlots.add(slot);
+            String phones = cells.text(slot);
+            for (String phone : phones == null ? new String[0] : phones.split(";", -1)) {
+                if (!phone.isBlank()) {
+                    found.phones.add(phone.strip());
+                    found.phoneSlots.add(slot);
+                }
             }
         }
         return found;

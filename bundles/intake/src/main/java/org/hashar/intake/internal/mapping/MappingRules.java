@@ -1,8 +1,12 @@
 package org.hashar.intake.internal.mapping;
 
+import java.util.EnumSet;
 import java.util.IllformedLocaleException;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.hashar.api.Violations;
@@ -17,7 +21,36 @@ public final class MappingRules {
     private static final int MAX_NAME = 120;
     private static final int MAX_HEADING = 200;
     private static final int MAX_COLUMNS = 200;
-    private static final String UNITS = "m2, sotka, ha, acre";
+    static final String UNITS = "m2, sotka, ha, acre";
+
+    /** Which columns say nothing without which others. */
+    private static final Map<ImportField, List<ImportField>> NEEDS = Map.ofEntries(
+            Map.entry(ImportField.HOUSEHOLD_KEY, List.of(ImportField.RELATION, ImportField.HOUSEHOLD_FROM)),
+            Map.entry(ImportField.HOUSEHOLD_FROM, List.of(ImportField.HOUSEHOLD_KEY)),
+            Map.entry(ImportField.ADDRESS, List.of(ImportField.HOUSEHOLD_KEY)),
+            Map.entry(ImportField.RELATION, List.of(ImportField.HOUSEHOLD_KEY)),
+            Map.entry(ImportField.MEMBER_KEY, List.of(ImportField.HOUSEHOLD_KEY)),
+            Map.entry(ImportField.IN_CARE_OF_KEY, List.of(ImportField.HOUSEHOLD_KEY)),
+            Map.entry(ImportField.AREA, List.of(ImportField.HOUSEHOLD_KEY, ImportField.TENURE)),
+            Map.entry(ImportField.AREA_UNIT, List.of(ImportField.AREA)),
+            Map.entry(ImportField.TENURE, List.of(ImportField.AREA)),
+            Map.entry(
+                    ImportField.MIGRATION_DESTINATION, List.of(ImportField.MIGRATION_KIND, ImportField.MIGRATION_FROM)),
+            Map.entry(ImportField.MIGRATION_KIND, List.of(ImportField.MIGRATION_DESTINATION)),
+            Map.entry(ImportField.MIGRATION_FROM, List.of(ImportField.MIGRATION_DESTINATION)),
+            Map.entry(ImportField.MIGRATION_TO, List.of(ImportField.MIGRATION_DESTINATION)),
+            Map.entry(ImportField.AMOUNT, List.of(ImportField.MONTH)),
+            Map.entry(ImportField.CURRENCY, List.of(ImportField.AMOUNT)),
+            Map.entry(ImportField.MONTH, List.of(ImportField.AMOUNT)));
+
+    /** What is said of one person, so that it must not stand around the repeat that persons are told in. */
+    private static final Set<ImportField> OF_ONE = Set.of(
+            ImportField.OCCUPATION,
+            ImportField.RELATION,
+            ImportField.MEMBER_KEY,
+            ImportField.IN_CARE_OF_KEY,
+            ImportField.MIGRATION_DESTINATION,
+            ImportField.AMOUNT);
 
     private MappingRules() {}
 
@@ -39,6 +72,41 @@ public final class MappingRules {
         for (int i = 0; i < columns.size(); i++) {
             check(columns.get(i), "/columns/" + i, violations);
         }
+        Set<ImportField> there = columns.stream()
+                .map(Column::field)
+                .filter(Objects::nonNull)
+                .collect(Collectors.toCollection(() -> EnumSet.noneOf(ImportField.class)));
+        for (int i = 0; i < columns.size(); i++) {
+            checkOthers(columns.get(i), "/columns/" + i, there, violations);
+        }
+    }
+
+    /** Notes which other columns a column needs. */
+    private static void checkOthers(Column column, String at, Set<ImportField> there, Violations violations) {
+        ImportField field = column.field();
+        if (field == null) {
+            return;
+        }
+        for (ImportField needed : NEEDS.getOrDefault(field, List.of())) {
+            violations.check(there.contains(needed), at + "/field", "column-needed", needed);
+        }
+        boolean numbered = there.contains(ImportField.MEMBER_KEY) || there.contains(ImportField.PERSON_KEY);
+        violations.check(
+                field != ImportField.IN_CARE_OF_KEY || numbered,
+                at + "/field",
+                "column-needed",
+                ImportField.MEMBER_KEY);
+        if (field == ImportField.AREA && (column.unit() != null || !there.contains(ImportField.AREA_UNIT))) {
+            violations.check(
+                    column.unit() != null && List.of(UNITS.split(", ", -1)).contains(column.unit()),
+                    at + "/unit",
+                    "unit-not-said",
+                    UNITS);
+        }
+        if (field == ImportField.AMOUNT && (column.type() != null || !there.contains(ImportField.CURRENCY))) {
+            violations.check(
+                    column.type() != null && column.type().matches("[A-Z]{3}"), at + "/type", "currency-not-said");
+        }
     }
 
     /** Notes whether the form of a mapping is kept, and has all the questions that the mapping reads. */
@@ -54,6 +122,28 @@ public final class MappingRules {
                     "/columns/" + i + "/column",
                     "question-missing");
         }
+        checkRepeat(mapping, forms, violations);
+    }
+
+    /** What is asked once around a repeat would be told of everybody in it. */
+    private static void checkRepeat(ImportMapping mapping, FormVersions forms, Violations violations) {
+        String repeat = mapping.columns().stream()
+                .filter(column -> column.field() == ImportField.GIVEN && column.column() != null)
+                .map(column -> forms.repeatOf(column.column()))
+                .flatMap(Optional::stream)
+                .findFirst()
+                .orElse(null);
+        for (int i = 0; repeat != null && i < mapping.columns().size(); i++) {
+            Column column = mapping.columns().get(i);
+            boolean ofOne = column.field() != null && OF_ONE.contains(column.field());
+            violations.check(
+                    !ofOne
+                            || column.column() == null
+                            || Plan.key(column.column()).startsWith(Plan.key(repeat) + "/"),
+                    "/columns/" + i + "/column",
+                    "question-outside-repeat",
+                    repeat);
+        }
     }
 
     private static void check(Column column, String at, Violations violations) {
@@ -64,13 +154,6 @@ public final class MappingRules {
         }
         violations.check(
                 column.language() == null || isLanguage(column.language()), at + "/language", "not-a-language");
-        if (field == ImportField.AREA) {
-            violations.check(
-                    column.unit() != null && List.of(UNITS.split(", ", -1)).contains(column.unit()),
-                    at + "/unit",
-                    "unit-not-said",
-                    UNITS);
-        }
         if (field == ImportField.IDENTIFIER) {
             violations.check(column.type() != null && !column.type().isBlank(), at + "/type", "required");
         }

@@ -1,6 +1,5 @@
 package org.hashar.intake.internal.mapping;
 
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -10,7 +9,6 @@ import java.util.Map;
 import java.util.Objects;
 import org.hashar.api.intake.ImportField;
 import org.hashar.api.intake.ImportMapping;
-import org.hashar.api.registry.GroupRole;
 import org.hashar.api.registry.PersonDraft;
 import org.hashar.api.registry.PersonName;
 import org.hashar.api.registry.Sex;
@@ -24,7 +22,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Rows that are persons, perhaps with the group that each is a member of. */
 final class PersonRows implements RowMapper {
-    private static final String ROLES = "head, leader, treasurer, bookkeeper, key-holder";
     private final ImportMapping mapping;
     private final Plan plan;
     private final PlaceIndex places;
@@ -32,6 +29,8 @@ final class PersonRows implements RowMapper {
     private final RowIds ids;
     private final List<IdentifierScheme> schemes;
     private final Values values;
+    private final FamilyColumns families;
+    private final GroupWords words;
     private final Map<String, List<Stay>> stays = new HashMap<>();
 
     /** A membership of a person with several in the file. */
@@ -41,16 +40,19 @@ final class PersonRows implements RowMapper {
             ImportMapping mapping,
             Plan plan,
             PlaceIndex places,
-            PersonKeys keys,
+            FileScan scan,
             RowIds ids,
-            List<IdentifierScheme> schemes) {
+            List<IdentifierScheme> schemes,
+            GroupWords words) {
         this.mapping = mapping;
         this.plan = plan;
         this.places = places;
-        this.keys = keys;
+        this.keys = scan.keys();
         this.ids = ids;
         this.schemes = schemes;
         this.values = new Values(mapping);
+        this.families = new FamilyColumns(plan, scan.households(), values);
+        this.words = words;
     }
 
     @Override
@@ -64,7 +66,6 @@ final class PersonRows implements RowMapper {
         Territory place = place(cells);
         Identifiers identifiers = Identifiers.of(plan, cells);
         identifiers.compare(schemes, sex, birth.date(), cells.findings);
-        checkAmounts(cells);
         String key = cells.text(plan.one(ImportField.PERSON_KEY));
         long personRow = key == null ? row.number() : keys.firstRow(key);
         if (plan.has(ImportField.PERSON_KEY) && key == null) {
@@ -89,7 +90,7 @@ final class PersonRows implements RowMapper {
                         place == null ? null : place.code(),
                         identifiers.numbers(),
                         identifiers.phones(),
-                        null,
+                        cells.text(plan.one(ImportField.OCCUPATION)),
                         null,
                         null)
                 : null;
@@ -107,11 +108,12 @@ final class PersonRows implements RowMapper {
         GroupWish group = group(cells, place);
         LocalDate from = day(cells, ImportField.MEMBER_FROM);
         LocalDate to = day(cells, ImportField.MEMBER_TO);
-        GroupRole.Kind role = role(cells);
-        if (group != null && from == null && free(cells, plan.heading(ImportField.MEMBER_FROM))) {
+        String role = role(cells);
+        FamilyWish family = families.read(cells, place, person != null);
+        if (group != null && from == null && cells.findings.isFree(plan.heading(ImportField.MEMBER_FROM))) {
             cells.findings.refuse(plan.heading(ImportField.MEMBER_FROM), "member-from-needed");
         }
-        if (group == null && person == null) {
+        if (group == null && person == null && family.isWithoutFacts()) {
             cells.findings.refuse(plan.heading(ImportField.PERSON_KEY), "listed-in-row", personRow);
         }
         if (group != null && from != null && key != null && keys.repeats(key)) {
@@ -123,7 +125,17 @@ final class PersonRows implements RowMapper {
                     cells);
         }
         return new RowDraft(
-                row.number(), personRow, person, group, from, to, role, headings, row.origin(), cells.findings.list());
+                row.number(),
+                personRow,
+                person,
+                group,
+                from,
+                to,
+                role,
+                family,
+                headings,
+                row.origin(),
+                cells.findings.list());
     }
 
     private void checkStays(String of, long row, LocalDate from, @Nullable LocalDate to, Cells cells) {
@@ -136,11 +148,6 @@ final class PersonRows implements RowMapper {
             }
         }
         others.add(stay);
-    }
-
-    /** Whether nothing is said of a column yet. */
-    private static boolean free(Cells cells, @Nullable String heading) {
-        return cells.findings.list().stream().noneMatch(finding -> Objects.equals(finding.column(), heading));
     }
 
     private List<PersonName> names(Cells cells, List<NameSlots> forms) {
@@ -220,33 +227,20 @@ final class PersonRows implements RowMapper {
             }
             return null;
         }
-        return new GroupWish(place.code(), name, type == null ? null : type.toUpperCase(Locale.ROOT), formed);
+        return new GroupWish(place.code(), name, type == null ? null : words.type(type), formed);
     }
 
-    private GroupRole.@Nullable Kind role(Cells cells) {
+    private @Nullable String role(Cells cells) {
         Slot slot = plan.one(ImportField.ROLE);
         String text = cells.text(slot);
         if (slot == null || text == null) {
             return null;
         }
-        try {
-            return GroupRole.Kind.valueOf(
-                    text.toUpperCase(Locale.ROOT).replace('-', '_').replace(' ', '_'));
-        } catch (IllegalArgumentException e) {
-            cells.findings.refuse(slot.heading(), "not-one-of", ROLES);
-            return null;
+        String role = words.role(text);
+        if (role == null) {
+            cells.findings.refuse(slot.heading(), "not-one-of", words.roles(mapping.language()));
         }
-    }
-
-    private void checkAmounts(Cells cells) {
-        for (ImportField field : List.of(ImportField.AREA, ImportField.AMOUNT)) {
-            for (Slot slot : plan.all(field)) {
-                BigDecimal number = values.number(cells.cell(slot), slot.heading(), cells.findings);
-                if (number != null && number.signum() < 0) {
-                    cells.findings.refuse(slot.heading(), "negative");
-                }
-            }
-        }
+        return role;
     }
 
     private void checkMother(Cells cells, Birth birth) {
@@ -274,13 +268,14 @@ final class PersonRows implements RowMapper {
             case "/sex" -> plan.heading(ImportField.SEX);
             case "/birthDate" -> plan.heading(ImportField.BIRTH_DATE);
             case "/birthYear" -> plan.heading(ImportField.BIRTH_YEAR);
+            case "/occupation" -> plan.heading(ImportField.OCCUPATION);
             case "/name" -> plan.heading(ImportField.GROUP_NAME);
             case "/type" -> plan.heading(ImportField.GROUP_TYPE);
             case "/formedOn" -> plan.heading(ImportField.GROUP_FORMED_ON);
             case "/from" -> plan.heading(ImportField.MEMBER_FROM);
             case "/to" -> plan.heading(ImportField.MEMBER_TO);
             case "/kind" -> plan.heading(ImportField.ROLE);
-            default -> null;
+            default -> families.heading(pointer);
         };
     }
 }

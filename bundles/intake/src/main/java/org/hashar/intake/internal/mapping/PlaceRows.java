@@ -44,6 +44,7 @@ final class PlaceRows implements RowMapper {
                 null,
                 null,
                 null,
+                FamilyWish.NONE,
                 pointer -> null,
                 row.origin(),
                 cells.findings.list());

@@ -22,21 +22,23 @@ public interface RowMapper {
      * The mapper for a file.
      *
      * @param reader that has read the headings
-     * @param keys of the whole file
+     * @param scan of the whole file
      * @param ids of what a row makes
      * @param schemes kinds of numbers that countries know
+     * @param words of the country
      */
     static RowMapper of(
             ImportMapping mapping,
             RowReader reader,
             PlaceIndex places,
-            PersonKeys keys,
+            FileScan scan,
             RowIds ids,
-            List<IdentifierScheme> schemes) {
+            List<IdentifierScheme> schemes,
+            GroupWords words) {
         Plan plan = reader.plan(mapping, new ArrayList<>());
         return mapping.kind() == ImportMapping.Kind.PLACES
                 ? new PlaceRows(mapping, plan, places)
-                : new PersonRows(mapping, plan, places, keys, ids, schemes);
+                : new PersonRows(mapping, plan, places, scan, ids, schemes, words);
     }
 
     /** Ids of what a row makes: the same whenever it is asked. */

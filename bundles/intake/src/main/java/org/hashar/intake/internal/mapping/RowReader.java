@@ -61,6 +61,11 @@ public final class RowReader implements Closeable {
         return sheet.columns();
     }
 
+    /** The number of the first column with a heading, from 0; -1 when there is none. */
+    public int column(String heading) {
+        return sheet.columns().stream().map(Plan::key).toList().indexOf(Plan.key(heading));
+    }
+
     /** The next row, null after the last. */
     public @Nullable Row next() throws IOException {
         Row row = ahead;

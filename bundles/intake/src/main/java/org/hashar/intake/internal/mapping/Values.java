@@ -2,9 +2,11 @@ package org.hashar.intake.internal.mapping;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.time.format.ResolverStyle;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.hashar.api.intake.ImportMapping;
 import org.hashar.intake.internal.sheet.Cell;
@@ -15,6 +17,8 @@ final class Values {
     private static final Pattern ISO_DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
     private static final Pattern SERIAL = Pattern.compile("\\d{5}");
     private static final Pattern DIGITS = Pattern.compile("-?\\d+");
+    private static final Pattern MONTH =
+            Pattern.compile("(?<year>\\d{4})-(?<month>\\d{2})|(?<before>\\d{1,2})[./](?<after>\\d{4})");
     private static final String BLANKS = "[ \\u00a0\\u202f]";
 
     private final @Nullable DateTimeFormatter days;
@@ -55,6 +59,23 @@ final class Values {
             findings.refuse(column, "not-a-date-as-declared", format.isEmpty() ? "yyyy-MM-dd" : format);
         }
         return null;
+    }
+
+    /** As 2011-05 or 05.2011, or a day in it. Null when it is none, which is noted, or when nothing stands there. */
+    @Nullable
+    YearMonth month(Cell cell, String column, Findings findings) {
+        Matcher month = MONTH.matcher(cell.text());
+        if (!month.matches()) {
+            LocalDate day = day(cell, column, findings);
+            return day == null ? null : YearMonth.from(day);
+        }
+        String year = month.group("year") == null ? month.group("after") : month.group("year");
+        int number = Integer.parseInt(month.group("month") == null ? month.group("before") : month.group("month"));
+        if (number < 1 || number > 12) {
+            findings.refuse(column, "not-a-month");
+            return null;
+        }
+        return YearMonth.of(Integer.parseInt(year), number);
     }
 
     /** Null when it is none, which is noted, or when nothing stands there. */

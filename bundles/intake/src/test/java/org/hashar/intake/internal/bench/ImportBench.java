@@ -28,7 +28,7 @@ public final class ImportBench {
     private static final List<String> GIVEN =
             List.of("Ситора", "Матлуба", "Оиша", "Гулнора", "Далер", "Фирӯз", "Ҷамшед", "Зулфия", "Нигора", "Қурбон");
     private static final List<String> FAMILY =
-            List.of("Раҳимова", "Саидова", "Назаров", "Каримова", "Мавлонова", "Ғафуров", "Шарипова", "Ҳакимов");
+            List.of("Раҳимова", "Саидова", "Назаров", "Каримова", "Мавлудова", "Ғафуров", "Шарипова", "Ҳакимов");
 
     private ImportBench() {}
 

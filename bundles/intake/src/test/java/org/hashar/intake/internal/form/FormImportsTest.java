@@ -8,25 +8,18 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.StringJoiner;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.hashar.api.Page;
 import org.hashar.api.Problem;
 import org.hashar.api.ProblemException;
 import org.hashar.api.Recorded;
-import org.hashar.api.fund.Book;
 import org.hashar.api.intake.Form;
 import org.hashar.api.intake.ImportField;
 import org.hashar.api.intake.ImportJob;
 import org.hashar.api.intake.ImportJob.State;
 import org.hashar.api.intake.ImportMapping;
-import org.hashar.api.report.Table;
-import org.hashar.intake.internal.Workbooks;
 import org.hashar.intake.internal.World;
 import org.hashar.intake.internal.job.Entrances;
 import org.hashar.store.Ids;
@@ -293,54 +286,14 @@ abstract class FormImportsTest {
     }
 
     @Test
-    void theFormThatIsOfferedIsOneThatCanBeKeptAndImported() {
-        Map<String, String> sheets = new LinkedHashMap<>();
-        for (Book sheet : world.forms().registration(World.COORDINATOR, "TJ", Locale.forLanguageTag("tg"))) {
-            StringJoiner lines = new StringJoiner("\n");
-            lines.add(String.join(
-                    "|", sheet.columns().stream().map(Table.Column::label).toList()));
-            sheet.rows()
-                    .forEachRemaining(row -> lines.add(String.join(
-                            "|",
-                            row.cells().stream()
-                                    .map(cell -> cell == null ? "" : String.valueOf(cell))
-                                    .toList())));
-            sheets.put(sheet.name(), lines.toString());
-        }
-        Form form = keep(Ids.next(), null, Workbooks.of(sheets)).value();
-        assertThat(form.formId()).isEqualTo("hashar-person-tj");
-        assertThat(form.questions()).extracting(Form.Question::label).contains("Насаб", "Ҷинс");
-        assertThat(form.questions())
-                .filteredOn(question -> question.path().equals("district"))
-                .singleElement()
-                .satisfies(question -> assertThat(question.choices())
-                        .containsExactly(new Form.Choice("11", "Исфара"), new Form.Choice("12", "Панҷакент")));
-        ImportMapping mapping = world.imports()
-                .keep(
-                        World.COORDINATOR,
-                        mapping(
-                                "hashar-person-tj",
-                                column(ImportField.FAMILY, "family"),
-                                column(ImportField.GIVEN, "given"),
-                                column(ImportField.SEX, "sex"),
-                                column(ImportField.BIRTH_YEAR, "birth_year"),
-                                column(ImportField.TERRITORY_NAME, "village"),
-                                column(ImportField.TERRITORY_PARENT, "district")))
-                .value();
-        ImportJob job = run(
-                mapping,
-                false,
-                "<data id='hashar-person-tj' version='" + form.version() + "'><family>Раҳимова</family>"
-                        + "<given>Ситора</given><sex>FEMALE</sex><birth_year>1980</birth_year><district>11</district>"
-                        + "<village>Сурх</village><meta><instanceID>" + id("z") + "</instanceID></meta></data>");
-        assertThat(world.findings(job)).isEmpty();
-        assertThat(job.made()).isEqualTo(1);
-        world.undone(job.id());
-        assertThat(catchThrowableOfType(ProblemException.class, () -> world.forms()
-                                .registration(World.COORDINATOR, "XX", Locale.ENGLISH))
+    void whatIsAskedAroundARepeatIsNotTakenForWhatEverybodyInItSays() {
+        ImportMapping wrong = mapping(
+                "household", column(ImportField.GIVEN, "member/given"), column(ImportField.OCCUPATION, "crops"));
+        assertThat(catchThrowableOfType(
+                                ProblemException.class, () -> world.imports().keep(World.COORDINATOR, wrong))
                         .problem()
                         .violations())
-                .extracting("code")
-                .containsExactly("unknown-country");
+                .extracting(violation -> violation.pointer() + " " + violation.code() + " " + violation.args())
+                .containsExactly("/columns/1/column question-outside-repeat [member]");
     }
 }

@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -13,6 +12,8 @@ import javax.persistence.EntityManager;
 import org.hashar.api.Violations;
 import org.hashar.api.country.Country;
 import org.hashar.registry.internal.group.GroupEntity;
+import org.hashar.registry.internal.household.HouseholdEntity;
+import org.hashar.registry.internal.person.PersonEntity;
 import org.hashar.registry.internal.territory.Place;
 import org.hashar.registry.internal.territory.Places;
 import org.hashar.spi.IdentifierScheme;
@@ -28,7 +29,8 @@ public final class Batch {
     private final Instant now;
     private final boolean writes;
     private final Map<String, Place> places;
-    private final Set<UUID> persons = new HashSet<>();
+    private final Map<UUID, PersonEntity> persons = new HashMap<>();
+    private final Map<UUID, HouseholdEntity> households = new HashMap<>();
     private final Map<UUID, GroupEntity> groups = new HashMap<>();
 
     /**
@@ -98,13 +100,29 @@ public final class Batch {
     }
 
     /** Notes a person that this batch made. */
-    public void personThere(UUID id) {
-        persons.add(id);
+    public void personThere(PersonEntity person) {
+        persons.put(person.id(), person);
     }
 
     /** The persons that this batch made. */
     public Set<UUID> persons() {
-        return persons;
+        return persons.keySet();
+    }
+
+    /** A person that this batch made, or that is registered; null when there is none. */
+    public @Nullable PersonEntity person(UUID id) {
+        PersonEntity made = persons.get(id);
+        return made == null ? em.find(PersonEntity.class, id) : made;
+    }
+
+    /** Notes a household that this batch made. */
+    public void householdThere(HouseholdEntity household) {
+        households.put(household.id(), household);
+    }
+
+    /** The households that this batch made. */
+    public Set<UUID> households() {
+        return households.keySet();
     }
 
     /** Notes a group that this batch made. */

@@ -18,19 +18,25 @@ import org.hashar.api.Violations;
 import org.hashar.api.access.AuditTrail;
 import org.hashar.api.country.Country;
 import org.hashar.api.country.CountryDirectory;
+import org.hashar.api.registry.FamilyBatch;
 import org.hashar.api.registry.Group;
-import org.hashar.api.registry.GroupDraft;
-import org.hashar.api.registry.PersonDraft;
 import org.hashar.api.registry.RegistryBatch;
 import org.hashar.api.registry.RegistryBatch.NameInPlace;
 import org.hashar.api.registry.RegistryBatchService;
 import org.hashar.api.registry.RegistryReferences;
 import org.hashar.registry.internal.Texts;
 import org.hashar.registry.internal.country.CountryRules;
+import org.hashar.registry.internal.family.FactBatch;
+import org.hashar.registry.internal.family.Facts;
 import org.hashar.registry.internal.group.GroupBatch;
 import org.hashar.registry.internal.group.MembershipBatch;
+import org.hashar.registry.internal.household.HouseholdBatch;
+import org.hashar.registry.internal.household.HouseholdMemberEntity;
+import org.hashar.registry.internal.known.Versions;
 import org.hashar.registry.internal.person.PersonBatch;
+import org.hashar.registry.internal.remittance.RemittanceBatch;
 import org.hashar.store.Tx;
+import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -66,7 +72,7 @@ public final class RegistryBatches implements RegistryBatchService {
     public RegistryBatch.Outcomes register(Actor actor, UUID batch, RegistryBatch drafts) {
         actor.require(Role.COORDINATOR);
         return tx.call(em -> {
-            RegistryBatch.Outcomes outcomes = go(em, drafts, true);
+            RegistryBatch.Outcomes outcomes = go(em, actor, drafts, true);
             audit.record(actor, "registry.batch", batch, null);
             return outcomes;
         });
@@ -76,27 +82,14 @@ public final class RegistryBatches implements RegistryBatchService {
     public RegistryBatch.Outcomes check(Actor actor, RegistryBatch drafts) {
         actor.require(Role.COORDINATOR);
         // A unit of work that writes nothing: it may lock.
-        return tx.call(em -> go(em, drafts, false));
+        return tx.call(em -> go(em, actor, drafts, false));
     }
 
-    private RegistryBatch.Outcomes go(EntityManager em, RegistryBatch drafts, boolean writes) {
+    private RegistryBatch.Outcomes go(EntityManager em, Actor actor, RegistryBatch drafts, boolean writes) {
         Violations violations = new Violations();
         Country country = CountryRules.writable(countries, drafts.country(), violations);
         if (country == null) {
             throw Problem.invalid(violations.list()).exception();
-        }
-        Set<String> places = new HashSet<>();
-        for (PersonDraft person : drafts.persons()) {
-            requireSame(country, person.country());
-            if (person.territory() != null) {
-                places.add(person.territory());
-            }
-        }
-        for (GroupDraft group : drafts.groups()) {
-            requireSame(country, group.country());
-            if (group.territory() != null) {
-                places.add(group.territory());
-            }
         }
         Batch batch = new Batch(
                 em,
@@ -104,13 +97,46 @@ public final class RegistryBatches implements RegistryBatchService {
                 CountryRules.identifiers(countries),
                 CountryRules.today(country, clock),
                 clock.instant().truncatedTo(ChronoUnit.MICROS),
-                places,
+                places(country, drafts),
                 writes);
         List<RegistryBatch.Outcome> persons = PersonBatch.add(batch, drafts.persons());
         List<RegistryBatch.Outcome> groups = GroupBatch.add(batch, drafts.groups());
         MembershipBatch memberships = new MembershipBatch(batch, drafts.memberships(), drafts.roles());
         return new RegistryBatch.Outcomes(
-                persons, groups, memberships.join(drafts.memberships()), memberships.give(drafts.roles()));
+                persons,
+                groups,
+                memberships.join(drafts.memberships()),
+                memberships.give(drafts.roles()),
+                families(batch, actor, drafts.families()));
+    }
+
+    private FamilyBatch.Outcomes families(Batch batch, Actor actor, FamilyBatch drafts) {
+        Facts.Tools tools = new Facts.Tools(tx, clock, countries, audit);
+        List<RegistryBatch.Outcome> households = HouseholdBatch.add(batch, drafts.households());
+        return new FamilyBatch.Outcomes(
+                households,
+                new HouseholdBatch(batch, drafts.members()).join(drafts.members()),
+                FactBatch.addMigrations(batch, tools, drafts.migrations()),
+                FactBatch.addLand(batch, tools, drafts.land()),
+                RemittanceBatch.add(batch, drafts.remittances(), actor.login()));
+    }
+
+    /** Codes of the places that drafts name. */
+    private static Set<String> places(Country country, RegistryBatch drafts) {
+        Set<String> places = new HashSet<>();
+        drafts.persons().forEach(person -> note(places, country, person.country(), person.territory()));
+        drafts.groups().forEach(group -> note(places, country, group.country(), group.territory()));
+        drafts.families()
+                .households()
+                .forEach(household -> note(places, country, household.country(), household.territory()));
+        return places;
+    }
+
+    private static void note(Set<String> places, Country country, String of, @Nullable String territory) {
+        requireSame(country, of);
+        if (territory != null) {
+            places.add(territory);
+        }
     }
 
     private static void requireSame(Country country, String code) {
@@ -148,12 +174,23 @@ public final class RegistryBatches implements RegistryBatchService {
             kept.addAll(made.groups());
             kept.retainAll(referred);
             kept.addAll(MembershipBatch.remove(em, made.memberships(), made.roles(), referred));
+            kept.addAll(removed(em, made.families()));
             kept.addAll(PersonBatch.remove(em, without(made.persons(), referred)));
             kept.addAll(GroupBatch.remove(em, without(made.groups(), referred)));
             references.forEach(each -> each.removed(without(made.groups(), kept)));
             audit.record(actor, "registry.batch.remove", batch, null);
             return kept;
         });
+    }
+
+    /** Takes out facts about families, and then households; returns the ids of those that stay. */
+    private static Set<UUID> removed(EntityManager em, FamilyBatch.Made made) {
+        Set<UUID> kept = new HashSet<>(Versions.remove(em, HouseholdMemberEntity.class, made.members()));
+        kept.addAll(FactBatch.removeMigrations(em, made.migrations()));
+        kept.addAll(FactBatch.removeLand(em, made.land()));
+        kept.addAll(RemittanceBatch.remove(em, made.remittances()));
+        kept.addAll(HouseholdBatch.remove(em, made.households()));
+        return kept;
     }
 
     private static List<UUID> without(List<UUID> ids, Set<UUID> others) {

@@ -23,17 +23,20 @@ import org.hashar.registry.internal.Input;
 import org.hashar.registry.internal.Pages;
 import org.hashar.registry.internal.known.Forever;
 import org.hashar.registry.internal.person.Identifiers;
+import org.hashar.registry.internal.person.PersonHistory;
 import org.hashar.registry.internal.territory.Place;
 import org.hashar.registry.internal.territory.Places;
 import org.jspecify.annotations.Nullable;
 
 /** Lists and counts of civil papers, inside a unit of work that is running. */
 public final class CivilDocumentRows {
+    /** Of who was known to be one human being at the moment, country and place are the survivor's. */
     private static final String STANDING = "select d.kind, case when d.status = 'HELD' and d.expires_on <= ?2"
             + " then 'EXPIRED' else d.status end as status, coalesce(r.survivor, d.person_id) as person"
-            + " from reg_civil_document d join reg_person p on p.id = d.person_id"
-            + " left join reg_territory t on t.country = p.country and t.code = p.territory"
+            + " from reg_civil_document d"
             + " left join reg_person_merge r on r.merged = d.person_id and r.merged_at <= ?3 and r.undone_at > ?3"
+            + " join reg_person p on p.id = coalesce(r.survivor, d.person_id)" + PersonHistory.THEN
+            + " left join reg_territory t on t.country = p.country and t.code = " + PersonHistory.then("territory")
             + " where p.country = ?1 and d.valid_from <= ?2 and d.valid_to > ?2 and d.recorded_at <= ?3"
             + " and d.superseded_at > ?3";
 

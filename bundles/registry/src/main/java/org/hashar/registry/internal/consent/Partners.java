@@ -73,6 +73,13 @@ public final class Partners {
         return Agreed.among(em, countries, told, new Agreed.To(partner.purpose(), null), day);
     }
 
+    /** Whether somebody may know of a person: the programme itself may, and a partner who was told. */
+    public static boolean mayKnow(EntityManager em, CountryDirectory countries, Actor actor, UUID person, Instant now) {
+        Actor.Partner partner = actor.partner();
+        return partner == null
+                || know(em, countries, partner, Set.of(person), now).contains(person);
+    }
+
     /**
      * The agreement under which a partner is told anything.
      *

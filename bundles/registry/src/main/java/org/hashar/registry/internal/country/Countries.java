@@ -258,6 +258,7 @@ public final class Countries implements CountryDirectory {
                         "its group type " + type.code() + " unites types that it does not have");
             }
         }
+        SchemeRules.checkRoles(module.roleTypes());
         TerritoryScheme scheme = module.territories();
         SchemeRules.check(country, scheme);
         return scheme;

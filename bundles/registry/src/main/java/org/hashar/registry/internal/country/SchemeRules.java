@@ -2,15 +2,19 @@ package org.hashar.registry.internal.country;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import org.hashar.api.registry.GroupRole;
 import org.hashar.api.registry.Territory;
 import org.hashar.api.registry.TerritoryName;
 import org.hashar.registry.internal.territory.TerritoryCodeEntity;
+import org.hashar.spi.RoleType;
 import org.hashar.spi.TerritoryScheme;
 import org.jspecify.annotations.Nullable;
 
-/** Whether a country's territories can be taken into the registry. Pure functions. */
+/** Whether a country's territories and roles can be taken into the registry. Pure functions. */
 final class SchemeRules {
     private static final int LEVELS = 4;
     private static final int MAX_CODE = 60;
@@ -40,6 +44,20 @@ final class SchemeRules {
             String more = wrong.size() > SHOWN ? ", and " + (wrong.size() - SHOWN) + " more" : "";
             throw new BrokenModuleException("The territories of " + country + " are wrong: "
                     + String.join(", ", wrong.subList(0, Math.min(SHOWN, wrong.size()))) + more);
+        }
+    }
+
+    /**
+     * Checks the roles that a country has beside those that every country has.
+     *
+     * @throws BrokenModuleException naming the first that is wrong
+     */
+    static void checkRoles(List<RoleType> types) {
+        Set<String> seen = new HashSet<>(GroupRole.Kind.ALL);
+        for (RoleType type : types) {
+            if (!type.code().matches("[A-Z][A-Z0-9_]{0,19}") || !seen.add(type.code())) {
+                throw new BrokenModuleException("its role " + type.code() + " is no code, or there twice");
+            }
         }
     }
 

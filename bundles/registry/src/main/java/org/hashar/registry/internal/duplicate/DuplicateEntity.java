@@ -49,6 +49,13 @@ public class DuplicateEntity {
 
     private @Nullable String reason;
 
+    /** Of the dismissal that a merge took back, so that it holds again when the merge is undone. */
+    @Column(name = "dismissed_at")
+    private @Nullable Instant dismissedAt;
+
+    @Column(name = "dismissed_reason")
+    private @Nullable String dismissedReason;
+
     protected DuplicateEntity() {}
 
     /** An open proposal. */
@@ -57,17 +64,42 @@ public class DuplicateEntity {
         this.country = country;
         this.one = one;
         this.other = other;
-        score = Likeness.score(reasons);
-        this.reasons = reasons.stream().map(Reason::name).collect(Collectors.joining(" "));
+        judge(reasons);
         state = State.OPEN;
         foundAt = now;
     }
 
-    /** What a person decided; {@link State#OPEN} takes a decision back. */
-    public void decide(State decided, @Nullable String why, Instant now) {
+    /** What speaks for it by now. */
+    public final void judge(Collection<Reason> by) {
+        score = Likeness.score(by);
+        reasons = by.stream().map(Reason::name).collect(Collectors.joining(" "));
+    }
+
+    /** The two are two. */
+    public void dismiss(String why, Instant now) {
+        decide(State.DISMISSED, why, now);
+    }
+
+    /** The two are one. */
+    public void merge(String why, Instant now) {
+        if (state == State.DISMISSED) {
+            dismissedAt = decidedAt;
+            dismissedReason = reason;
+        }
+        decide(State.MERGED, why, now);
+    }
+
+    /** The merge is undone: it is as before, dismissed or open. */
+    public void separate() {
+        decide(dismissedAt == null ? State.OPEN : State.DISMISSED, dismissedReason, dismissedAt);
+        dismissedAt = null;
+        dismissedReason = null;
+    }
+
+    private void decide(State decided, @Nullable String why, @Nullable Instant when) {
         state = decided;
         reason = why;
-        decidedAt = decided == State.OPEN ? null : now;
+        decidedAt = when;
     }
 
     public UUID id() {
@@ -80,6 +112,10 @@ public class DuplicateEntity {
 
     public UUID other() {
         return other;
+    }
+
+    Pair pair() {
+        return new Pair(one, other);
     }
 
     public int score() {

@@ -3,19 +3,10 @@ package org.hashar.registry.internal.duplicate;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Function;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import javax.persistence.EntityManager;
 import javax.persistence.LockModeType;
-import javax.persistence.TypedQuery;
 import org.hashar.api.Actor;
 import org.hashar.api.Page;
 import org.hashar.api.Problem;
@@ -29,14 +20,11 @@ import org.hashar.api.registry.DuplicatePair;
 import org.hashar.api.registry.DuplicatePair.State;
 import org.hashar.api.registry.DuplicateSearch;
 import org.hashar.api.registry.DuplicateService;
-import org.hashar.api.registry.Person;
 import org.hashar.api.registry.PersonMerge;
 import org.hashar.api.registry.PersonMergeDraft;
 import org.hashar.registry.internal.Input;
-import org.hashar.registry.internal.Pages;
 import org.hashar.registry.internal.country.CountryRules;
 import org.hashar.registry.internal.person.PersonEntity;
-import org.hashar.registry.internal.person.PersonRows;
 import org.hashar.store.Tx;
 import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
@@ -110,20 +98,7 @@ public final class Duplicates implements DuplicateService {
     public Page<DuplicatePair> list(Actor actor, String country, State state, Page.Request page) {
         actor.require(Role.COORDINATOR);
         CountryRules.known(countries, country);
-        UUID after = Input.after(page.after());
-        return tx.read(em -> {
-            TypedQuery<DuplicateEntity> query = em.createQuery(
-                            "select d from DuplicateEntity d where d.country = :country and d.state = :state"
-                                    + (after == null ? "" : " and d.id > :after") + " order by d.id",
-                            DuplicateEntity.class)
-                    .setParameter("country", country)
-                    .setParameter("state", state)
-                    .setMaxResults(page.limit() + 1);
-            if (after != null) {
-                query.setParameter("after", after);
-            }
-            return Pages.of(query.getResultList(), page, pair -> pair.id().toString(), shown -> records(em, shown));
-        });
+        return tx.read(em -> DuplicatePages.page(em, country, state, page));
     }
 
     @Override
@@ -135,20 +110,9 @@ public final class Duplicates implements DuplicateService {
                 throw notFound("person-not-found", person);
             }
             if (known.mergedInto() == null) {
-                new Candidates(em).propose(known.country(), List.of(person), now());
+                Proposals.withAll(em).propose(known.country(), List.of(person), now());
             }
-            return records(
-                    em,
-                    em.createQuery(
-                                    "select d from DuplicateEntity d where (d.one = :id or d.other = :id) and d.state = :open",
-                                    DuplicateEntity.class)
-                            .setParameter("id", person)
-                            .setParameter("open", State.OPEN)
-                            .getResultStream()
-                            .sorted(Comparator.comparingInt(DuplicateEntity::score)
-                                    .reversed()
-                                    .thenComparing(DuplicateEntity::id))
-                            .toList());
+            return DuplicatePages.openOf(em, person);
         });
     }
 
@@ -167,10 +131,10 @@ public final class Duplicates implements DuplicateService {
                 throw Problem.of(Problem.Type.CONFLICT, "merged-already", pair).exception();
             }
             if (found.state() == State.OPEN) {
-                found.decide(State.DISMISSED, reason, now());
+                found.dismiss(reason, now());
                 audit.record(actor, "duplicate.dismiss", pair, reason);
             }
-            return records(em, List.of(found)).get(0);
+            return DuplicatePages.records(em, List.of(found)).get(0);
         });
     }
 
@@ -197,28 +161,6 @@ public final class Duplicates implements DuplicateService {
             audit.record(actor, "person.unmerge", undone.merged(), reason);
             return undone;
         });
-    }
-
-    private static List<DuplicatePair> records(EntityManager em, Collection<DuplicateEntity> pairs) {
-        if (pairs.isEmpty()) {
-            return List.of();
-        }
-        List<UUID> ids = pairs.stream()
-                .flatMap(pair -> Stream.of(pair.one(), pair.other()))
-                .distinct()
-                .toList();
-        Map<UUID, Person> persons = PersonRows.records(
-                        em,
-                        em.createQuery("select p from PersonEntity p where p.id in :ids", PersonEntity.class)
-                                .setParameter("ids", ids)
-                                .getResultList())
-                .stream()
-                .collect(Collectors.toMap(Person::id, Function.identity()));
-        return pairs.stream()
-                .map(pair -> pair.toRecord(
-                        Objects.requireNonNull(persons.get(pair.one())),
-                        Objects.requireNonNull(persons.get(pair.other()))))
-                .toList();
     }
 
     private Instant now() {

@@ -6,14 +6,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.hashar.api.registry.DuplicatePair.Reason;
 import org.hashar.api.registry.Person;
-import org.hashar.api.registry.PersonIdentifier;
 import org.hashar.api.registry.PersonName;
 import org.hashar.api.registry.Sex;
+import org.hashar.registry.internal.spelling.NameSpelling;
 import org.hashar.registry.internal.spelling.Spelling;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How much speaks for two persons being one. A name alone never does: many women are called Гулнора Саидова, so something that is not shared
@@ -46,12 +46,12 @@ final class Likeness {
         Person a = one.person();
         Person b = other.person();
         Set<Reason> reasons = EnumSet.noneOf(Reason.class);
-        if (contradict(a, b)) {
+        if (contradict(a.sex(), b.sex(), a.birthYear(), b.birthYear())) {
             return reasons;
         }
         if (meet(keys(a), keys(b))) {
             reasons.add(Reason.SAME_NAME);
-        } else if (meet(sounds(a), sounds(b))) {
+        } else if (alike(keys(a), keys(b))) {
             reasons.add(Reason.ALIKE_NAME);
         }
         if (a.birthDate() != null && a.birthDate().equals(b.birthDate())) {
@@ -63,7 +63,7 @@ final class Likeness {
             reasons.add(Reason.SAME_PHONE);
         }
         if (a.identifiers().stream()
-                .anyMatch(mine -> b.identifiers().stream().anyMatch(theirs -> alike(mine, theirs)))) {
+                .anyMatch(mine -> b.identifiers().stream().anyMatch(theirs -> Numbers.alike(mine, theirs)))) {
             reasons.add(Reason.ALIKE_IDENTIFIER);
         }
         if (meet(one.households(), other.households())) {
@@ -85,21 +85,21 @@ final class Likeness {
     }
 
     /** A man and a woman, or births more than a year apart: registers err by a year, not by a generation. */
-    private static boolean contradict(Person a, Person b) {
-        boolean sexes = a.sex() != b.sex() && a.sex() != Sex.UNKNOWN && b.sex() != Sex.UNKNOWN;
-        return sexes || (a.birthYear() != null && b.birthYear() != null && Math.abs(a.birthYear() - b.birthYear()) > 1);
+    static boolean contradict(Sex one, Sex other, @Nullable Integer born, @Nullable Integer otherBorn) {
+        boolean sexes = one != other && one != Sex.UNKNOWN && other != Sex.UNKNOWN;
+        return sexes || (born != null && otherBorn != null && Math.abs(born - otherBorn) > 1);
     }
 
     /** Of every form of the name the keys of family and given name, whichever was written first. */
     private static List<List<String>> keys(Person person) {
-        return person.names().stream().map(Likeness::words).toList();
+        return person.names().stream()
+                .map(Likeness::words)
+                .filter(words -> !words.isEmpty())
+                .toList();
     }
 
-    private static List<List<String>> sounds(Person person) {
-        return person.names().stream()
-                .map(name ->
-                        words(name).stream().map(Spelling::skeleton).sorted().toList())
-                .toList();
+    private static boolean alike(List<List<String>> one, List<List<String>> other) {
+        return one.stream().anyMatch(mine -> other.stream().anyMatch(theirs -> NameSpelling.alike(mine, theirs)));
     }
 
     private static List<String> words(PersonName name) {
@@ -112,17 +112,5 @@ final class Likeness {
 
     private static boolean meet(Collection<?> one, Collection<?> other) {
         return one.stream().anyMatch(other::contains);
-    }
-
-    private static boolean alike(PersonIdentifier one, PersonIdentifier other) {
-        String a = one.number();
-        String b = other.number();
-        if (!one.type().equals(other.type()) || a.length() != b.length()) {
-            return false;
-        }
-        return IntStream.range(0, a.length())
-                        .filter(i -> a.charAt(i) != b.charAt(i))
-                        .count()
-                <= 1;
     }
 }

@@ -9,12 +9,12 @@ import javax.persistence.LockModeType;
 import org.hashar.api.Problem;
 import org.hashar.api.Recorded;
 import org.hashar.api.Violations;
-import org.hashar.api.registry.DuplicatePair.State;
 import org.hashar.api.registry.PersonMerge;
 import org.hashar.api.registry.PersonMergeDraft;
 import org.hashar.registry.internal.Input;
 import org.hashar.registry.internal.change.GroupChanges;
 import org.hashar.registry.internal.known.Forever;
+import org.hashar.registry.internal.person.Identities;
 import org.hashar.registry.internal.person.PersonEntity;
 import org.hashar.registry.internal.person.Persons;
 import org.jspecify.annotations.Nullable;
@@ -55,7 +55,8 @@ final class Merging {
         MergeEntity merge = new MergeEntity(draft, now);
         em.persist(merge);
         em.find(PersonEntity.class, draft.merged()).merge(draft.survivor());
-        decide(draft.survivor(), draft.merged(), State.MERGED, draft.reason());
+        pair(draft.survivor(), draft.merged()).forEach(pair -> pair.merge(draft.reason(), now));
+        noteGroups(draft.survivor(), draft.merged());
         return new Recorded<>(merge.toRecord(), true);
     }
 
@@ -70,7 +71,8 @@ final class Merging {
             Persons.requireThere(merged);
             merged.merge(null);
             merge.undo(reason, now);
-            decide(merge.survivor(), merge.merged(), State.OPEN, null);
+            pair(merge.survivor(), merge.merged()).forEach(DuplicateEntity::separate);
+            noteGroups(merge.survivor(), merge.merged());
         }
         return merge.toRecord();
     }
@@ -89,13 +91,16 @@ final class Merging {
                 .setParameter("id", draft.merged())
                 .getSingleResult();
         violations.check(others == 0, "/merged", "others-merged-into");
+        if (!violations.isEmpty()) {
+            return;
+        }
         List<String> groups = em.createQuery(
                         "select distinct g.code from MembershipEntity a, MembershipEntity b, GroupEntity g"
-                                + " where a.personId = :one and b.personId = :other and a.groupId = b.groupId and g.id = a.groupId"
+                                + " where a.personId in :one and b.personId = :other and a.groupId = b.groupId and g.id = a.groupId"
                                 + " and a.supersededAt = :now and b.supersededAt = :now"
                                 + " and a.validFrom < b.validTo and b.validFrom < a.validTo order by g.code",
                         String.class)
-                .setParameter("one", draft.survivor())
+                .setParameter("one", Identities.now(em, draft.survivor()))
                 .setParameter("other", draft.merged())
                 .setParameter("now", Forever.MOMENT)
                 .getResultList();
@@ -110,15 +115,18 @@ final class Merging {
         }
     }
 
-    private void decide(UUID one, UUID other, State state, @Nullable String reason) {
-        em.createQuery(
+    private List<DuplicateEntity> pair(UUID one, UUID other) {
+        return em.createQuery(
                         "select d from DuplicateEntity d where (d.one = :one and d.other = :other)"
                                 + " or (d.one = :other and d.other = :one)",
                         DuplicateEntity.class)
                 .setParameter("one", one)
                 .setParameter("other", other)
-                .getResultList()
-                .forEach(pair -> pair.decide(state, reason, now));
+                .getResultList();
+    }
+
+    /** Figures by sex and age count the merged one with what is known of the other. */
+    private void noteGroups(UUID one, UUID other) {
         GroupChanges.noteGroupsOf(em, one);
         GroupChanges.noteGroupsOf(em, other);
     }

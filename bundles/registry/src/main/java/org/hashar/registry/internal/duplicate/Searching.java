@@ -61,7 +61,8 @@ final class Searching implements AutoCloseable {
     private void run() {
         try {
             for (String country : running()) {
-                while (step(country) && !thread.isInterrupted()) {
+                Existing existing = Existing.read(tx, country);
+                while (step(country, existing) && !thread.isInterrupted()) {
                     Thread.onSpinWait();
                 }
             }
@@ -78,7 +79,7 @@ final class Searching implements AutoCloseable {
     }
 
     /** One part; false when that was the last one. */
-    private boolean step(String country) {
+    private boolean step(String country, Existing existing) {
         return tx.call(em -> {
             SearchEntity search = em.find(SearchEntity.class, country, LockModeType.PESSIMISTIC_WRITE);
             if (search == null || !search.running()) {
@@ -96,7 +97,7 @@ final class Searching implements AutoCloseable {
             }
             List<UUID> persons = query.getResultList();
             Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-            int found = persons.isEmpty() ? 0 : new Candidates(em).propose(country, persons, now);
+            int found = persons.isEmpty() ? 0 : Proposals.amongAll(em, existing).propose(country, persons, now);
             search.step(persons.size() < CHUNK ? null : persons.get(persons.size() - 1), persons.size(), found, now);
             return persons.size() == CHUNK;
         });

@@ -37,6 +37,7 @@ import org.hashar.registry.internal.country.CountryRules;
 import org.hashar.registry.internal.person.Identities;
 import org.hashar.registry.internal.person.PersonBatch;
 import org.hashar.registry.internal.person.PersonEntity;
+import org.hashar.registry.internal.person.PersonHistory;
 import org.hashar.registry.internal.person.PersonRows;
 import org.hashar.registry.internal.person.Persons;
 import org.hashar.store.Tx;
@@ -136,6 +137,7 @@ public final class Erasures implements ErasureService {
             person.erase(now);
         }
         PersonRows.forget(em, List.copyOf(persons));
+        PersonHistory.forget(em, persons);
         PersonEntity any = em.find(PersonEntity.class, persons.iterator().next());
         Releases.revoke(
                 em,

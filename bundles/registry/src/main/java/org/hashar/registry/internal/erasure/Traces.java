@@ -98,6 +98,11 @@ final class Traces {
                     .forEach(homes::remove);
             homes.forEach(home -> em.find(HouseholdEntity.class, home).forgetAddress());
         }
+        if (!homes.isEmpty()) {
+            em.createQuery("update ResidenceEntity r set r.address = null where r.householdId in :homes")
+                    .setParameter("homes", homes)
+                    .executeUpdate();
+        }
     }
 
     private List<UUID> select(String query, Collection<UUID> ids) {

@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Who is abroad, by set-based SQL: one query counts persons by place, one households, whatever their number. ?1 country, ?2 day, ?3 moment, ?4 the
- * place asked for. Persons and households have one clock only: sex, place and the tree of places are as known now.
+ * place asked for. The tree of places has one clock only, and is as known now.
  */
 final class Absences {
     private static final String MERGED =
@@ -42,9 +42,11 @@ final class Absences {
             + " from reg_migration e join reg_person p on p.id = e.person_id" + MERGED
             + " where p.country = ?1 and e.destination <> p.country and" + HELD + ") a";
 
-    /** Who belonged to which household. */
+    /** Who belonged to which household, and where it lived. */
     private static final String HOMES = "(select coalesce(r.survivor, e.person_id) as human, h.id as household,"
-            + " h.country, h.territory from reg_household_member e join reg_household h on h.id = e.household_id"
+            + " h.country, z.territory from reg_household_member e join reg_household h on h.id = e.household_id"
+            + " left join reg_residence z on z.household_id = h.id and z.valid_from <= ?2 and z.valid_to > ?2"
+            + " and z.recorded_at <= ?3 and z.superseded_at > ?3"
             + MERGED + " where" + HELD + ") b on b.human = a.human";
 
     private static final String HOUSEHOLDS = "select b.territory, count(distinct b.household) from " + AWAY + " join "

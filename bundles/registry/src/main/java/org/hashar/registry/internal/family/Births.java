@@ -5,6 +5,7 @@ import java.util.UUID;
 import javax.persistence.EntityManager;
 import org.hashar.api.registry.MaritalStatus.Early;
 import org.hashar.registry.internal.person.PersonEntity;
+import org.jspecify.annotations.Nullable;
 
 /** How old somebody was on a day, by a day of birth or by a year alone. */
 final class Births {
@@ -13,8 +14,10 @@ final class Births {
     private Births() {}
 
     /** Whether a person was certainly not born yet. */
-    static boolean unborn(EntityManager em, UUID id, LocalDate day) {
-        PersonEntity person = em.find(PersonEntity.class, id);
+    static boolean unborn(@Nullable PersonEntity person, LocalDate day) {
+        if (person == null) {
+            return false;
+        }
         if (person.birthDate() != null) {
             return day.isBefore(person.birthDate());
         }

@@ -7,6 +7,8 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import javax.persistence.EntityManager;
 import javax.persistence.TypedQuery;
 import org.hashar.api.Actor;
@@ -22,6 +24,7 @@ import org.hashar.registry.internal.country.CountryRules;
 import org.hashar.registry.internal.known.Forever;
 import org.hashar.registry.internal.known.KnownEntity;
 import org.hashar.registry.internal.known.Versions;
+import org.hashar.registry.internal.person.PersonEntity;
 import org.hashar.store.Tx;
 import org.jspecify.annotations.Nullable;
 
@@ -29,11 +32,11 @@ import org.jspecify.annotations.Nullable;
  * Facts of one kind about persons or households: what recording, changing, taking back and reading have in common. Whoever writes first locks the
  * subject, so that two see each other's changes.
  */
-abstract class Facts<D, E extends KnownEntity, F> implements DatedFacts<D, F> {
+public abstract class Facts<D, E extends KnownEntity, F> implements DatedFacts<D, F> {
     private static final int MAX_REASON = 500;
 
     /** What it takes to serve. */
-    record Tools(Tx tx, Clock clock, CountryDirectory countries, AuditTrail audit) {
+    public record Tools(Tx tx, Clock clock, CountryDirectory countries, AuditTrail audit) {
         Instant now() {
             return clock.instant().truncatedTo(ChronoUnit.MICROS);
         }
@@ -42,12 +45,26 @@ abstract class Facts<D, E extends KnownEntity, F> implements DatedFacts<D, F> {
     /** What all drafts say. */
     record Head(UUID id, UUID subject, LocalDate from, @Nullable LocalDate to) {}
 
-    /** Where and when a draft is checked. */
-    record Scene(EntityManager em, String country, LocalDate today, Violations violations) {}
+    /**
+     * Where and when a draft is checked.
+     *
+     * @param persons finds those that there are
+     */
+    record Scene(
+            EntityManager em,
+            Function<UUID, @Nullable PersonEntity> persons,
+            String country,
+            LocalDate today,
+            Violations violations) {
+        @Nullable
+        PersonEntity person(UUID id) {
+            return persons.apply(id);
+        }
+    }
 
     final Tools tools;
-    private final Class<E> type;
-    private final Subject subject;
+    final Class<E> type;
+    final Subject subject;
     private final String word;
 
     /** @param word names the kind in the audit trail */
@@ -94,7 +111,8 @@ abstract class Facts<D, E extends KnownEntity, F> implements DatedFacts<D, F> {
             if (known.isPresent()) {
                 return new Recorded<>(told(em, known.get(), actor), false);
             }
-            checkAll(canonical, scene);
+            checkAll(canonical, scene, () -> others(em, head));
+            scene.violations().throwIfAny();
             E fact = first(canonical, tools.now());
             em.persist(fact);
             tools.audit().record(actor, word + ".record", head.id(), null);
@@ -115,7 +133,8 @@ abstract class Facts<D, E extends KnownEntity, F> implements DatedFacts<D, F> {
             }
             Violations violations = scene.violations();
             violations.check(subjectOf(before).equals(head.subject()), subject.pointer(), "stays-the-same");
-            checkAll(canonical, scene);
+            checkAll(canonical, scene, () -> others(em, head));
+            violations.throwIfAny();
             E changed = next(before, canonical, tools.now());
             em.persist(changed);
             tools.audit().record(actor, word + ".change", head.id(), null);
@@ -180,10 +199,15 @@ abstract class Facts<D, E extends KnownEntity, F> implements DatedFacts<D, F> {
     private Scene scene(EntityManager em, Head head) {
         String country = subject.lock(em, head.subject());
         LocalDate today = CountryRules.today(tools.countries().require(country), tools.clock());
-        return new Scene(em, country, today, new Violations());
+        return new Scene(em, id -> em.find(PersonEntity.class, id), country, today, new Violations());
     }
 
-    private void checkAll(D canonical, Scene scene) {
+    /**
+     * Notes all that is wrong with a canonical draft.
+     *
+     * @param others what else is known now of the same subject
+     */
+    final void checkAll(D canonical, Scene scene, Supplier<List<E>> others) {
         Head head = head(canonical);
         Violations violations = scene.violations();
         boolean begins = Input.pastDay(violations, head.from(), "/from", scene.today());
@@ -191,8 +215,7 @@ abstract class Facts<D, E extends KnownEntity, F> implements DatedFacts<D, F> {
         if (begins && ends && head.to() != null) {
             ends = violations.check(head.from().isBefore(head.to()), "/to", "ends-before-begin");
         }
-        check(canonical, scene, begins && ends ? others(scene.em(), head) : List.of());
-        violations.throwIfAny();
+        check(canonical, scene, begins && ends ? others.get() : List.of());
     }
 
     /** Whether none of them holds on a day of the draft. */
@@ -201,7 +224,7 @@ abstract class Facts<D, E extends KnownEntity, F> implements DatedFacts<D, F> {
         return others.stream().noneMatch(other -> other.meets(head.from(), Forever.kept(head.to())));
     }
 
-    private List<E> others(EntityManager em, Head head) {
+    final List<E> others(EntityManager em, Head head) {
         return em.createQuery(
                         "select e from " + type.getSimpleName() + " e where e." + subject.attribute()
                                 + " in :ids and e.id <> :id and e.supersededAt = :forever",

@@ -40,7 +40,7 @@ final class MaritalStatuses extends Facts<MaritalStatusDraft, MaritalStatusEntit
             violations.check(!married || draft.marriage() != null, "/marriage", "required");
         }
         violations.check(
-                draft.from() == null || !Births.unborn(scene.em(), draft.person(), draft.from()),
+                draft.from() == null || !Births.unborn(scene.person(draft.person()), draft.from()),
                 "/from",
                 "before-birth");
         violations.check(free(others, draft), "/from", "overlaps-marital-status");

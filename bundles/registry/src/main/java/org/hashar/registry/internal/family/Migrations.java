@@ -63,7 +63,7 @@ final class Migrations extends Facts<MigrationDraft, MigrationEntity, Migration>
                 "/expectedTo",
                 "ends-before-begin");
         violations.check(
-                draft.from() == null || !Births.unborn(scene.em(), draft.person(), draft.from()),
+                draft.from() == null || !Births.unborn(scene.person(draft.person()), draft.from()),
                 "/from",
                 "before-birth");
         violations.check(free(others, draft), "/from", "overlaps-migration");

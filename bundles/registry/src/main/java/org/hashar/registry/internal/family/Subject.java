@@ -7,6 +7,8 @@ import javax.persistence.EntityManager;
 import javax.persistence.LockModeType;
 import org.hashar.api.Problem;
 import org.hashar.api.ProblemException;
+import org.hashar.api.Violations;
+import org.hashar.registry.internal.batch.Batch;
 import org.hashar.registry.internal.household.HouseholdEntity;
 import org.hashar.registry.internal.person.Identities;
 import org.hashar.registry.internal.person.PersonEntity;
@@ -30,6 +32,11 @@ enum Subject {
         Set<UUID> ids(EntityManager em, UUID id, Instant known) {
             return Identities.of(em, id, known);
         }
+
+        @Override
+        boolean madeBy(Batch batch, UUID id) {
+            return batch.persons().contains(id);
+        }
     },
 
     HOUSEHOLD("householdId", "household") {
@@ -43,6 +50,11 @@ enum Subject {
         @Override
         Set<UUID> ids(EntityManager em, UUID id, Instant known) {
             return Set.of(id);
+        }
+
+        @Override
+        boolean madeBy(Batch batch, UUID id) {
+            return batch.households().contains(id);
         }
     };
 
@@ -58,6 +70,18 @@ enum Subject {
 
     /** All ids of the same subject, as known at a moment. */
     abstract Set<UUID> ids(EntityManager em, UUID id, Instant known);
+
+    /** Whether a batch made it, so that nobody else sees it yet. */
+    abstract boolean madeBy(Batch batch, UUID id);
+
+    /** Notes that there is none with an id. */
+    void missing(Violations violations, UUID id) {
+        if (this == PERSON) {
+            violations.add(pointer(), "unknown-person", id);
+        } else {
+            violations.add(pointer(), "unknown-household", id);
+        }
+    }
 
     /** Under which name an entity keeps it. */
     String attribute() {

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import javax.persistence.EntityManager;
 import javax.persistence.TypedQuery;
@@ -13,7 +14,7 @@ import org.hashar.api.registry.Membership;
 import org.hashar.api.registry.Roster;
 import org.hashar.registry.internal.known.Forever;
 import org.hashar.registry.internal.known.Versions;
-import org.hashar.registry.internal.person.Persons;
+import org.hashar.registry.internal.person.Identities;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,6 +25,8 @@ final class Episodes {
     private static final String COLUMNS =
             "m.id, m.groupId, m.personId, m.validFrom, m.validTo, m.joinReason, m.leaveReason, m.recordedAt";
     private static final String MEMBERSHIP = "select " + COLUMNS + " from MembershipEntity m where ";
+    private static final String NAMED = "select " + COLUMNS
+            + ", p.orderCommon, p.orderUzbek from MembershipEntity m, PersonEntity p where p.id = m.personId and ";
     private static final String ROSTER = "select " + COLUMNS + ", g from GroupEntity g left join MembershipEntity m"
             + " on m.groupId = g.id and m.supersededAt = :now and m.validFrom <= :day and m.validTo > :day"
             + " where g.id = :group order by m.id";
@@ -32,7 +35,16 @@ final class Episodes {
 
     /** Memberships to show; {@code condition} is about {@code m} and goes on with an order. One query. */
     static TypedQuery<Object[]> memberships(EntityManager em, String condition, Map<String, Object> parameters) {
-        TypedQuery<Object[]> query = em.createQuery(MEMBERSHIP + condition, Object[].class);
+        return query(em, MEMBERSHIP + condition, parameters);
+    }
+
+    /** The same with the person {@code p}; what follows the columns of {@link #membership} is where a list by name has the person. */
+    static TypedQuery<Object[]> named(EntityManager em, String condition, Map<String, Object> parameters) {
+        return query(em, NAMED + condition, parameters);
+    }
+
+    private static TypedQuery<Object[]> query(EntityManager em, String text, Map<String, Object> parameters) {
+        TypedQuery<Object[]> query = em.createQuery(text, Object[].class);
         parameters.forEach(query::setParameter);
         return query;
     }
@@ -76,7 +88,7 @@ final class Episodes {
     }
 
     /**
-     * Locks the person of an episode and returns the episode as known now, so that nobody changes it meanwhile.
+     * Locks the person of an episode, and who that person is known to be, and returns the episode as known now, so that nobody changes it meanwhile.
      *
      * @throws ProblemException not-found when it was never entered, or was withdrawn
      */
@@ -87,15 +99,19 @@ final class Episodes {
                 .setParameter("id", id)
                 .getResultList();
         if (!person.isEmpty()) {
-            Persons.lockRow(em, person.get(0));
+            Identities.lock(em, person.get(0));
         }
         return Versions.current(em, type, id).orElseThrow(() -> notFound(type, id));
     }
 
-    /** What is known now of a person in a group. */
-    static <E extends EpisodeEntity> List<E> current(EntityManager em, Class<E> type, UUID group, UUID person) {
+    /** What is known now of a person in a group: of all ids that are given (R2); of none nothing. */
+    static <E extends EpisodeEntity> List<E> current(EntityManager em, Class<E> type, UUID group, Set<UUID> person) {
+        if (person.isEmpty()) {
+            return List.of();
+        }
         return em.createQuery(
-                        "select e from " + type.getSimpleName() + " e where e.personId = :person and e.groupId = :group"
+                        "select e from " + type.getSimpleName()
+                                + " e where e.personId in :person and e.groupId = :group"
                                 + " and e.supersededAt = :now",
                         type)
                 .setParameter("person", person)

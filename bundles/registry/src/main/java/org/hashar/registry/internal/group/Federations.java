@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import javax.persistence.EntityManager;
 import javax.persistence.LockModeType;
 import javax.persistence.TypedQuery;
@@ -25,6 +26,7 @@ import org.hashar.api.registry.Federation;
 import org.hashar.api.registry.FederationDraft;
 import org.hashar.api.registry.FederationMembership;
 import org.hashar.api.registry.FederationService;
+import org.hashar.api.registry.GroupStatus;
 import org.hashar.registry.internal.Input;
 import org.hashar.registry.internal.country.CountryEntity;
 import org.hashar.registry.internal.country.CountryRules;
@@ -188,6 +190,52 @@ public final class Federations implements FederationService {
                         each.supersede(now);
                     }
                 });
+    }
+
+    /**
+     * A group that was not dissolved after all is again in what it left that day, and what left it is in it: no longer than the other one lived,
+     * and not where that is no longer possible. What was to begin later is to be entered anew.
+     */
+    static void restore(
+            EntityManager em,
+            GroupEntity group,
+            GroupStatusEntity dissolved,
+            Country country,
+            LocalDate today,
+            Instant now) {
+        lock(em, group.country());
+        em.createQuery(
+                        "select f from FederationEntity f where (f.groupId = :group or f.parentId = :group)"
+                                + " and f.supersededAt = :now and f.validTo = :day and f.recordedAt = :then",
+                        FederationEntity.class)
+                .setParameter("group", group.id())
+                .setParameter("now", Forever.MOMENT)
+                .setParameter("day", dissolved.from())
+                .setParameter("then", dissolved.recordedAt())
+                .getResultList()
+                .forEach(ended -> restore(em, ended, country, today, now));
+    }
+
+    private static void restore(
+            EntityManager em, FederationEntity ended, Country country, LocalDate today, Instant now) {
+        GroupEntity member = Groups.require(em, ended.groupId());
+        GroupEntity parent = Groups.require(em, ended.parentId());
+        List<FederationEntity> versions = Versions.of(em, FederationEntity.class, ended.id());
+        LocalDate to = Stream.of(member, parent)
+                .filter(each -> each.status() == GroupStatus.DISSOLVED)
+                .map(GroupEntity::statusSince)
+                .reduce(versions.get(versions.size() - 2).to(), (one, other) -> one.isBefore(other) ? one : other);
+        Violations violations = new Violations();
+        new FederationRules(em, violations)
+                .check(
+                        new FederationDraft(ended.id(), member.id(), parent.id(), ended.to(), Forever.told(to)),
+                        member,
+                        parent,
+                        country,
+                        today);
+        if (violations.isEmpty()) {
+            em.persist(ended.ended(to, to.equals(Forever.DAY) ? null : "DISSOLVED", now));
+        }
     }
 
     private static void lock(EntityManager em, String country) {

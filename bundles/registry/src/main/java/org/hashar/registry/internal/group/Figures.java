@@ -28,6 +28,8 @@ import org.hashar.api.registry.MembershipFigure;
 import org.hashar.registry.internal.Input;
 import org.hashar.registry.internal.area.Areas;
 import org.hashar.registry.internal.country.CountryRules;
+import org.hashar.registry.internal.person.PersonHistory;
+import org.hashar.registry.internal.spelling.Alphabet;
 import org.hashar.registry.internal.territory.Place;
 import org.hashar.registry.internal.territory.Places;
 import org.hashar.store.Tx;
@@ -37,31 +39,33 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
 /**
- * Figures by set-based SQL: one query finds the groups and their places, one their members, whatever their number. Only
- * memberships, groups and the status of groups have the second clock; a person's sex and the tree of places are as known
- * now.
+ * Figures by set-based SQL: one query finds the groups and their places, one their members, whatever their number. Memberships, groups with
+ * their names and places, the status of groups and a person's sex have the second clock; the tree of places is as known now.
  */
 @Component
 public final class Figures implements FigureService {
-    /**
-     * Groups that were known at the moment and counted on the day. ?1 country, ?2 day, ?3 moment; further conditions are
-     * added behind. A status holds until the next, so the last one that had begun and was known is the status.
-     */
-    private static final String GROUPS =
-            " from reg_group g" + " join reg_territory t on t.country = g.country and t.code = g.territory";
+    /** With what they were called and where they were on the day, as known at the moment. ?1 country, ?2 day, ?3 moment. */
+    private static final String GROUPS = " from reg_group g join reg_group_line d on d.group_id = g.id"
+            + " and d.valid_from <= ?2 and d.valid_to > ?2 and d.recorded_at <= ?3 and d.superseded_at > ?3"
+            + " join reg_territory t on t.country = d.country and t.code = d.territory";
 
-    private static final String CONDITIONS = " where g.country = ?1 and g.formed_on <= ?2 and g.recorded_at <= ?3"
+    /**
+     * That counted on the day; further conditions are added behind. A status holds until the next, so the last one that had begun and was known
+     * is the status.
+     */
+    private static final String CONDITIONS = " where g.country = ?1"
             + " and exists (select 1 from reg_group_status s where s.group_id = g.id"
-            + " and s.status not in ('APPLIED', 'DISSOLVED')"
+            + " and s.status not in ('APPLIED', 'DISSOLVED') and s.recorded_at <= ?3 and s.superseded_at > ?3"
             + " and s.valid_from = (select max(l.valid_from) from reg_group_status l"
-            + " where l.group_id = g.id and l.valid_from <= ?2 and l.recorded_at <= ?3))";
+            + " where l.group_id = g.id and l.valid_from <= ?2 and l.recorded_at <= ?3 and l.superseded_at > ?3))";
 
     private static final String MEMBERS = " reg_membership m on m.group_id = g.id and m.valid_from <= ?2"
             + " and m.valid_to > ?2 and m.recorded_at <= ?3 and m.superseded_at > ?3";
 
-    /** With who the member was known to be at the moment: of two who were merged, one person is counted. */
-    private static final String PERSONS = " reg_person p on p.id = m.person_id"
-            + " left join reg_person_merge r on r.merged = m.person_id and r.merged_at <= ?3 and r.undone_at > ?3";
+    /** With who the member was known to be at the moment: of two who were merged, one person is counted, of the survivor's sex. */
+    private static final String PERSONS =
+            " left join reg_person_merge r on r.merged = m.person_id and r.merged_at <= ?3 and r.undone_at > ?3"
+                    + " left join reg_person p on p.id = coalesce(r.survivor, m.person_id)" + PersonHistory.THEN;
 
     private static final String PERSON = "coalesce(r.survivor, m.person_id)";
 
@@ -93,7 +97,7 @@ public final class Figures implements FigureService {
             Object[] members = (Object[]) scope.query(
                             em,
                             "select count(distinct " + PERSON + "), count(*), " + distinct("FEMALE") + ", "
-                                    + distinct("MALE") + GROUPS + " join" + MEMBERS + " join" + PERSONS,
+                                    + distinct("MALE") + GROUPS + " join" + MEMBERS + PERSONS,
                             "")
                     .getSingleResult();
             Map<String, Long> territories = new LinkedHashMap<>();
@@ -118,26 +122,27 @@ public final class Figures implements FigureService {
     @Override
     public List<GroupFigure> groups(Actor actor, MembershipFigure.Query query) {
         actor.require(Role.READER);
+        Alphabet alphabet = Alphabet.of(query.alphabet());
         return tx.read(em -> {
             List<?> rows = scope(em, query)
                     .query(
                             em,
-                            "select g.id, g.code, g.name, g.group_type, g.territory, count(m.person_id), "
+                            "select g.id, g.code, d.name, g.group_type, d.territory, count(m.person_id), "
                                     + distinct("FEMALE") + ", " + distinct("MALE") + GROUPS + " left join" + MEMBERS
-                                    + " left join" + PERSONS,
-                            " group by g.id, g.code, g.name, g.group_type, g.territory")
+                                    + PERSONS,
+                            " group by g.id, g.code, d.name, g.group_type, d.territory")
                     .getResultList();
             return rows.stream()
                     .map(row -> line((Object[]) row))
                     .sorted(Comparator.comparing(GroupFigure::territory)
-                            .thenComparing(GroupFigure::name)
+                            .thenComparing(figure -> alphabet.sortKey(figure.name()))
                             .thenComparing(GroupFigure::code))
                     .toList();
         });
     }
 
     private static String distinct(String sex) {
-        return "count(distinct case when p.sex = '" + sex + "' then " + PERSON + " end)";
+        return "count(distinct case when " + PersonHistory.then("sex") + " = '" + sex + "' then " + PERSON + " end)";
     }
 
     private static GroupFigure line(@Nullable Object[] row) {

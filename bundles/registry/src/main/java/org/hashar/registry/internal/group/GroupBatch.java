@@ -16,6 +16,7 @@ import org.hashar.api.registry.RegistryBatch.Outcome;
 import org.hashar.registry.internal.Texts;
 import org.hashar.registry.internal.batch.Batch;
 import org.hashar.registry.internal.change.GroupChanges;
+import org.hashar.registry.internal.name.NameWords;
 import org.hashar.registry.internal.territory.Place;
 import org.hashar.store.Ids;
 
@@ -68,14 +69,16 @@ public final class GroupBatch {
         }
         if (batch.writes()) {
             numbers.replaceAll((type, count) ->
-                    Groups.takeNumbers(batch.em(), batch.country().code(), type, count) - count);
+                    GroupNumbers.take(batch.em(), batch.country().code(), type, count) - count);
         }
         List<Object> rows = new ArrayList<>();
         for (GroupDraft draft : drafts) {
             long number = numbers.merge(draft.type(), 1L, Long::sum);
-            GroupEntity group = new GroupEntity(draft, Groups.code(draft, number), batch.now());
+            GroupEntity group = new GroupEntity(draft, GroupNumbers.code(draft, number), batch.now());
             batch.groupThere(group);
             rows.add(group);
+            rows.addAll(NameWords.of(draft.id(), List.of(draft.name())));
+            rows.add(new GroupLineEntity(draft, batch.now()));
             rows.add(
                     new GroupStatusEntity(Ids.next(), draft.id(), draft.status(), draft.formedOn(), null, batch.now()));
         }
@@ -139,9 +142,11 @@ public final class GroupBatch {
         }
         List<UUID> gone = ids.stream().filter(id -> !kept.contains(id)).toList();
         if (!gone.isEmpty()) {
+            NameWords.remove(em, gone);
             for (String part : List.of(
                     "GroupChangeEntity e where e.group",
                     "GroupStatusEntity e where e.groupId",
+                    "GroupLineEntity e where e.groupId",
                     "GroupEntity e where e.id")) {
                 em.createQuery("delete from " + part + " in :ids")
                         .setParameter("ids", gone)

@@ -9,10 +9,15 @@ import javax.persistence.EnumType;
 import javax.persistence.Enumerated;
 import javax.persistence.Id;
 import javax.persistence.Table;
+import org.hashar.api.Problem;
+import org.hashar.api.ProblemException;
 import org.hashar.api.registry.Group;
 import org.hashar.api.registry.GroupDraft;
+import org.hashar.api.registry.GroupRevision;
 import org.hashar.api.registry.GroupStatus;
 import org.hashar.registry.internal.Texts;
+import org.hashar.registry.internal.spelling.Alphabet;
+import org.hashar.registry.internal.spelling.Spelling;
 import org.jspecify.annotations.Nullable;
 
 /** A group, with the last line of its status history. The version is counted by hand, under the lock of this row. */
@@ -49,6 +54,15 @@ public class GroupEntity {
     @Column(name = "recorded_at")
     private Instant recordedAt;
 
+    @Column(name = "order_common")
+    private String orderCommon;
+
+    @Column(name = "order_uzbek")
+    private String orderUzbek;
+
+    @Column(name = "spelt_as")
+    private int speltAs;
+
     private String fingerprint;
     private long version;
 
@@ -70,6 +84,14 @@ public class GroupEntity {
         recordedAt = now;
         fingerprint = GroupRules.fingerprint(draft);
         version = 1;
+        spell();
+    }
+
+    /** Puts the group in order anew, by its name and by the rules of now. */
+    public final void spell() {
+        orderCommon = Alphabet.COMMON.sortKey(name);
+        orderUzbek = Alphabet.UZBEK.sortKey(name);
+        speltAs = Spelling.EDITION;
     }
 
     /** Has another status from a date on. */
@@ -79,8 +101,39 @@ public class GroupEntity {
         version++;
     }
 
+    /** Is called otherwise, is elsewhere, or was formed on another day, by a revision that is canonical and right. */
+    public void revise(GroupRevision revision) {
+        name = revision.name();
+        nameKey = Texts.key(revision.name());
+        motto = revision.motto();
+        territory = revision.territory();
+        formedOn = revision.formedOn();
+        version++;
+        spell();
+    }
+
+    /** Since it has had the same status all its life, the status is since the day it was formed. */
+    public void formedAs(GroupStatus as) {
+        status = as;
+        statusSince = formedOn;
+    }
+
     public UUID id() {
         return id;
+    }
+
+    public String name() {
+        return name;
+    }
+
+    /** Where the group stands in lists by name, in {@link Alphabet#COMMON}. */
+    public String orderCommon() {
+        return orderCommon;
+    }
+
+    /** The same in {@link Alphabet#UZBEK}. */
+    public String orderUzbek() {
+        return orderUzbek;
     }
 
     public String country() {
@@ -89,6 +142,10 @@ public class GroupEntity {
 
     public String type() {
         return type;
+    }
+
+    public String territory() {
+        return territory;
     }
 
     public LocalDate formedOn() {
@@ -101,6 +158,17 @@ public class GroupEntity {
 
     public LocalDate statusSince() {
         return statusSince;
+    }
+
+    /**
+     * Whoever changes it has to have seen how it is.
+     *
+     * @throws ProblemException stale
+     */
+    public void requireVersion(long seen) {
+        if (version != seen) {
+            throw Problem.of(Problem.Type.STALE, "stale", seen, version).exception();
+        }
     }
 
     public long version() {

@@ -3,9 +3,11 @@ package org.hashar.registry.internal.group;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import org.hashar.api.ProblemException;
 import org.hashar.api.Violations;
 import org.hashar.api.country.Country;
 import org.hashar.api.registry.GroupDraft;
+import org.hashar.api.registry.GroupRevision;
 import org.hashar.api.registry.GroupStatus;
 import org.hashar.registry.internal.Input;
 import org.hashar.registry.internal.Texts;
@@ -41,15 +43,49 @@ final class GroupRules {
         if (Input.given(violations, draft.type(), "/type") && country != null) {
             checkType(country, draft.type(), "/type", violations);
         }
-        Input.text(violations, draft.name(), "/name", MAX_NAME);
-        Input.optionalText(violations, draft.motto(), "/motto", MAX_MOTTO);
-        if (Input.pastDay(violations, draft.formedOn(), "/formedOn", today)) {
-            violations.check(!draft.formedOn().isBefore(FIRST_DAY), "/formedOn", "too-early", FIRST_DAY.getYear());
-        }
-        Input.given(violations, draft.territory(), "/territory");
+        checkContent(draft.name(), draft.motto(), draft.formedOn(), draft.territory(), today, violations);
         if (Input.given(violations, draft.status(), "/status")) {
             violations.check(draft.status() != GroupStatus.DISSOLVED, "/status", "status-not-possible", draft.status());
         }
+    }
+
+    private static void checkContent(
+            @Nullable String name,
+            @Nullable String motto,
+            @Nullable LocalDate formedOn,
+            @Nullable String territory,
+            LocalDate today,
+            Violations violations) {
+        Input.text(violations, name, "/name", MAX_NAME);
+        Input.optionalText(violations, motto, "/motto", MAX_MOTTO);
+        if (Input.pastDay(violations, formedOn, "/formedOn", today) && formedOn != null) {
+            violations.check(!formedOn.isBefore(FIRST_DAY), "/formedOn", "too-early", FIRST_DAY.getYear());
+        }
+        Input.given(violations, territory, "/territory");
+    }
+
+    /** Notes everything that is wrong with a canonical revision by itself. */
+    static void check(GroupRevision revision, LocalDate today, Violations violations) {
+        LocalDate formedOn = revision.formedOn();
+        LocalDate from = revision.from();
+        checkContent(revision.name(), revision.motto(), formedOn, revision.territory(), today, violations);
+        if (Input.optionalPastDay(violations, from, "/from", today) && from != null && formedOn != null) {
+            violations.check(!from.isBefore(formedOn), "/from", "before-formation", formedOn);
+        }
+        GroupStatus as = revision.formedAs();
+        violations.check(as != GroupStatus.DISSOLVED, "/formedAs", "status-not-possible", String.valueOf(as));
+        Input.text(violations, revision.reason(), "/reason", MAX_REASON);
+    }
+
+    /**
+     * Why something was a mistake has to be told.
+     *
+     * @throws ProblemException invalid
+     */
+    static void checkReason(@Nullable String reason) {
+        Violations violations = new Violations();
+        Input.text(violations, reason, "/reason", MAX_REASON);
+        violations.throwIfAny();
     }
 
     /** Notes a type that the country does not have. Without its module nobody can say, so nothing is noted. */

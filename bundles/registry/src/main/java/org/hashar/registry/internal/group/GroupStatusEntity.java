@@ -11,6 +11,7 @@ import javax.persistence.Id;
 import javax.persistence.Table;
 import org.hashar.api.registry.GroupStatus;
 import org.hashar.api.registry.GroupStatusPeriod;
+import org.hashar.registry.internal.known.Forever;
 import org.jspecify.annotations.Nullable;
 
 /** One line of a group's status history; read also by the figures, in SQL. */
@@ -35,6 +36,12 @@ public class GroupStatusEntity {
 
     private @Nullable String reason;
 
+    @Column(name = "superseded_at")
+    private Instant supersededAt;
+
+    @Column(name = "withdrawn_reason")
+    private @Nullable String withdrawnReason;
+
     protected GroupStatusEntity() {}
 
     public GroupStatusEntity(
@@ -50,9 +57,34 @@ public class GroupStatusEntity {
         this.validFrom = validFrom;
         this.reason = reason;
         this.recordedAt = recordedAt;
+        supersededAt = Forever.MOMENT;
+    }
+
+    /** It was a mistake. A clock set back cannot turn time round. */
+    public void withdraw(String why, Instant now) {
+        supersededAt = now.isBefore(recordedAt) ? recordedAt : now;
+        withdrawnReason = why;
+    }
+
+    public GroupStatus status() {
+        return status;
+    }
+
+    public LocalDate from() {
+        return validFrom;
+    }
+
+    public Instant recordedAt() {
+        return recordedAt;
     }
 
     public GroupStatusPeriod toRecord() {
-        return new GroupStatusPeriod(status, validFrom, reason, recordedAt);
+        return new GroupStatusPeriod(
+                status,
+                validFrom,
+                reason,
+                recordedAt,
+                supersededAt.equals(Forever.MOMENT) ? null : supersededAt,
+                withdrawnReason);
     }
 }

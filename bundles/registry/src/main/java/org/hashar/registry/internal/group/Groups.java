@@ -23,8 +23,10 @@ import org.hashar.api.access.AuditTrail;
 import org.hashar.api.country.Country;
 import org.hashar.api.country.CountryDirectory;
 import org.hashar.api.registry.Group;
+import org.hashar.api.registry.GroupDescription;
 import org.hashar.api.registry.GroupDraft;
 import org.hashar.api.registry.GroupQuery;
+import org.hashar.api.registry.GroupRevision;
 import org.hashar.api.registry.GroupService;
 import org.hashar.api.registry.GroupStatus;
 import org.hashar.api.registry.GroupStatusPeriod;
@@ -33,6 +35,9 @@ import org.hashar.registry.internal.Pages;
 import org.hashar.registry.internal.Texts;
 import org.hashar.registry.internal.change.GroupChanges;
 import org.hashar.registry.internal.country.CountryRules;
+import org.hashar.registry.internal.name.NameMatch;
+import org.hashar.registry.internal.name.NameWords;
+import org.hashar.registry.internal.name.Sorting;
 import org.hashar.registry.internal.territory.Place;
 import org.hashar.registry.internal.territory.Places;
 import org.hashar.store.Ids;
@@ -49,7 +54,9 @@ public final class Groups implements GroupService {
     private final Clock clock;
     private final CountryDirectory countries;
     private final AuditTrail audit;
+    private final GroupCorrections corrections;
 
+    /** Wired by declarative services. */
     @Activate
     public Groups(
             @Reference(target = "(hashar.schema=registry)") Tx tx,
@@ -60,6 +67,7 @@ public final class Groups implements GroupService {
         this.clock = clock;
         this.countries = countries;
         this.audit = audit;
+        corrections = new GroupCorrections(clock, countries, audit);
     }
 
     @Override
@@ -78,13 +86,13 @@ public final class Groups implements GroupService {
             }
             Country country = CountryRules.writable(countries, canonical.country(), violations);
             GroupRules.check(canonical, country, CountryRules.today(country, clock), violations);
-            if (place != null) {
-                checkName(em, canonical, violations);
-            }
+            GroupNames.check(em, canonical.id(), canonical.country(), place, canonical.name(), violations);
             violations.throwIfAny();
             Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-            GroupEntity group = new GroupEntity(canonical, nextCode(em, canonical), now);
+            GroupEntity group = new GroupEntity(canonical, GroupNumbers.next(em, canonical), now);
             em.persist(group);
+            NameWords.of(group.id(), List.of(group.name())).forEach(em::persist);
+            em.persist(new GroupLineEntity(canonical, now));
             em.persist(new GroupStatusEntity(
                     Ids.next(), canonical.id(), canonical.status(), canonical.formedOn(), null, now));
             GroupChanges.note(em, canonical.id());
@@ -104,10 +112,7 @@ public final class Groups implements GroupService {
                 return group.toRecord();
             }
             Country country = countries.require(group.country());
-            if (group.version() != version) {
-                throw Problem.of(Problem.Type.STALE, "stale", version, group.version())
-                        .exception();
-            }
+            group.requireVersion(version);
             Violations violations = new Violations();
             GroupRules.checkStatus(group, status, from, why, CountryRules.today(country, clock), violations);
             violations.throwIfAny();
@@ -120,6 +125,38 @@ public final class Groups implements GroupService {
             GroupChanges.note(em, id);
             audit.record(actor, "group.status", id, status.name());
             return group.toRecord();
+        });
+    }
+
+    @Override
+    public Group withdrawStatus(Actor actor, UUID id, String reason, long version) {
+        actor.require(Role.COORDINATOR);
+        GroupRules.checkReason(reason);
+        return tx.call(em -> corrections.withdrawStatus(em, actor, id, reason, version));
+    }
+
+    @Override
+    public Group revise(Actor actor, GroupRevision revision, long version) {
+        actor.require(Role.COORDINATOR);
+        Violations violations = new Violations();
+        Input.given(violations, revision.group(), "/group");
+        violations.throwIfAny();
+        return tx.call(em -> corrections.revise(em, actor, revision, version));
+    }
+
+    @Override
+    public List<GroupDescription> descriptions(Actor actor, UUID id) {
+        actor.require(Role.READER);
+        return tx.read(em -> {
+            require(em, id);
+            return em.createQuery(
+                            "select l from GroupLineEntity l where l.groupId = :group"
+                                    + " order by l.validFrom, l.recordedAt, l.lineId",
+                            GroupLineEntity.class)
+                    .setParameter("group", id)
+                    .getResultStream()
+                    .map(GroupLineEntity::toRecord)
+                    .toList();
         });
     }
 
@@ -153,7 +190,8 @@ public final class Groups implements GroupService {
         return tx.read(em -> {
             require(em, id);
             return em.createQuery(
-                            "select s from GroupStatusEntity s where s.groupId = :group order by s.validFrom",
+                            "select s from GroupStatusEntity s where s.groupId = :group"
+                                    + " order by s.validFrom, s.recordedAt, s.id",
                             GroupStatusEntity.class)
                     .setParameter("group", id)
                     .getResultStream()
@@ -167,20 +205,29 @@ public final class Groups implements GroupService {
         actor.require(Role.READER);
         Violations violations = new Violations();
         CountryRules.known(countries, query.country(), violations);
-        UUID after = Input.after(page.after());
+        Sorting sorting = Sorting.of(query.alphabet(), page.after());
+        Sorting first = Sorting.of(query.alphabet(), null);
         return tx.read(em -> {
             Place place = Places.check(em, query.country(), query.territory(), violations);
             violations.throwIfAny();
+            NameMatch match = NameMatch.best(
+                    query.name(), "g", "g.nameKey like :part", each -> !select(em, query, place, each, first, 1)
+                            .isEmpty());
             return Pages.of(
-                    select(em, query, place, after, page.limit() + 1),
+                    select(em, query, place, match, sorting, page.limit() + 1),
                     page,
-                    group -> group.id().toString(),
+                    group -> sorting.key(group.id(), group.orderCommon(), group.orderUzbek()),
                     shown -> shown.stream().map(GroupEntity::toRecord).toList());
         });
     }
 
     private static List<GroupEntity> select(
-            EntityManager em, GroupQuery query, @Nullable Place place, @Nullable UUID after, int limit) {
+            EntityManager em,
+            GroupQuery query,
+            @Nullable Place place,
+            @Nullable NameMatch match,
+            Sorting sorting,
+            int limit) {
         StringBuilder text = new StringBuilder("select g from GroupEntity g where g.country = :country");
         Map<String, Object> parameters = new HashMap<>();
         parameters.put("country", query.country());
@@ -194,60 +241,15 @@ public final class Groups implements GroupService {
                             Locale.ROOT, " and t.code = g.territory and t.level%d = :place)", place.level()));
             parameters.put("place", place.code());
         }
-        if (query.name() != null) {
-            text.append(" and g.nameKey like :name");
-            parameters.put("name", Texts.anywhere(Texts.key(query.name())));
+        if (match != null) {
+            text.append(" and ").append(match.condition());
+            parameters.putAll(match.parameters());
         }
-        if (after != null) {
-            text.append(" and g.id > :after");
-            parameters.put("after", after);
-        }
+        sorting.bind(parameters);
         TypedQuery<GroupEntity> select =
-                em.createQuery(text.append(" order by g.id").toString(), GroupEntity.class);
+                em.createQuery(text.append(sorting.end("g", "g")).toString(), GroupEntity.class);
         parameters.forEach(select::setParameter);
         return select.setMaxResults(limit).getResultList();
-    }
-
-    private static void checkName(EntityManager em, GroupDraft draft, Violations violations) {
-        boolean free = em.createQuery(
-                        "select g.code from GroupEntity g where g.country = :country and g.territory = :territory"
-                                + " and g.nameKey = :name",
-                        String.class)
-                .setParameter("country", draft.country())
-                .setParameter("territory", draft.territory())
-                .setParameter("name", Texts.key(draft.name()))
-                .getResultList()
-                .isEmpty();
-        violations.check(free, "/name", "name-taken", draft.territory());
-    }
-
-    private static String nextCode(EntityManager em, GroupDraft draft) {
-        return code(draft, takeNumbers(em, draft.country(), draft.type(), 1));
-    }
-
-    static String code(GroupDraft draft, long number) {
-        return String.format(Locale.ROOT, "%s-%s-%06d", draft.country(), draft.type(), number);
-    }
-
-    /** Takes the next numbers of the country's groups of a type and returns the last; who forms another at the same moment waits for this one. */
-    static long takeNumbers(EntityManager em, String country, String type, long count) {
-        em.createNativeQuery("insert into reg_group_number (country, group_type, last_number) values (?1, ?2, 0)"
-                        + " on conflict do nothing")
-                .setParameter(1, country)
-                .setParameter(2, type)
-                .executeUpdate();
-        em.createNativeQuery("update reg_group_number set last_number = last_number + ?3"
-                        + " where country = ?1 and group_type = ?2")
-                .setParameter(1, country)
-                .setParameter(2, type)
-                .setParameter(3, count)
-                .executeUpdate();
-        Object number = em.createNativeQuery(
-                        "select last_number from reg_group_number where country = ?1 and group_type = ?2")
-                .setParameter(1, country)
-                .setParameter(2, type)
-                .getSingleResult();
-        return ((Number) number).longValue();
     }
 
     static ProblemException notFound(UUID id) {

@@ -1,5 +1,6 @@
 package org.hashar.registry.internal.group;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -16,16 +17,22 @@ import org.hashar.api.registry.RegistryBatch.Outcome;
 import org.hashar.api.registry.RoleDraft;
 import org.hashar.registry.internal.batch.Batch;
 import org.hashar.registry.internal.change.GroupChanges;
+import org.hashar.registry.internal.known.Forever;
+import org.hashar.registry.internal.known.Versions;
+import org.hashar.registry.internal.person.Identities;
 import org.hashar.registry.internal.person.PersonBatch;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Memberships and roles by the thousand, inside a unit of work that is running. Persons that were there before are locked, as by {@link Memberships};
- * those that the batch made nobody else sees yet.
+ * Memberships and roles by the thousand, inside a unit of work that is running. Persons that were there before are locked, as by {@link Memberships},
+ * with one look-up for all of who is one with whom; those that the batch made nobody else sees yet.
  */
 public final class MembershipBatch {
     private final Batch batch;
     private final Set<UUID> persons = new HashSet<>();
+    /** Of the persons and of all who are one with any of them: under whose id each is known. */
+    private final Map<UUID, UUID> survivors;
+
     private final Map<UUID, GroupEntity> groups = new HashMap<>();
     private final Map<Pair, List<MembershipEntity>> memberships = new HashMap<>();
     private final Map<Pair, List<RoleEntity>> roles = new HashMap<>();
@@ -47,6 +54,7 @@ public final class MembershipBatch {
         });
         named.removeAll(batch.persons());
         persons.addAll(PersonBatch.lock(batch.em(), named));
+        survivors = Identities.lockSurvivors(batch.em(), persons);
         groups.putAll(batch.groups());
         inGroups.removeAll(groups.keySet());
         find(GroupEntity.class, "id", inGroups).forEach(group -> groups.put(group.id(), group));
@@ -65,20 +73,27 @@ public final class MembershipBatch {
     }
 
     private <E extends EpisodeEntity> List<E> known(Class<E> type) {
-        return find(type, "personId", persons).stream()
+        return find(type, "personId", survivors.keySet()).stream()
                 .filter(EpisodeEntity::current)
                 .toList();
     }
 
-    private static <E extends EpisodeEntity> void into(Map<Pair, List<E>> map, E each) {
-        map.computeIfAbsent(new Pair(each.personId(), each.groupId()), pair -> new ArrayList<>())
+    private <E extends EpisodeEntity> void into(Map<Pair, List<E>> map, E each) {
+        map.computeIfAbsent(pair(each.personId(), each.groupId()), pair -> new ArrayList<>())
                 .add(each);
+    }
+
+    /** A human being in a group, whichever id is named. */
+    private Pair pair(UUID person, UUID group) {
+        return new Pair(survivors.getOrDefault(person, person), group);
     }
 
     /** Adds the memberships that are right. */
     public List<Outcome> join(List<MembershipDraft> drafts) {
-        Map<UUID, MembershipEntity> known = firsts(
-                MembershipEntity.class, drafts.stream().map(MembershipDraft::id).toList());
+        Map<UUID, MembershipEntity> known = Versions.firsts(
+                batch.em(),
+                MembershipEntity.class,
+                drafts.stream().map(MembershipDraft::id).toList());
         List<Object> rows = new ArrayList<>();
         Set<UUID> changed = new LinkedHashSet<>();
         List<Outcome> outcomes = new ArrayList<>(drafts.size());
@@ -89,7 +104,7 @@ public final class MembershipBatch {
             if (there != null) {
                 violations.check(there.enteredWith(draft), "/id", "id-taken", draft.id());
             } else if (group != null) {
-                Pair pair = new Pair(draft.person(), draft.group());
+                Pair pair = pair(draft.person(), draft.group());
                 MembershipRules.check(
                         draft, group, memberships.getOrDefault(pair, List.of()), batch.today(), violations);
             }
@@ -112,28 +127,27 @@ public final class MembershipBatch {
 
     /** Gives the roles that are right; after {@link #join}. */
     public List<Outcome> give(List<RoleDraft> drafts) {
-        Map<UUID, RoleEntity> known =
-                firsts(RoleEntity.class, drafts.stream().map(RoleDraft::id).toList());
+        Map<UUID, RoleEntity> known = Versions.firsts(
+                batch.em(), RoleEntity.class, drafts.stream().map(RoleDraft::id).toList());
         List<Object> rows = new ArrayList<>();
         List<Outcome> outcomes = new ArrayList<>(drafts.size());
         for (RoleDraft draft : drafts) {
             RoleEntity there = known.get(draft.id());
             Violations violations = new Violations();
+            List<MembershipEntity> episodes = List.of();
             if (there != null) {
-                violations.check(there.givenWith(draft), "/id", "id-taken", draft.id());
+                violations.check(there.givenWith(draft, same(draft.person())), "/id", "id-taken", draft.id());
             } else if (group(draft.person(), draft.group(), violations) != null) {
-                Pair pair = new Pair(draft.person(), draft.group());
-                MembershipRules.check(
-                        draft,
-                        memberships.getOrDefault(pair, List.of()),
-                        roles.getOrDefault(pair, List.of()),
-                        batch.today(),
-                        violations);
+                Pair pair = pair(draft.person(), draft.group());
+                episodes = memberships.getOrDefault(pair, List.of());
+                RoleRules.check(draft, batch.country(), violations);
+                MembershipRules.check(draft, episodes, roles.getOrDefault(pair, List.of()), batch.today(), violations);
+                checkFree(draft, pair, violations);
                 Decisions.checkElection(batch.em(), draft, violations);
             }
             boolean created = there == null && violations.isEmpty();
             if (created) {
-                RoleEntity row = new RoleEntity(draft, batch.now());
+                RoleEntity row = new RoleEntity(draft, MembershipRules.holder(draft, episodes), batch.now());
                 rows.add(row);
                 into(roles, row);
                 known.put(draft.id(), row);
@@ -144,25 +158,41 @@ public final class MembershipBatch {
         return outcomes;
     }
 
+    /** All ids under which a person is known. */
+    private Set<UUID> same(UUID person) {
+        UUID survivor = survivors.getOrDefault(person, person);
+        Set<UUID> ids = new HashSet<>(Set.of(person));
+        survivors.forEach((id, known) -> {
+            if (known.equals(survivor)) {
+                ids.add(id);
+            }
+        });
+        return ids;
+    }
+
+    /** Notes a role that another member has at the same time, when only one may have it; of this batch, too. */
+    private void checkFree(RoleDraft draft, Pair pair, Violations violations) {
+        if (draft.from() == null || !RoleRules.single(draft.kind(), batch.country())) {
+            return;
+        }
+        LocalDate to = Forever.kept(draft.to());
+        boolean free = roles.entrySet().stream()
+                .filter(each -> each.getKey().group().equals(draft.group())
+                        && !each.getKey().equals(pair))
+                .flatMap(each -> each.getValue().stream())
+                .noneMatch(role -> role.kind().equals(draft.kind()) && role.meets(draft.from(), to));
+        if (violations.check(free, "/from", "role-taken", draft.kind())
+                && !batch.groups().containsKey(draft.group())) {
+            RoleRules.checkFree(batch.em(), draft, same(draft.person()), batch.country(), violations);
+        }
+    }
+
     /** The group, when it and the person are there; what is not is noted. */
     private @Nullable GroupEntity group(UUID person, UUID id, Violations violations) {
         boolean known = violations.check(persons.contains(person), "/person", "unknown-person", person);
         GroupEntity group = groups.get(id);
         violations.check(group != null, "/group", "unknown-group", id);
         return known ? group : null;
-    }
-
-    private <E extends EpisodeEntity> Map<UUID, E> firsts(Class<E> type, List<UUID> ids) {
-        Map<UUID, E> found = new HashMap<>();
-        if (!ids.isEmpty()) {
-            batch.em()
-                    .createQuery(
-                            "select e from " + type.getSimpleName() + " e where e.id in :ids and e.revision = 1", type)
-                    .setParameter("ids", ids)
-                    .getResultStream()
-                    .forEach(each -> found.put(each.id(), each));
-        }
-        return found;
     }
 
     /** The persons of these memberships and roles. */

@@ -2,6 +2,7 @@ package org.hashar.registry.internal.group;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.UUID;
 import org.hashar.api.Violations;
 import org.hashar.api.registry.GroupStatus;
 import org.hashar.api.registry.MembershipDraft;
@@ -18,7 +19,7 @@ final class MembershipRules {
     /**
      * Notes what is wrong with a membership to enter.
      *
-     * @param others what is known now of the same person in the same group
+     * @param others what is known now of the same person in the same group, under all ids
      */
     static void check(
             MembershipDraft draft,
@@ -49,7 +50,7 @@ final class MembershipRules {
     /**
      * Notes what is wrong with a role to give.
      *
-     * @param memberships what is known now of the same person in the same group
+     * @param memberships what is known now of the same person in the same group, under all ids
      * @param others roles of the same person in the same group, known now
      */
     static void check(
@@ -69,10 +70,19 @@ final class MembershipRules {
                 memberships.stream().anyMatch(membership -> membership.covers(from, to)), "/from", "not-a-member-then");
         if (kind && member) {
             violations.check(
-                    others.stream().noneMatch(other -> other.kind() == draft.kind() && other.meets(from, to)),
+                    others.stream().noneMatch(other -> other.kind().equals(draft.kind()) && other.meets(from, to)),
                     "/from",
                     "overlaps-role");
         }
+    }
+
+    /** Under which id a role that is right is kept: that of the membership which it needs, so that the two stay together when a merge is undone. */
+    static UUID holder(RoleDraft draft, List<MembershipEntity> memberships) {
+        return memberships.stream()
+                .filter(membership -> membership.covers(draft.from(), Forever.kept(draft.to())))
+                .map(MembershipEntity::personId)
+                .findFirst()
+                .orElse(draft.person());
     }
 
     /** Notes what is wrong with the end that may be left open; false when it breaks a rule. */

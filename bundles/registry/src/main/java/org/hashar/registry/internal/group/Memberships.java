@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import javax.persistence.EntityManager;
 import org.hashar.api.Actor;
@@ -17,6 +18,7 @@ import org.hashar.api.Recorded;
 import org.hashar.api.Role;
 import org.hashar.api.Violations;
 import org.hashar.api.access.AuditTrail;
+import org.hashar.api.country.Country;
 import org.hashar.api.country.CountryDirectory;
 import org.hashar.api.registry.GroupRole;
 import org.hashar.api.registry.Membership;
@@ -30,7 +32,8 @@ import org.hashar.registry.internal.change.GroupChanges;
 import org.hashar.registry.internal.country.CountryRules;
 import org.hashar.registry.internal.known.Forever;
 import org.hashar.registry.internal.known.Versions;
-import org.hashar.registry.internal.person.Persons;
+import org.hashar.registry.internal.name.Sorting;
+import org.hashar.registry.internal.person.Identities;
 import org.hashar.store.Tx;
 import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
@@ -38,8 +41,9 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
 /**
- * The memberships and roles. All that changes them first locks the person's row: of two that enter the same person at
- * the same moment the second sees what the first did.
+ * The memberships and roles. All that changes them first locks the row of who the person is known to be: of two that enter the same person at
+ * the same moment, under whichever id, the second sees what the first did. What is compared is a person's, not an id's (R2); once a merge is
+ * undone, each id stands for itself again.
  */
 @Component
 public final class Memberships implements MembershipService {
@@ -69,7 +73,7 @@ public final class Memberships implements MembershipService {
         checkIds(draft.id(), draft.group(), draft.person(), violations);
         return tx.call(em -> {
             GroupEntity group = Groups.require(em, draft.group());
-            boolean known = Persons.lockThere(em, draft.person());
+            Set<UUID> person = Identities.lockThere(em, draft.person());
             Optional<MembershipEntity> before =
                     Versions.repeated(em, MembershipEntity.class, draft.id(), first -> first.enteredWith(draft));
             if (before.isPresent()) {
@@ -77,13 +81,9 @@ public final class Memberships implements MembershipService {
             }
             LocalDate today = today(group);
             Violations wrong = new Violations();
-            wrong.check(known, "/person", "unknown-person", draft.person());
+            wrong.check(!person.isEmpty(), "/person", "unknown-person", draft.person());
             MembershipRules.check(
-                    draft,
-                    group,
-                    Episodes.current(em, MembershipEntity.class, draft.group(), draft.person()),
-                    today,
-                    wrong);
+                    draft, group, Episodes.current(em, MembershipEntity.class, draft.group(), person), today, wrong);
             wrong.throwIfAny();
             MembershipEntity membership = new MembershipEntity(draft, now());
             em.persist(membership);
@@ -125,25 +125,37 @@ public final class Memberships implements MembershipService {
         violations.throwIfAny();
         return tx.call(em -> {
             MembershipEntity membership = Episodes.lock(em, MembershipEntity.class, id);
-            countries.require(Groups.require(em, membership.groupId()).country());
+            Country country =
+                    countries.require(Groups.require(em, membership.groupId()).country());
             if (membership.to().equals(Forever.DAY)) {
                 return membership.toRecord();
             }
             Violations wrong = new Violations();
-            boolean again =
-                    Episodes.current(em, MembershipEntity.class, membership.groupId(), membership.personId()).stream()
-                            .anyMatch(other -> other.meets(membership.to(), Forever.DAY));
+            boolean again = Episodes.current(
+                            em, MembershipEntity.class, membership.groupId(), Identities.now(em, membership.personId()))
+                    .stream()
+                    .anyMatch(other -> other.meets(membership.to(), Forever.DAY));
             wrong.check(!again, "/person", "overlaps-membership");
             wrong.throwIfAny();
             Instant now = now();
-            Episodes.current(em, RoleEntity.class, membership.groupId(), membership.personId()).stream()
-                    .filter(role -> role.endedWith(membership))
+            roles(em, membership).stream()
+                    .filter(role -> role.endedWith(membership) && goesOn(em, role, country))
                     .forEach(role -> em.persist(role.ended(Forever.DAY, now)));
             MembershipEntity resumed = membership.ended(Forever.DAY, null, now);
             em.persist(resumed);
             audit.record(actor, "membership.resume", id, reason);
             return resumed.toRecord();
         });
+    }
+
+    /** A role that one member has at a time, and another one got since, does not come back. */
+    private static boolean goesOn(EntityManager em, RoleEntity role, Country country) {
+        if (!RoleRules.single(role.kind(), country)) {
+            return true;
+        }
+        Groups.lock(em, role.groupId());
+        return RoleRules.isFree(
+                em, role.groupId(), Identities.now(em, role.personId()), role.kind(), role.to(), Forever.DAY);
     }
 
     @Override
@@ -170,26 +182,29 @@ public final class Memberships implements MembershipService {
         checkIds(draft.id(), draft.group(), draft.person(), violations);
         return tx.call(em -> {
             GroupEntity group = Groups.require(em, draft.group());
-            boolean known = Persons.lockThere(em, draft.person());
+            Set<UUID> person = Identities.lockThere(em, draft.person());
             Optional<RoleEntity> before =
-                    Versions.repeated(em, RoleEntity.class, draft.id(), first -> first.givenWith(draft));
+                    Versions.repeated(em, RoleEntity.class, draft.id(), first -> first.givenWith(draft, person));
             if (before.isPresent()) {
                 return new Recorded<>(before.get().toRecord(), false);
             }
-            LocalDate today = today(group);
+            Country country = countries.require(group.country());
             Violations wrong = new Violations();
-            wrong.check(known, "/person", "unknown-person", draft.person());
+            wrong.check(!person.isEmpty(), "/person", "unknown-person", draft.person());
+            RoleRules.check(draft, country, wrong);
+            List<MembershipEntity> episodes = Episodes.current(em, MembershipEntity.class, draft.group(), person);
             MembershipRules.check(
                     draft,
-                    Episodes.current(em, MembershipEntity.class, draft.group(), draft.person()),
-                    Episodes.current(em, RoleEntity.class, draft.group(), draft.person()),
-                    today,
+                    episodes,
+                    Episodes.current(em, RoleEntity.class, draft.group(), person),
+                    CountryRules.today(country, clock),
                     wrong);
+            RoleRules.checkFree(em, draft, person, country, wrong);
             Decisions.checkElection(em, draft, wrong);
             wrong.throwIfAny();
-            RoleEntity role = new RoleEntity(draft, now());
+            RoleEntity role = new RoleEntity(draft, MembershipRules.holder(draft, episodes), now());
             em.persist(role);
-            audit.record(actor, "role.give", draft.id(), draft.kind().name());
+            audit.record(actor, "role.give", draft.id(), draft.kind());
             return new Recorded<>(role.toRecord(), true);
         });
     }
@@ -215,36 +230,38 @@ public final class Memberships implements MembershipService {
     }
 
     @Override
-    public Page<Membership> ofGroup(Actor actor, UUID group, @Nullable Instant asKnown, Page.Request page) {
+    public Page<Membership> ofGroup(
+            Actor actor, UUID group, @Nullable Instant asKnown, @Nullable String alphabet, Page.Request page) {
         actor.require(Role.READER);
-        UUID after = Input.after(page.after());
+        Sorting sorting = Sorting.of(alphabet, page.after());
         Map<String, Object> parameters = new HashMap<>(Map.of("group", group, "known", known(asKnown)));
-        if (after != null) {
-            parameters.put("after", after);
-        }
+        sorting.bind(parameters);
         return tx.read(em -> {
             Groups.require(em, group);
             return Pages.of(
-                    Episodes.memberships(
+                    Episodes.named(
                                     em,
                                     "m.groupId = :group and m.recordedAt <= :known and m.supersededAt > :known"
-                                            + (after == null ? "" : " and m.id > :after") + " order by m.id",
+                                            + sorting.end("p", "m"),
                                     parameters)
                             .setMaxResults(page.limit() + 1)
                             .getResultList(),
                     page,
-                    row -> String.valueOf(row[0]),
+                    row -> sorting.key((UUID) row[0], (String) row[8], (String) row[9]),
                     shown -> shown.stream().map(Episodes::membership).toList());
         });
     }
 
     @Override
     public List<Membership> ofPerson(Actor actor, UUID person, @Nullable Instant asKnown) {
+        actor.require(Role.READER);
+        Instant known = known(asKnown);
+        Set<UUID> ids = tx.read(em -> Identities.of(em, person, known));
         return select(
                 actor,
-                "m.personId = :person and m.recordedAt <= :known and m.supersededAt > :known"
+                "m.personId in :ids and m.recordedAt <= :known and m.supersededAt > :known"
                         + " order by m.validFrom, m.id",
-                Map.of("person", person, "known", known(asKnown)));
+                Map.of("ids", ids, "known", known));
     }
 
     @Override
@@ -279,16 +296,17 @@ public final class Memberships implements MembershipService {
     }
 
     @Override
-    public List<GroupRole> roles(Actor actor, UUID group, LocalDate asOf) {
+    public List<GroupRole> roles(Actor actor, UUID group, LocalDate asOf, @Nullable Instant asKnown) {
         actor.require(Role.READER);
         return tx.read(em -> {
             Groups.require(em, group);
             return em.createQuery(
-                            "select r from RoleEntity r where r.groupId = :group and r.supersededAt = :now"
-                                    + " and r.validFrom <= :day and r.validTo > :day order by r.validFrom, r.id",
+                            "select r from RoleEntity r where r.groupId = :group and r.recordedAt <= :known"
+                                    + " and r.supersededAt > :known and r.validFrom <= :day and r.validTo > :day"
+                                    + " order by r.validFrom, r.id",
                             RoleEntity.class)
                     .setParameter("group", group)
-                    .setParameter("now", Forever.MOMENT)
+                    .setParameter("known", known(asKnown))
                     .setParameter("day", asOf)
                     .getResultStream()
                     .map(RoleEntity::toRecord)
@@ -296,9 +314,14 @@ public final class Memberships implements MembershipService {
         });
     }
 
+    /** A role is kept under the id of the membership that it needs. */
+    private static List<RoleEntity> roles(EntityManager em, MembershipEntity membership) {
+        return Episodes.current(em, RoleEntity.class, membership.groupId(), Set.of(membership.personId()));
+    }
+
     /** The roles of an episode hold no longer than the episode (R9); one that was to begin later never did. */
     private static void cutRoles(EntityManager em, MembershipEntity membership, LocalDate to, Instant now) {
-        Episodes.current(em, RoleEntity.class, membership.groupId(), membership.personId()).stream()
+        roles(em, membership).stream()
                 .filter(role -> role.meets(membership.from(), membership.to())
                         && role.to().isAfter(to))
                 .forEach(role -> {

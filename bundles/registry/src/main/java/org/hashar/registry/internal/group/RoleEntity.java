@@ -3,10 +3,9 @@ package org.hashar.registry.internal.group;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import javax.persistence.Entity;
-import javax.persistence.EnumType;
-import javax.persistence.Enumerated;
 import javax.persistence.Table;
 import org.hashar.api.registry.GroupRole;
 import org.hashar.api.registry.RoleDraft;
@@ -17,16 +16,19 @@ import org.jspecify.annotations.Nullable;
 @Entity
 @Table(name = "reg_role")
 public class RoleEntity extends EpisodeEntity {
-    @Enumerated(EnumType.STRING)
-    private GroupRole.Kind kind;
+    private String kind;
 
     private @Nullable UUID election;
 
     protected RoleEntity() {}
 
-    /** Given with a draft that is right. */
-    public RoleEntity(RoleDraft draft, Instant now) {
-        super(draft.id(), draft.group(), draft.person(), draft.from(), Forever.kept(draft.to()), now);
+    /**
+     * Given with a draft that is right.
+     *
+     * @param holder under which of the person's ids the group has its member
+     */
+    public RoleEntity(RoleDraft draft, UUID holder, Instant now) {
+        super(draft.id(), draft.group(), holder, draft.from(), Forever.kept(draft.to()), now);
         kind = draft.kind();
         election = draft.election();
     }
@@ -42,15 +44,19 @@ public class RoleEntity extends EpisodeEntity {
         return new RoleEntity(this, to, now);
     }
 
-    public GroupRole.Kind kind() {
+    public String kind() {
         return kind;
     }
 
-    /** Whether this, the first version, was given with this content. */
-    public boolean givenWith(RoleDraft draft) {
+    /**
+     * Whether this, the first version, was given with this content.
+     *
+     * @param person all ids under which the draft's person is known now
+     */
+    public boolean givenWith(RoleDraft draft, Set<UUID> person) {
         return groupId().equals(draft.group())
-                && personId().equals(draft.person())
-                && kind == draft.kind()
+                && person.contains(personId())
+                && kind.equals(draft.kind())
                 && from().equals(draft.from())
                 && to().equals(Forever.kept(draft.to()))
                 && Objects.equals(election, draft.election());

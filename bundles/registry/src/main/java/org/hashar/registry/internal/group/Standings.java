@@ -27,6 +27,7 @@ import org.hashar.api.registry.GroupStandingService;
 import org.hashar.api.registry.GroupStatus;
 import org.hashar.registry.internal.Input;
 import org.hashar.registry.internal.country.CountryRules;
+import org.hashar.registry.internal.spelling.Alphabet;
 import org.hashar.registry.internal.territory.Place;
 import org.hashar.registry.internal.territory.Places;
 import org.hashar.spi.GroupType;
@@ -51,11 +52,13 @@ public final class Standings implements GroupStandingService {
     private static final String GROUPS = "(select count(*) from reg_federation f where f.parent_id = g.id and"
             + String.format(Locale.ROOT, HELD, "f") + ")";
 
-    private static final String STANDING = "select g.id, g.code, g.name, g.group_type, g.territory, s.status, "
+    private static final String STANDING = "select g.id, g.code, d.name, g.group_type, d.territory, s.status, "
             + PERSONS + ", " + GROUPS + " from reg_group g"
-            + " join reg_territory t on t.country = g.country and t.code = g.territory"
-            + " join reg_group_status s on s.group_id = g.id and s.valid_from = (select max(l.valid_from)"
-            + " from reg_group_status l where l.group_id = g.id and l.valid_from <= ?1 and l.recorded_at <= ?2)"
+            + " join reg_group_line d on d.group_id = g.id and" + String.format(Locale.ROOT, HELD, "d")
+            + " join reg_territory t on t.country = d.country and t.code = d.territory"
+            + " join reg_group_status s on s.group_id = g.id and s.recorded_at <= ?2 and s.superseded_at > ?2"
+            + " and s.valid_from = (select max(l.valid_from) from reg_group_status l where l.group_id = g.id"
+            + " and l.valid_from <= ?1 and l.recorded_at <= ?2 and l.superseded_at > ?2)"
             + " where ";
 
     private final Tx tx;
@@ -99,7 +102,7 @@ public final class Standings implements GroupStandingService {
             Place place = Places.check(em, code, territory, violations);
             violations.throwIfAny();
             List<Object> more = new ArrayList<>(List.of(code));
-            String condition = "g.country = ?3 and g.formed_on <= ?1 and s.status not in ('APPLIED', 'DISSOLVED')";
+            String condition = "g.country = ?3 and s.status not in ('APPLIED', 'DISSOLVED')";
             if (place != null) {
                 condition += String.format(Locale.ROOT, " and t.level%d = ?4", place.level());
                 more.add(place.code());
@@ -110,7 +113,7 @@ public final class Standings implements GroupStandingService {
                     .map(row -> standing((Object[]) row, asOf, types))
                     .filter(each -> !each.alerts().isEmpty())
                     .sorted(Comparator.comparing(GroupStanding::territory)
-                            .thenComparing(GroupStanding::name)
+                            .thenComparing(each -> Alphabet.COMMON.sortKey(each.name()))
                             .thenComparing(GroupStanding::code))
                     .toList();
         });

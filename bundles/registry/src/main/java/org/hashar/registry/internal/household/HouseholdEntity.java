@@ -12,7 +12,7 @@ import org.hashar.api.registry.Household;
 import org.hashar.api.registry.HouseholdDraft;
 import org.jspecify.annotations.Nullable;
 
-/** A household. The version is counted by hand, as a person's is. */
+/** A household, with where it lives now; {@link ResidenceEntity} keeps all that is known of where it lives. The version is counted by hand, as a person's is. */
 @Entity
 @Table(name = "reg_household")
 public class HouseholdEntity {
@@ -40,11 +40,13 @@ public class HouseholdEntity {
         version = 1;
     }
 
-    /** Replaces what is known. */
-    public void revise(HouseholdDraft draft) {
-        territory = draft.territory();
-        address = draft.address();
-        version++;
+    /** Where it lives now. */
+    void lives(@Nullable String there, @Nullable String at) {
+        if (!Objects.equals(territory, there) || !Objects.equals(address, at)) {
+            territory = there;
+            address = at;
+            version++;
+        }
     }
 
     /** Nobody lives there any more whose address it may be. */

@@ -1,34 +1,59 @@
 package org.hashar.registry.internal.household;
 
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
-import javax.persistence.EntityManager;
 import org.hashar.api.Violations;
+import org.hashar.api.registry.HouseholdDraft;
 import org.hashar.api.registry.HouseholdMemberDraft;
 import org.hashar.api.registry.HouseholdMemberDraft.Relation;
 import org.hashar.api.registry.HouseholdMemberDraft.Unlikely;
 import org.hashar.api.registry.Sex;
 import org.hashar.registry.internal.Input;
+import org.hashar.registry.internal.Texts;
 import org.hashar.registry.internal.known.Forever;
-import org.hashar.registry.internal.person.Identities;
 import org.hashar.registry.internal.person.Kin;
 import org.hashar.registry.internal.person.PersonEntity;
+import org.hashar.registry.internal.territory.Place;
 import org.jspecify.annotations.Nullable;
 
-/** What a person's time in a household must be like, inside a unit of work that holds the household's and the person's lock. */
+/** What a household and a person's time in it must be like. */
 final class HouseholdRules {
-    private static final String KNOWN =
-            "select m from HouseholdMemberEntity m where m.supersededAt = :now and m.id <> :id and ";
+    private static final int MAX_ADDRESS = 300;
 
     private HouseholdRules() {}
 
-    /** Notes all that is wrong. */
-    static void check(
-            EntityManager em, HouseholdMemberDraft draft, LocalDate today, Instant now, Violations violations) {
+    /** What is known beside a draft; nobody changes it until the unit of work ends. */
+    interface Scene {
+        /** Null when there is no such person. */
+        @Nullable
+        PersonEntity person(UUID id);
+
+        /** What is known now of a person's time in households, under whichever id it was entered. */
+        List<HouseholdMemberEntity> ofPerson(UUID id);
+
+        /** What is known now of everybody's time in a household. */
+        List<HouseholdMemberEntity> ofHousehold(UUID id);
+    }
+
+    /** A household as it is kept and compared. */
+    static HouseholdDraft canonical(HouseholdDraft draft, @Nullable Place place) {
+        return new HouseholdDraft(
+                draft.id(),
+                draft.country(),
+                place == null ? draft.territory() : place.code(),
+                Texts.clean(draft.address()));
+    }
+
+    /** Notes all that is wrong with a canonical household, but for its country and place. */
+    static void check(HouseholdDraft canonical, Violations violations) {
+        Input.given(violations, canonical.id(), "/id");
+        Input.optionalText(violations, canonical.address(), "/address", MAX_ADDRESS);
+    }
+
+    /** Notes all that is wrong with a person's time in a household. */
+    static void check(HouseholdMemberDraft draft, Scene scene, LocalDate today, Violations violations) {
         Input.given(violations, draft.relation(), "/relation");
         boolean begins = Input.pastDay(violations, draft.from(), "/from", today);
         boolean ends = Input.optionalPastDay(violations, draft.to(), "/to", today)
@@ -40,32 +65,31 @@ final class HouseholdRules {
                         "ends-before-begin");
         UUID carer = draft.inCareOf();
         if (carer != null && violations.check(!carer.equals(draft.person()), "/inCareOf", "in-own-care")) {
-            violations.check(em.find(PersonEntity.class, carer) != null, "/inCareOf", "unknown-person", carer);
+            violations.check(scene.person(carer) != null, "/inCareOf", "unknown-person", carer);
         }
-        checkMother(em, draft, violations);
+        checkMother(draft, scene, violations);
         if (begins && ends) {
-            checkOthers(em, draft, now, violations);
+            checkOthers(draft, scene, violations);
         }
     }
 
-    private static void checkOthers(EntityManager em, HouseholdMemberDraft draft, Instant now, Violations violations) {
-        List<HouseholdMemberEntity> elsewhere =
-                known(em, draft, "m.personId in :subjects", Identities.of(em, draft.person(), now));
-        violations.check(elsewhere.isEmpty(), "/from", "overlaps-household");
-        List<HouseholdMemberEntity> others = known(em, draft, "m.householdId in :subjects", Set.of(draft.household()));
+    private static void checkOthers(HouseholdMemberDraft draft, Scene scene, Violations violations) {
+        violations.check(met(draft, scene.ofPerson(draft.person())).isEmpty(), "/from", "overlaps-household");
+        List<HouseholdMemberEntity> others = met(draft, scene.ofHousehold(draft.household()));
         boolean head = draft.relation() == Relation.HEAD;
         violations.check(!head || others.stream().noneMatch(HouseholdMemberEntity::head), "/relation", "two-heads");
         if (draft.relation() != null) {
-            checkAges(em, draft, others, violations);
+            checkAges(draft, scene, others, violations);
         }
     }
 
     private static void checkAges(
-            EntityManager em, HouseholdMemberDraft draft, List<HouseholdMemberEntity> others, Violations violations) {
-        Kin.Relative one = new Kin.Relative(draft.relation(), birthYear(em, draft.person()), draft.mother() != null);
+            HouseholdMemberDraft draft, Scene scene, List<HouseholdMemberEntity> others, Violations violations) {
+        Kin.Relative one = new Kin.Relative(draft.relation(), birthYear(scene, draft.person()), draft.mother() != null);
         Kin.Fit worst = others.stream()
                 .map(other -> Kin.fit(
-                        one, new Kin.Relative(other.relation(), birthYear(em, other.personId()), other.motherTold())))
+                        one,
+                        new Kin.Relative(other.relation(), birthYear(scene, other.personId()), other.motherTold())))
                 .max(Comparator.naturalOrder())
                 .orElse(Kin.Fit.FITS);
         violations.check(worst != Kin.Fit.IMPOSSIBLE, "/relation", "child-older-than-parent", Kin.YOUNGEST_PARENT);
@@ -73,36 +97,31 @@ final class HouseholdRules {
                 worst != Kin.Fit.UNLIKELY || draft.confirmed().contains(Unlikely.AGES), "/confirmed", "ages-unlikely");
     }
 
-    private static void checkMother(EntityManager em, HouseholdMemberDraft draft, Violations violations) {
+    private static void checkMother(HouseholdMemberDraft draft, Scene scene, Violations violations) {
         UUID mother = draft.mother();
         if (mother == null || !violations.check(!mother.equals(draft.person()), "/mother", "own-mother")) {
             return;
         }
-        PersonEntity found = em.find(PersonEntity.class, mother);
-        if (violations.check(found != null, "/mother", "unknown-person", mother)) {
+        PersonEntity found = scene.person(mother);
+        if (violations.check(found != null, "/mother", "unknown-person", mother) && found != null) {
             violations.check(found.sex() != Sex.MALE, "/mother", "mother-is-a-man");
             violations.check(
-                    Kin.canBeMother(found.birthYear(), birthYear(em, draft.person())),
+                    Kin.canBeMother(found.birthYear(), birthYear(scene, draft.person())),
                     "/mother",
                     "child-older-than-parent",
                     Kin.YOUNGEST_PARENT);
         }
     }
 
-    /** What else is known now on days of the draft. */
-    private static List<HouseholdMemberEntity> known(
-            EntityManager em, HouseholdMemberDraft draft, String condition, Set<UUID> subjects) {
-        return em.createQuery(KNOWN + condition, HouseholdMemberEntity.class)
-                .setParameter("now", Forever.MOMENT)
-                .setParameter("id", draft.id())
-                .setParameter("subjects", subjects)
-                .getResultStream()
-                .filter(other -> other.meets(draft.from(), Forever.kept(draft.to())))
+    /** What else holds on days of the draft. */
+    private static List<HouseholdMemberEntity> met(HouseholdMemberDraft draft, List<HouseholdMemberEntity> known) {
+        return known.stream()
+                .filter(other -> !other.id().equals(draft.id()) && other.meets(draft.from(), Forever.kept(draft.to())))
                 .toList();
     }
 
-    private static @Nullable Integer birthYear(EntityManager em, UUID id) {
-        PersonEntity person = em.find(PersonEntity.class, id);
+    private static @Nullable Integer birthYear(Scene scene, UUID id) {
+        PersonEntity person = scene.person(id);
         return person == null ? null : person.birthYear();
     }
 }

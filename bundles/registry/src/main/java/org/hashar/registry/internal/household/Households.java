@@ -22,14 +22,16 @@ import org.hashar.api.Role;
 import org.hashar.api.Violations;
 import org.hashar.api.access.AuditTrail;
 import org.hashar.api.country.CountryDirectory;
+import org.hashar.api.registry.DatedFacts;
 import org.hashar.api.registry.Household;
 import org.hashar.api.registry.HouseholdDraft;
 import org.hashar.api.registry.HouseholdMember;
 import org.hashar.api.registry.HouseholdMemberDraft;
 import org.hashar.api.registry.HouseholdQuery;
 import org.hashar.api.registry.HouseholdService;
+import org.hashar.api.registry.Residence;
+import org.hashar.api.registry.ResidenceDraft;
 import org.hashar.registry.internal.Input;
-import org.hashar.registry.internal.Texts;
 import org.hashar.registry.internal.country.CountryRules;
 import org.hashar.registry.internal.known.Versions;
 import org.hashar.registry.internal.person.Identities;
@@ -45,13 +47,13 @@ import org.osgi.service.component.annotations.Reference;
 /** The households. Whoever changes one first locks its row, and then the person's, so that two see each other's changes. */
 @Component
 public final class Households implements HouseholdService {
-    private static final int MAX_ADDRESS = 300;
     private static final int MAX_REASON = 500;
 
     private final Tx tx;
     private final Clock clock;
     private final CountryDirectory countries;
     private final AuditTrail audit;
+    private final Residences residences;
 
     /** Wired by declarative services. */
     @Activate
@@ -64,6 +66,12 @@ public final class Households implements HouseholdService {
         this.clock = clock;
         this.countries = countries;
         this.audit = audit;
+        this.residences = new Residences(tx, clock, countries, audit);
+    }
+
+    @Override
+    public DatedFacts<ResidenceDraft, Residence> residences() {
+        return residences;
     }
 
     @Override
@@ -74,14 +82,17 @@ public final class Households implements HouseholdService {
             Violations violations = new Violations();
             HouseholdDraft canonical = canonical(em, draft, violations);
             if (known != null) {
-                if (known.same(canonical)) {
+                if (known.same(canonical)
+                        || (known.country().equals(canonical.country()) && Residences.began(em, canonical))) {
                     return new Recorded<>(known.toRecord(), false);
                 }
                 throw Problem.of(Problem.Type.CONFLICT, "id-taken", draft.id()).exception();
             }
             check(canonical, violations);
-            HouseholdEntity household = new HouseholdEntity(canonical, now());
+            Instant now = now();
+            HouseholdEntity household = new HouseholdEntity(canonical, now);
             em.persist(household);
+            Residences.begin(em, canonical, now);
             audit.record(actor, "household.register", canonical.id(), null);
             return new Recorded<>(household.toRecord(), true);
         });
@@ -104,7 +115,8 @@ public final class Households implements HouseholdService {
             violations.check(
                     household.country().equals(canonical.country()), "/country", "country-stays", household.country());
             check(canonical, violations);
-            household.revise(canonical);
+            Residences.correct(em, canonical, now());
+            household.lives(canonical.territory(), canonical.address());
             audit.record(actor, "household.revise", household.id(), null);
             return household.toRecord();
         });
@@ -113,9 +125,7 @@ public final class Households implements HouseholdService {
     @Override
     public Household require(Actor actor, UUID id) {
         actor.require(Role.READER);
-        return tx.read(em -> Optional.ofNullable(em.find(HouseholdEntity.class, id))
-                .orElseThrow(() -> notFound("household-not-found", id))
-                .shown(actor));
+        return tx.read(em -> find(em, id).shown(actor));
     }
 
     @Override
@@ -143,7 +153,7 @@ public final class Households implements HouseholdService {
             }
             Violations violations = new Violations();
             violations.check(known, "/person", "unknown-person", draft.person());
-            HouseholdRules.check(em, draft, today(household), now(), violations);
+            HouseholdRules.check(draft, new StoredHouseholds(em, now()), today(household), violations);
             violations.throwIfAny();
             HouseholdMemberEntity member = new HouseholdMemberEntity(draft, now());
             em.persist(member);
@@ -167,7 +177,7 @@ public final class Households implements HouseholdService {
             Violations violations = new Violations();
             violations.check(before.householdId().equals(draft.household()), "/household", "stays-the-same");
             violations.check(before.personId().equals(draft.person()), "/person", "stays-the-same");
-            HouseholdRules.check(em, draft, today(household), now(), violations);
+            HouseholdRules.check(draft, new StoredHouseholds(em, now()), today(household), violations);
             violations.throwIfAny();
             HouseholdMemberEntity changed = before.changed(draft, now());
             em.persist(changed);
@@ -232,17 +242,12 @@ public final class Households implements HouseholdService {
 
     private static HouseholdDraft canonical(EntityManager em, HouseholdDraft draft, Violations violations) {
         Place place = Places.check(em, draft.country(), draft.territory(), violations);
-        return new HouseholdDraft(
-                draft.id(),
-                draft.country(),
-                place == null ? draft.territory() : place.code(),
-                Texts.clean(draft.address()));
+        return HouseholdRules.canonical(draft, place);
     }
 
     private void check(HouseholdDraft canonical, Violations violations) {
         CountryRules.writable(countries, canonical.country(), violations);
-        Input.given(violations, canonical.id(), "/id");
-        Input.optionalText(violations, canonical.address(), "/address", MAX_ADDRESS);
+        HouseholdRules.check(canonical, violations);
         violations.throwIfAny();
     }
 
@@ -254,7 +259,12 @@ public final class Households implements HouseholdService {
         violations.throwIfAny();
     }
 
-    private static HouseholdEntity lock(EntityManager em, @Nullable UUID id) {
+    static HouseholdEntity find(EntityManager em, UUID id) {
+        return Optional.ofNullable(em.find(HouseholdEntity.class, id))
+                .orElseThrow(() -> notFound("household-not-found", id));
+    }
+
+    static HouseholdEntity lock(EntityManager em, @Nullable UUID id) {
         HouseholdEntity household =
                 id == null ? null : em.find(HouseholdEntity.class, id, LockModeType.PESSIMISTIC_WRITE);
         if (household == null) {

@@ -80,6 +80,11 @@ public abstract class KnownEntity {
         return recordedAt;
     }
 
+    /** Since when it is known otherwise, {@link Forever#MOMENT} while it is known so. */
+    protected final Instant supersededAt() {
+        return supersededAt;
+    }
+
     /** Whether it ended on the same day as another, and was known to do so from the same moment. */
     public final boolean endedWith(KnownEntity other) {
         return validTo.equals(other.validTo) && recordedAt.equals(other.recordedAt);

@@ -1,7 +1,11 @@
 package org.hashar.registry.internal.known;
 
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
 import javax.persistence.EntityManager;
@@ -39,6 +43,40 @@ public final class Versions {
                 .setParameter("id", id)
                 .getResultStream()
                 .findFirst();
+    }
+
+    /** The first versions of some facts, by their ids. One query. */
+    public static <E extends KnownEntity> Map<UUID, E> firsts(EntityManager em, Class<E> type, List<UUID> ids) {
+        Map<UUID, E> found = new HashMap<>();
+        if (!ids.isEmpty()) {
+            em.createQuery("select e from " + type.getSimpleName() + " e where e.id in :ids and e.revision = 1", type)
+                    .setParameter("ids", ids)
+                    .getResultStream()
+                    .forEach(each -> found.put(each.id(), each));
+        }
+        return found;
+    }
+
+    /** Takes out those facts that nobody changed since, as if they had never been entered; returns the ids of the others. */
+    public static <E extends KnownEntity> Set<UUID> remove(EntityManager em, Class<E> type, List<UUID> ids) {
+        if (ids.isEmpty()) {
+            return Set.of();
+        }
+        String name = type.getSimpleName();
+        Set<UUID> kept = new HashSet<>(em.createQuery(
+                        "select distinct e.id from " + name
+                                + " e where e.id in :ids and (e.revision > 1 or e.supersededAt <> :forever)",
+                        UUID.class)
+                .setParameter("ids", ids)
+                .setParameter("forever", Forever.MOMENT)
+                .getResultList());
+        List<UUID> gone = ids.stream().filter(id -> !kept.contains(id)).toList();
+        if (!gone.isEmpty()) {
+            em.createQuery("delete from " + name + " e where e.id in :ids")
+                    .setParameter("ids", gone)
+                    .executeUpdate();
+        }
+        return kept;
     }
 
     /**

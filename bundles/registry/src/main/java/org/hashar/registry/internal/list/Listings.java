@@ -1,6 +1,5 @@
 package org.hashar.registry.internal.list;
 
-import static org.hashar.registry.internal.list.Source.about;
 import static org.hashar.registry.internal.list.Source.each;
 import static org.hashar.registry.internal.list.Source.ids;
 import static org.hashar.registry.internal.list.Source.referred;
@@ -93,7 +92,7 @@ final class Listings {
                 source.facts(HouseholdMemberEntity.class, Owner.HOUSEHOLD, "householdId", (em, found) -> {
                     List<HouseholdMember> members =
                             found.stream().map(HouseholdMemberEntity::toRecord).toList();
-                    Map<UUID, Person> named = Source.persons(em, ids(members, HouseholdMember::person));
+                    Map<UUID, Person> named = source.persons(em, ids(members, HouseholdMember::person));
                     return members.stream()
                             .map(member -> new Fields.Relative(member, referred(named, member.person())))
                             .toList();
@@ -105,14 +104,14 @@ final class Listings {
     Listing<Fields.Member> memberships(@Nullable UUID group) {
         Selection<MembershipEntity> all =
                 source.here(MembershipEntity.class, Owner.GROUP, "groupId").only("e.groupId = :group", "group", group);
-        return new Listing<>(source.facts(all, Listings::members), Fields.MEMBERSHIPS, each -> each.membership()
+        return new Listing<>(source.facts(all, this::members), Fields.MEMBERSHIPS, each -> each.membership()
                 .person());
     }
 
-    private static List<Fields.Member> members(EntityManager em, List<MembershipEntity> found) {
+    private List<Fields.Member> members(EntityManager em, List<MembershipEntity> found) {
         List<Membership> episodes =
                 found.stream().map(MembershipEntity::toRecord).toList();
-        Map<UUID, Person> named = Source.persons(em, ids(episodes, Membership::person));
+        Map<UUID, Person> named = source.persons(em, ids(episodes, Membership::person));
         Map<UUID, Group> formed = select(em, GroupEntity.class, ids(episodes, Membership::group)).stream()
                 .map(GroupEntity::toRecord)
                 .collect(Collectors.toMap(Group::id, Function.identity()));
@@ -128,7 +127,7 @@ final class Listings {
                         MigrationEntity.class,
                         Owner.PERSON,
                         "personId",
-                        about(each(fact -> Told.of(fact, actor)), Migration::person)),
+                        source.about(each(fact -> Told.of(fact, actor)), Migration::person)),
                 FamilyFields.MIGRATIONS,
                 each -> each.person().id());
     }
@@ -137,7 +136,7 @@ final class Listings {
         Source.Items<MaritalStatusEntity, About<MaritalStatus>> items = (em, found) -> {
             // So that each is found in the unit of work, and not by a question of its own.
             select(em, PersonEntity.class, ids(found, MaritalStatusEntity::personId));
-            return about(
+            return source.about(
                             (EntityManager same, List<MaritalStatusEntity> facts) -> facts.stream()
                                     .map(fact -> Told.of(same, fact, actor))
                                     .toList(),
@@ -157,8 +156,9 @@ final class Listings {
                 source.all(
                         all,
                         RemittanceEntity::id,
-                        about((em, found) -> Remittances.records(em, found, source.known()), fact -> fact.document()
-                                .person())),
+                        source.about(
+                                (em, found) -> Remittances.records(em, found, source.known()),
+                                fact -> fact.document().person())),
                 FamilyFields.REMITTANCES,
                 each -> each.person().id());
     }
@@ -169,7 +169,7 @@ final class Listings {
                         CivilDocumentEntity.class,
                         Owner.PERSON,
                         "personId",
-                        about(CivilDocumentRows::records, CivilDocument::person)),
+                        source.about(CivilDocumentRows::records, CivilDocument::person)),
                 FamilyFields.CIVIL_DOCUMENTS,
                 each -> each.person().id());
     }
@@ -180,7 +180,8 @@ final class Listings {
                         ConsentEntity.class,
                         Owner.PERSON,
                         "personId",
-                        about((em, found) -> Standing.on(em, countries, today).records(em, found), Consent::person)),
+                        source.about(
+                                (em, found) -> Standing.on(em, countries, today).records(em, found), Consent::person)),
                 FamilyFields.CONSENTS,
                 each -> each.person().id());
     }

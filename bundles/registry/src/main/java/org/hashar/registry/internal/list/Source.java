@@ -14,6 +14,7 @@ import org.hashar.api.registry.Person;
 import org.hashar.registry.internal.Selection;
 import org.hashar.registry.internal.known.KnownEntity;
 import org.hashar.registry.internal.person.PersonEntity;
+import org.hashar.registry.internal.person.PersonHistory;
 import org.hashar.registry.internal.person.PersonRows;
 import org.hashar.registry.internal.territory.Place;
 import org.hashar.store.Tx;
@@ -92,7 +93,7 @@ record Source(Tx tx, String country, Instant known, @Nullable Place place) {
     }
 
     /** Facts with the persons they are about. */
-    static <E, F> Items<E, About<F>> about(Items<E, F> facts, Function<F, UUID> person) {
+    <E, F> Items<E, About<F>> about(Items<E, F> facts, Function<F, UUID> person) {
         return (em, found) -> {
             List<F> told = facts.of(em, found);
             Map<UUID, Person> persons = persons(em, ids(told, person));
@@ -112,9 +113,10 @@ record Source(Tx tx, String country, Instant known, @Nullable Place place) {
                 .getResultList();
     }
 
-    /** Persons of whom a list tells no more than name and sex, which every reader may see. */
-    static Map<UUID, Person> persons(EntityManager em, Set<UUID> ids) {
-        return PersonRows.records(em, select(em, PersonEntity.class, ids)).stream()
+    /** Persons, as they were known, of whom a list tells no more than name and sex, which every reader may see. */
+    Map<UUID, Person> persons(EntityManager em, Set<UUID> ids) {
+        List<Person> now = PersonRows.records(em, select(em, PersonEntity.class, ids));
+        return PersonHistory.asKnown(em, now, known).stream()
                 .collect(Collectors.toMap(Person::id, Function.identity()));
     }
 

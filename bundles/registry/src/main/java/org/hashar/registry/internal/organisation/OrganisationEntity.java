@@ -14,6 +14,8 @@ import org.hashar.api.organisation.Organisation;
 import org.hashar.api.organisation.OrganisationDraft;
 import org.hashar.api.organisation.OrganisationName;
 import org.hashar.registry.internal.Texts;
+import org.hashar.registry.internal.spelling.Alphabet;
+import org.hashar.registry.internal.spelling.Spelling;
 import org.jspecify.annotations.Nullable;
 
 /** An organisation; its aliases are rows of their own. The version is counted by hand, under the lock of this row. */
@@ -42,6 +44,15 @@ public class OrganisationEntity {
     @Column(name = "recorded_at")
     private Instant recordedAt;
 
+    @Column(name = "order_common")
+    private String orderCommon;
+
+    @Column(name = "order_uzbek")
+    private String orderUzbek;
+
+    @Column(name = "spelt_as")
+    private int speltAs;
+
     private long version;
 
     protected OrganisationEntity() {}
@@ -67,6 +78,24 @@ public class OrganisationEntity {
         nameKey = Texts.key(draft.name());
         parent = draft.parent();
         identifier = draft.identifier();
+        spell();
+    }
+
+    /** Puts the organisation in order anew, by its name and by the rules of now. */
+    public final void spell() {
+        orderCommon = Alphabet.COMMON.sortKey(name);
+        orderUzbek = Alphabet.UZBEK.sortKey(name);
+        speltAs = Spelling.EDITION;
+    }
+
+    /** Where the organisation stands in lists by name, in {@link Alphabet#COMMON}. */
+    public String orderCommon() {
+        return orderCommon;
+    }
+
+    /** The same in {@link Alphabet#UZBEK}. */
+    public String orderUzbek() {
+        return orderUzbek;
     }
 
     public String name() {

@@ -3,12 +3,14 @@ package org.hashar.registry.internal.organisation;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toList;
+import static java.util.stream.Collectors.toMap;
 
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import javax.persistence.EntityManager;
 import javax.persistence.LockModeType;
 import org.hashar.api.Actor;
@@ -26,7 +28,10 @@ import org.hashar.api.organisation.OrganisationName;
 import org.hashar.api.organisation.OrganisationQuery;
 import org.hashar.api.organisation.OrganisationService;
 import org.hashar.registry.internal.Selection;
-import org.hashar.registry.internal.Texts;
+import org.hashar.registry.internal.name.NameMatch;
+import org.hashar.registry.internal.name.NameWords;
+import org.hashar.registry.internal.name.Sorting;
+import org.hashar.registry.internal.spelling.Spelling;
 import org.hashar.store.Ids;
 import org.hashar.store.Tx;
 import org.jspecify.annotations.Nullable;
@@ -37,6 +42,9 @@ import org.osgi.service.component.annotations.Reference;
 /** The organisations. */
 @Component
 public final class Organisations implements OrganisationService {
+    private static final String WRITTEN =
+            "e.id in (select n.organisation from OrganisationNameEntity n where n.key like :part)";
+
     private final Tx tx;
     private final Clock clock;
     private final CountryDirectory countries;
@@ -116,6 +124,26 @@ public final class Organisations implements OrganisationService {
         for (OrganisationName alias : draft.aliases()) {
             em.persist(new OrganisationNameEntity(Ids.next(), draft.id(), seq++, alias));
         }
+        NameWords.replace(em, Map.of(draft.id(), names(draft.name(), draft.aliases())));
+    }
+
+    private static List<String> names(String name, List<OrganisationName> aliases) {
+        return Stream.concat(Stream.of(name), aliases.stream().map(OrganisationName::text))
+                .toList();
+    }
+
+    /** Spells some organisations anew whose names were spelt by an older edition; returns how many. */
+    public static int spell(EntityManager em, int most) {
+        List<OrganisationEntity> old = em.createQuery(
+                        "select e from OrganisationEntity e where e.speltAs < :edition", OrganisationEntity.class)
+                .setParameter("edition", Spelling.EDITION)
+                .setMaxResults(most)
+                .getResultList();
+        old.forEach(OrganisationEntity::spell);
+        NameWords.replace(
+                em,
+                records(em, old).stream().collect(toMap(Organisation::id, each -> names(each.name(), each.aliases()))));
+        return old.size();
     }
 
     @Override
@@ -133,20 +161,29 @@ public final class Organisations implements OrganisationService {
     @Override
     public Page<Organisation> list(Actor actor, OrganisationQuery query, Page.Request page) {
         actor.require(Role.READER);
-        String text = query.text();
+        Sorting sorting = Sorting.of(query.alphabet(), page.after());
+        return tx.read(em -> {
+            NameMatch match = NameMatch.best(
+                    query.text(), "e", WRITTEN, each -> selection(query, each).finds(em));
+            return selection(query, match)
+                    .page(
+                            em,
+                            page,
+                            sorting,
+                            each -> sorting.key(each.id(), each.orderCommon(), each.orderUzbek()),
+                            shown -> records(em, shown));
+        });
+    }
+
+    private static Selection<OrganisationEntity> selection(OrganisationQuery query, @Nullable NameMatch match) {
         Selection<OrganisationEntity> selection = new Selection<>(OrganisationEntity.class)
                 .only("e.kind = :kind", "kind", query.kind())
                 .only("e.scope = :scope", "scope", query.country());
-        if (text != null) {
-            selection
-                    .only(
-                            "(e.identifier = :identifier or e.id in (select n.organisation from"
-                                    + " OrganisationNameEntity n where n.key like :text))",
-                            "text",
-                            Texts.anywhere(Texts.key(text)))
-                    .with("identifier", text);
+        if (match != null) {
+            selection.only("(e.identifier = :identifier or " + match.condition() + ")", "identifier", query.text());
+            match.parameters().forEach(selection::with);
         }
-        return tx.read(em -> selection.page(em, page, OrganisationEntity::id, shown -> records(em, shown)));
+        return selection;
     }
 
     /** The records of some, in their order. One query. */

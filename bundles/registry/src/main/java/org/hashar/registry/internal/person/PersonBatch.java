@@ -48,7 +48,7 @@ public final class PersonBatch {
                 rows.add(person);
                 rows.addAll(PersonRows.of(canonical));
                 Identifiers.numbers(canonical).forEach(number -> owners.put(number, draft.id()));
-                batch.personThere(draft.id());
+                batch.personThere(person);
             }
             outcomes.add(new Outcome(draft.id(), created, violations.list()));
         }

@@ -102,8 +102,8 @@ public class PersonEntity {
         speltAs = Spelling.EDITION;
     }
 
-    /** Replaces what is known. */
-    public void revise(PersonDraft draft) {
+    /** Replaces what is known; {@link PersonHistory} keeps what was known before. */
+    void revise(PersonDraft draft) {
         take(draft);
         version++;
     }
@@ -162,6 +162,15 @@ public class PersonEntity {
     /** Where the person stands in lists by name. */
     public String order(Alphabet alphabet) {
         return alphabet == Alphabet.UZBEK ? orderUzbek : orderCommon;
+    }
+
+    /** When it was first written. */
+    Instant recordedAt() {
+        return recordedAt;
+    }
+
+    Facts facts() {
+        return new Facts(sex, birthDate, birthYear, territory, occupation, disability);
     }
 
     String fingerprint() {

@@ -1,5 +1,6 @@
 package org.hashar.registry.internal.person;
 
+import java.time.LocalDate;
 import java.util.UUID;
 import javax.persistence.Column;
 import javax.persistence.Entity;
@@ -31,6 +32,12 @@ public class PersonNameEntity {
     private String given;
     private @Nullable String patronymic;
 
+    @Column(name = "valid_from")
+    private @Nullable LocalDate validFrom;
+
+    @Column(name = "valid_to")
+    private @Nullable LocalDate validTo;
+
     protected PersonNameEntity() {}
 
     public PersonNameEntity(UUID id, UUID personId, int seq, PersonName name) {
@@ -42,6 +49,8 @@ public class PersonNameEntity {
         family = name.family();
         given = name.given();
         patronymic = name.patronymic();
+        validFrom = name.from();
+        validTo = name.to();
     }
 
     public UUID personId() {
@@ -49,6 +58,6 @@ public class PersonNameEntity {
     }
 
     public PersonName toRecord() {
-        return new PersonName(kind, language, family, given, patronymic);
+        return new PersonName(kind, language, family, given, patronymic, validFrom, validTo);
     }
 }

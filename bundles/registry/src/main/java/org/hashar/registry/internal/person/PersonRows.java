@@ -26,7 +26,7 @@ public final class PersonRows {
     public static List<Object> of(PersonDraft draft) {
         List<Object> rows = new ArrayList<>();
         int seq = 0;
-        for (PersonName name : draft.names()) {
+        for (PersonName name : PersonRules.currentFirst(draft.names())) {
             rows.add(new PersonNameEntity(Ids.next(), draft.id(), seq++, name));
         }
         rows.addAll(PersonWords.of(draft.id(), draft.country(), draft.names()));

@@ -2,8 +2,10 @@ package org.hashar.registry.internal.person;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.UUID;
 import org.hashar.api.Actor;
 import org.hashar.api.Role;
 import org.hashar.api.Violations;
@@ -36,7 +38,9 @@ final class PersonRules {
                         name.language(),
                         Texts.clean(name.family()),
                         Objects.requireNonNullElse(Texts.clean(name.given()), ""),
-                        Texts.clean(name.patronymic())))
+                        Texts.clean(name.patronymic()),
+                        name.from(),
+                        name.to()))
                 .toList();
         List<String> phones = draft.phones().stream()
                 .map(phone -> Phones.canonical(phone, draft.country()).orElse(phone))
@@ -63,11 +67,11 @@ final class PersonRules {
         List<PersonName> names = draft.names();
         violations.check(names.size() <= MAX_NAMES, "/names", "too-many", MAX_NAMES);
         violations.check(
-                names.stream().anyMatch(name -> name.kind() == PersonName.Kind.OFFICIAL),
+                names.stream().anyMatch(name -> name.kind() == PersonName.Kind.OFFICIAL && !name.former()),
                 "/names",
                 "official-name-needed");
         for (int i = 0; i < names.size(); i++) {
-            check(names.get(i), "/names/" + i, violations);
+            check(names.get(i), "/names/" + i, today, violations);
         }
         checkBirth(draft, today, violations);
         IdentifierRules.check(draft.identifiers(), schemes, violations);
@@ -102,12 +106,17 @@ final class PersonRules {
         }
     }
 
-    private static void check(PersonName name, String pointer, Violations violations) {
+    private static void check(PersonName name, String pointer, LocalDate today, Violations violations) {
         Input.given(violations, name.kind(), pointer + "/kind");
         Input.language(violations, name.language(), pointer + "/language");
         Input.optionalText(violations, name.family(), pointer + "/family", MAX_NAME);
         Input.text(violations, name.given(), pointer + "/given", MAX_NAME);
         Input.optionalText(violations, name.patronymic(), pointer + "/patronymic", MAX_NAME);
+        LocalDate from = name.from();
+        LocalDate to = name.to();
+        Input.optionalPastDay(violations, from, pointer + "/from", today);
+        Input.optionalPastDay(violations, to, pointer + "/to", today);
+        violations.check(from == null || to == null || from.isBefore(to), pointer + "/to", "ends-before-begin");
     }
 
     private static void checkBirth(PersonDraft draft, LocalDate today, Violations violations) {
@@ -126,6 +135,11 @@ final class PersonRules {
                 && date != null) {
             violations.check(year == date.getYear(), "/birthYear", "birth-year-differs", date.getYear());
         }
+    }
+
+    /** Names as they are kept: former ones last. */
+    static List<PersonName> currentFirst(List<PersonName> names) {
+        return names.stream().sorted(Comparator.comparing(PersonName::former)).toList();
     }
 
     /** Whether a canonical draft says what is known of the person already. */
@@ -154,7 +168,8 @@ final class PersonRules {
         parts.add(draft.birthDate());
         parts.add(draft.birthDate() == null ? draft.birthYear() : null);
         parts.add(draft.territory());
-        for (PersonName name : draft.names()) {
+        List<PersonName> names = currentFirst(draft.names());
+        for (PersonName name : names) {
             parts.add(name.kind());
             parts.add(name.language());
             parts.add(name.family());
@@ -165,6 +180,10 @@ final class PersonRules {
         // fingerprint.
         draft.identifiers().forEach(each -> parts.add("identifier " + each));
         draft.phones().forEach(each -> parts.add("phone " + each));
+        for (int i = 0; i < names.size(); i++) {
+            addIfThere(parts, "from of name " + i, names.get(i).from());
+            addIfThere(parts, "to of name " + i, names.get(i).to());
+        }
         addIfThere(parts, "occupation", draft.occupation());
         addIfThere(parts, "ethnicity", draft.ethnicity());
         addIfThere(parts, "disability", draft.disability());
@@ -204,6 +223,27 @@ final class PersonRules {
                         person.recordedAt(),
                         person.version(),
                         null);
+    }
+
+    /** A person with other facts, who was found to be somebody else, or nobody. */
+    static Person with(Person person, Facts facts, @Nullable UUID mergedInto) {
+        return new Person(
+                person.id(),
+                person.country(),
+                person.names(),
+                facts.sex(),
+                facts.birthDate(),
+                facts.birthYear(),
+                facts.territory(),
+                person.identifiers(),
+                person.phones(),
+                facts.occupation(),
+                person.ethnicity(),
+                Disabilities.told(facts.disability()),
+                mergedInto,
+                person.recordedAt(),
+                person.version(),
+                person.erasedAt());
     }
 
     /** That there is somebody, and no more. */

@@ -8,18 +8,16 @@ import java.util.UUID;
 import javax.persistence.EntityManager;
 import javax.persistence.TypedQuery;
 import org.hashar.api.Page;
-import org.hashar.api.Problem;
 import org.hashar.api.Violations;
 import org.hashar.api.country.Country;
 import org.hashar.api.country.CountryDirectory;
 import org.hashar.api.registry.PersonQuery;
 import org.hashar.registry.internal.Input;
 import org.hashar.registry.internal.country.CountryRules;
-import org.hashar.registry.internal.spelling.Alphabet;
+import org.hashar.registry.internal.name.Sorting;
 import org.hashar.registry.internal.spelling.Spelling;
 import org.hashar.registry.internal.territory.Place;
 import org.hashar.registry.internal.territory.Places;
-import org.jspecify.annotations.Nullable;
 
 /** Finds persons and puts them in order, inside a unit of work that is running. */
 final class PersonSearch {
@@ -180,42 +178,15 @@ final class PersonSearch {
     }
 
     /** A page of a country's persons, and one more, in the order of an alphabet. */
-    static List<PersonEntity> byName(EntityManager em, String country, Alphabet alphabet, Page.Request page) {
-        String order = alphabet == Alphabet.UZBEK ? "p.orderUzbek" : "p.orderCommon";
-        NameKey after = NameKey.parse(page.after());
+    static List<PersonEntity> byName(EntityManager em, String country, Sorting sorting, int limit) {
+        Map<String, Object> parameters = new HashMap<>(Map.of("country", country));
+        sorting.bind(parameters);
         TypedQuery<PersonEntity> query = em.createQuery(
                         "select p from PersonEntity p where p.country = :country and p.erasedAt is null"
-                                + (after == null
-                                        ? ""
-                                        : " and " + order + " >= :order and (" + order + " > :order or p.id > :after)")
-                                + " order by " + order + ", p.id",
+                                + sorting.end("p", "p"),
                         PersonEntity.class)
-                .setParameter("country", country)
-                .setMaxResults(page.limit() + 1);
-        if (after != null) {
-            query.setParameter("order", after.order()).setParameter("after", after.id());
-        }
+                .setMaxResults(limit);
+        parameters.forEach(query::setParameter);
         return query.getResultList();
-    }
-
-    /** The key of a page by name that ends with this person. */
-    static String after(PersonEntity person, Alphabet alphabet) {
-        return person.order(alphabet) + '.' + person.id();
-    }
-
-    private record NameKey(String order, UUID id) {
-        static @Nullable NameKey parse(@Nullable String key) {
-            if (key == null) {
-                return null;
-            }
-            int dot = key.indexOf('.');
-            UUID id = Input.after(key.substring(dot + 1));
-            if (dot < 0 || id == null) {
-                Violations violations = new Violations();
-                violations.add("/after", "not-a-uuid");
-                throw Problem.invalid(violations.list()).exception();
-            }
-            return new NameKey(key.substring(0, dot), id);
-        }
     }
 }

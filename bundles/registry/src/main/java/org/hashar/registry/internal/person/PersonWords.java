@@ -3,6 +3,7 @@ package org.hashar.registry.internal.person;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -33,10 +34,14 @@ final class PersonWords {
                 .toList();
     }
 
+    /** The official name that the person has. */
+    private static Optional<PersonName> official(List<PersonName> names) {
+        return names.stream().min(Comparator.comparing(PersonName::former).thenComparing(PersonName::kind));
+    }
+
     /** The key of the official name: family name, given name, patronymic. */
     static String order(Alphabet alphabet, List<PersonName> names) {
-        return names.stream()
-                .min(Comparator.comparing(PersonName::kind))
+        return official(names)
                 .map(name -> Stream.of(name.family(), name.given(), name.patronymic())
                         .filter(part -> part != null)
                         .collect(Collectors.joining(" ")))
@@ -46,8 +51,7 @@ final class PersonWords {
 
     /** The key under which two spellings of the official name meet: the skeletons of family and given name, in order. */
     static String sound(List<PersonName> names) {
-        return names.stream()
-                .min(Comparator.comparing(PersonName::kind))
+        return official(names)
                 .map(name -> Stream.of(name.family(), name.given())
                         .filter(part -> part != null)
                         .flatMap(part -> Spelling.words(part).stream())

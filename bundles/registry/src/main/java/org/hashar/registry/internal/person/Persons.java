@@ -22,12 +22,14 @@ import org.hashar.api.country.Country;
 import org.hashar.api.country.CountryDirectory;
 import org.hashar.api.registry.Person;
 import org.hashar.api.registry.PersonDraft;
+import org.hashar.api.registry.PersonFacts;
 import org.hashar.api.registry.PersonQuery;
 import org.hashar.api.registry.PersonService;
 import org.hashar.registry.internal.Pages;
 import org.hashar.registry.internal.change.GroupChanges;
 import org.hashar.registry.internal.consent.Partners;
 import org.hashar.registry.internal.country.CountryRules;
+import org.hashar.registry.internal.name.Sorting;
 import org.hashar.registry.internal.spelling.Alphabet;
 import org.hashar.registry.internal.territory.Places;
 import org.hashar.spi.IdentifierScheme;
@@ -38,10 +40,7 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
-/**
- * The persons. A revision replaces what was known, without a second clock: a corrected sex counts in every figure from
- * then on, also in one asked for as known earlier.
- */
+/** The persons. Of what figures count, a revision keeps what was known before; of names, numbers and phones it does not. */
 @Component
 public final class Persons implements PersonService {
     private final Tx tx;
@@ -77,7 +76,7 @@ public final class Persons implements PersonService {
                 throw Problem.of(Problem.Type.CONFLICT, "id-taken", draft.id()).exception();
             }
             check(em, canonical, violations);
-            PersonEntity person = new PersonEntity(canonical, clock.instant().truncatedTo(ChronoUnit.MICROS));
+            PersonEntity person = new PersonEntity(canonical, now());
             List<Object> rows = new ArrayList<>(List.of(person));
             rows.addAll(PersonRows.of(canonical));
             Writes.of(em).rows(rows).send();
@@ -109,10 +108,11 @@ public final class Persons implements PersonService {
                     before.country().equals(canonical.country()), "/country", "country-stays", before.country());
             Kin.check(em, canonical, violations);
             check(em, canonical, violations);
-            person.revise(canonical);
+            PersonHistory.revise(em, person, canonical, now());
             PersonRows.forget(em, List.of(person.id()));
             Writes.of(em).rows(PersonRows.of(canonical)).send();
-            GroupChanges.noteGroupsOf(em, person.id());
+            // Figures count who was merged into this person with what is known of this one.
+            Identities.now(em, person.id()).forEach(id -> GroupChanges.noteGroupsOf(em, id));
             audit.record(actor, "person.revise", person.id(), null);
             return record(person, canonical);
         });
@@ -121,19 +121,54 @@ public final class Persons implements PersonService {
     @Override
     public Person require(Actor actor, UUID id) {
         actor.require(Role.READER);
+        return tx.read(em -> shown(actor, em, record(em, find(em, id))));
+    }
+
+    @Override
+    public Person asKnown(Actor actor, UUID id, Instant asKnown) {
+        actor.require(Role.READER);
+        Violations violations = new Violations();
+        Instant now = now();
+        violations.check(!asKnown.isAfter(now), "/asKnown", "in-the-future", now);
+        violations.throwIfAny();
         return tx.read(em -> {
-            PersonEntity person = em.find(PersonEntity.class, id);
-            if (person == null) {
+            PersonEntity person = find(em, id);
+            if (asKnown.isBefore(person.recordedAt())) {
                 throw notFound(id);
             }
-            Person found = record(em, person);
-            Actor.Partner partner = actor.partner();
-            return partner == null
-                            || Partners.know(em, countries, partner, Set.of(id), clock.instant())
-                                    .contains(id)
-                    ? PersonRules.shown(actor, found)
-                    : PersonRules.tombstone(found);
+            return shown(actor, em, PersonHistory.asKnown(em, record(em, person), asKnown));
         });
+    }
+
+    @Override
+    public List<PersonFacts> history(Actor actor, UUID id) {
+        actor.require(Role.READER);
+        return tx.read(em -> {
+            PersonEntity person = find(em, id);
+            return person.erasedAt() == null && knows(actor, em, id)
+                    ? PersonHistory.of(em, person, actor.role().includes(Role.COORDINATOR))
+                    : List.of();
+        });
+    }
+
+    private boolean knows(Actor actor, EntityManager em, UUID id) {
+        return Partners.mayKnow(em, countries, actor, id, clock.instant());
+    }
+
+    private Person shown(Actor actor, EntityManager em, Person person) {
+        return knows(actor, em, person.id()) ? PersonRules.shown(actor, person) : PersonRules.tombstone(person);
+    }
+
+    private static PersonEntity find(EntityManager em, UUID id) {
+        PersonEntity person = em.find(PersonEntity.class, id);
+        if (person == null) {
+            throw notFound(id);
+        }
+        return person;
+    }
+
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
     }
 
     @Override
@@ -150,11 +185,11 @@ public final class Persons implements PersonService {
             throw Problem.of(Problem.Type.FORBIDDEN, "partners-search").exception();
         }
         CountryRules.known(countries, country);
-        Alphabet alphabet = Alphabet.of(language);
+        Sorting sorting = Sorting.of(Alphabet.of(language), page.after());
         return tx.read(em -> Pages.of(
-                PersonSearch.byName(em, country, alphabet, page),
+                PersonSearch.byName(em, country, sorting, page.limit() + 1),
                 page,
-                person -> PersonSearch.after(person, alphabet),
+                person -> sorting.key(person.id(), person.order(Alphabet.COMMON), person.order(Alphabet.UZBEK)),
                 found -> told(actor, em, found)));
     }
 
@@ -252,7 +287,8 @@ public final class Persons implements PersonService {
     }
 
     private static Person record(PersonEntity person, PersonDraft canonical) {
-        return person.toRecord(canonical.names(), canonical.identifiers(), canonical.phones());
+        return person.toRecord(
+                PersonRules.currentFirst(canonical.names()), canonical.identifiers(), canonical.phones());
     }
 
     private static ProblemException notFound(UUID id) {

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import javax.persistence.EntityManager;
 import org.hashar.api.registry.Person;
+import org.hashar.registry.internal.group.GroupNames;
+import org.hashar.registry.internal.organisation.Organisations;
 import org.hashar.registry.internal.spelling.Spelling;
 import org.hashar.registry.internal.territory.TerritoryNameEntity;
 import org.hashar.store.Tx;
@@ -45,11 +47,12 @@ public final class Respelling {
             int done = 0;
             int some;
             do {
-                some = tx.call(em -> places(em) + persons(em));
+                some = tx.call(
+                        em -> places(em) + persons(em) + GroupNames.spell(em, CHUNK) + Organisations.spell(em, CHUNK));
                 done += some;
             } while (some > 0 && !Thread.interrupted());
             if (done > 0) {
-                LOG.info("Spelt {} names and persons anew", done);
+                LOG.info("Spelt {} names, persons, groups and organisations anew", done);
             }
         } catch (RuntimeException e) {
             LOG.warn("Names are not all spelt by the rules of now; the next start goes on", e);

@@ -5,10 +5,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Stream;
 import javax.persistence.EntityManager;
 import javax.persistence.LockModeType;
 import org.hashar.api.Actor;
@@ -20,8 +18,6 @@ import org.hashar.api.access.AuditTrail;
 import org.hashar.api.country.Country;
 import org.hashar.api.country.CountryDirectory;
 import org.hashar.api.money.Amount;
-import org.hashar.api.money.Asset;
-import org.hashar.api.money.Money;
 import org.hashar.api.registry.Person;
 import org.hashar.api.registry.PersonService;
 import org.hashar.api.registry.Remittance;
@@ -30,7 +26,6 @@ import org.hashar.api.registry.RemittanceService;
 import org.hashar.api.registry.RemittanceStanding;
 import org.hashar.registry.internal.Input;
 import org.hashar.registry.internal.country.CountryRules;
-import org.hashar.spi.CurrencyModule;
 import org.hashar.store.Tx;
 import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
@@ -67,11 +62,7 @@ public final class Remittances implements RemittanceService {
     public Recorded<Remittance> record(Actor actor, RemittanceDraft draft) {
         actor.require(Role.RECORDER);
         Violations violations = new Violations();
-        Input.given(violations, draft.id(), "/id");
-        Input.given(violations, draft.person(), "/person");
-        Input.given(violations, draft.kind(), "/kind");
-        Input.given(violations, draft.from(), "/from");
-        Input.optionalCode(violations, draft.use(), "/use");
+        RemittanceRules.checkForm(draft, violations);
         violations.throwIfAny();
         Person person = persons.require(actor, draft.person());
         if (person.erasedAt() != null) {
@@ -79,74 +70,23 @@ public final class Remittances implements RemittanceService {
                     .exception();
         }
         Country country = countries.require(person.country());
-        Amount amount = amount(violations, draft, country.currency());
+        Amount amount = RemittanceRules.amount(draft, country.currency(), violations);
         return tx.call(em -> {
             RemittanceEntity stored = em.find(RemittanceEntity.class, draft.id());
             if (stored != null) {
-                if (!violations.isEmpty() || !same(stored.document(), draft, amount)) {
+                if (!violations.isEmpty() || !RemittanceRules.same(stored.document(), draft, amount)) {
                     throw Problem.of(Problem.Type.CONFLICT, "id-taken", draft.id())
                             .exception();
                 }
                 return new Recorded<>(told(em, stored, clock.instant()), false);
             }
-            LocalDate today = CountryRules.today(country, clock);
-            Input.optionalPastDay(violations, draft.from(), "/from", today);
-            Input.optionalPastDay(violations, draft.until(), "/until", today);
+            RemittanceRules.checkDays(draft, CountryRules.today(country, clock), violations);
             violations.throwIfAny();
             RemittanceEntity fresh = new RemittanceEntity(draft, amount, now(), actor.login());
             em.persist(fresh);
             audit.record(actor, "remittance.record", draft.id(), null);
             return new Recorded<>(fresh.toRecord(null), true);
         });
-    }
-
-    /** What came needs an amount and the period in which it came; that nothing comes any more has neither. */
-    private static @Nullable Amount amount(
-            Violations violations, RemittanceDraft draft, @Nullable CurrencyModule currency) {
-        boolean received = draft.kind() == RemittanceDraft.Kind.RECEIVED;
-        violations.check(received || draft.amount() == null, "/amount", "not-needed-here");
-        violations.check(received || draft.until() == null, "/until", "not-needed-here");
-        violations.check(received || draft.use() == null, "/use", "not-needed-here");
-        violations.check(!received || draft.reason() == null, "/reason", "not-needed-here");
-        if (!received) {
-            return null;
-        }
-        LocalDate until = draft.until();
-        if (Input.given(violations, until, "/until") && until != null) {
-            violations.check(!until.isBefore(draft.from()), "/until", "before-from", draft.from());
-        }
-        Money money = draft.amount();
-        if (money == null || money.amount() == null || money.asset() == null) {
-            violations.add("/amount", "required");
-            return null;
-        }
-        Optional<Asset> asset = asset(money.asset(), currency);
-        if (!violations.check(asset.isPresent(), "/amount", "unknown-currency", money.asset())) {
-            return null;
-        }
-        Optional<Amount> amount = Amount.parse(money.amount(), asset.orElseThrow());
-        violations.check(amount.isPresent(), "/amount", "not-a-number");
-        violations.check(amount.map(Amount::isPositive).orElse(true), "/amount", "not-positive");
-        return amount.orElse(null);
-    }
-
-    private static Optional<Asset> asset(String code, @Nullable CurrencyModule currency) {
-        Stream<Asset> historic =
-                currency == null ? Stream.empty() : currency.historic().stream().map(CurrencyModule.Historic::asset);
-        return historic.filter(known -> known.code().equals(code)).findFirst().or(() -> Asset.currency(code));
-    }
-
-    private static boolean same(RemittanceDraft stored, RemittanceDraft again, @Nullable Amount amount) {
-        Money money = amount == null ? null : Money.of(amount);
-        return stored.equals(new RemittanceDraft(
-                again.id(),
-                again.person(),
-                again.kind(),
-                money,
-                again.from(),
-                again.until(),
-                again.use(),
-                again.reason()));
     }
 
     @Override

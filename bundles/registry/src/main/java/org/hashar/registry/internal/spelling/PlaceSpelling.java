@@ -39,7 +39,7 @@ public final class PlaceSpelling {
         if (shorter >= 4 && Spelling.skeleton(key).equals(Spelling.skeleton(other))) {
             return 85;
         }
-        int apart = shorter < 5 ? 4 : apart(key, other, 3);
+        int apart = shorter < 5 ? 4 : Letters.apart(key, other, 3);
         if (apart == 1) {
             return 80;
         }
@@ -50,37 +50,5 @@ public final class PlaceSpelling {
             return 65;
         }
         return apart == 3 && shorter >= 7 ? 60 : 0;
-    }
-
-    /** Letters to add, drop, change or swap to come from one to the other; {@code most + 1} for all that is more. */
-    private static int apart(String one, String other, int most) {
-        if (Math.abs(one.length() - other.length()) > most) {
-            return most + 1;
-        }
-        int[] beforeLast = new int[other.length() + 1];
-        int[] last = new int[other.length() + 1];
-        int[] row = new int[other.length() + 1];
-        for (int j = 0; j <= other.length(); j++) {
-            last[j] = j;
-        }
-        for (int i = 1; i <= one.length(); i++) {
-            row[0] = i;
-            for (int j = 1; j <= other.length(); j++) {
-                boolean same = one.charAt(i - 1) == other.charAt(j - 1);
-                row[j] = Math.min(Math.min(row[j - 1], last[j]) + 1, last[j - 1] + (same ? 0 : 1));
-                boolean swapped = i > 1
-                        && j > 1
-                        && one.charAt(i - 1) == other.charAt(j - 2)
-                        && one.charAt(i - 2) == other.charAt(j - 1);
-                if (swapped) {
-                    row[j] = Math.min(row[j], beforeLast[j - 2] + 1);
-                }
-            }
-            int[] free = beforeLast;
-            beforeLast = last;
-            last = row;
-            row = free;
-        }
-        return Math.min(last[other.length()], most + 1);
     }
 }

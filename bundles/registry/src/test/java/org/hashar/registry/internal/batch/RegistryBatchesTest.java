@@ -28,6 +28,7 @@ import org.hashar.registry.internal.World;
 import org.hashar.registry.internal.country.FakeCountry;
 import org.hashar.store.Ids;
 import org.hashar.store.testing.Databases;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -63,7 +64,7 @@ class RegistryBatchesTest {
         return new RegistryBatch("TJ", persons, groups, memberships, roles);
     }
 
-    private static List<String> codes(List<Outcome> outcomes) {
+    static List<String> codes(List<Outcome> outcomes) {
         return outcomes.stream()
                 .map(outcome -> outcome.created() + " "
                         + outcome.violations().stream()
@@ -97,7 +98,8 @@ class RegistryBatchesTest {
                         new MembershipDraft(Ids.next(), group, Ids.next(), day("2010-04-01"), null, null)),
                 List.of(
                         new RoleDraft(Ids.next(), group, person, GroupRole.Kind.HEAD, day("2010-03-01"), null),
-                        new RoleDraft(Ids.next(), group, person, GroupRole.Kind.HEAD, day("2010-05-01"), null)));
+                        new RoleDraft(Ids.next(), group, person, GroupRole.Kind.HEAD, day("2010-05-01"), null),
+                        new RoleDraft(Ids.next(), group, person, "CONDUCTOR", day("2010-05-01"), null)));
         RegistryBatches batches = over(world);
 
         Outcomes checked = batches.check(COORDINATOR, drafts);
@@ -115,12 +117,47 @@ class RegistryBatchesTest {
         assertThat(codes(outcomes.memberships()))
                 .containsExactly(
                         "true []", "false [/from overlaps-membership]", "true []", "false [/person unknown-person]");
-        assertThat(codes(outcomes.roles())).containsExactly("true []", "false [/from overlaps-role]");
+        assertThat(codes(outcomes.roles()))
+                .containsExactly("true []", "false [/from overlaps-role]", "false [/kind unknown-role]");
         assertThat(checked).isEqualTo(outcomes);
         assertThat(world.groups.require(COORDINATOR, group).code()).isEqualTo("TJ-SHG-000002");
         Outcomes again = batches.register(COORDINATOR, BATCH, drafts);
         assertThat(codes(again.memberships()).get(0)).as("the same again").isEqualTo("false []");
         assertThat(world.memberships.ofPerson(COORDINATOR, person, null)).hasSize(2);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aRoleOfOneMemberAtATimeIsGivenToOneOfABatch(Databases.Kind kind) {
+        World world = World.on(kind);
+        Group there = world.group("Умед", FakeCountry.VILLAGE, "2010-01-01");
+        UUID before = world.person(Sex.FEMALE);
+        world.join(there, before, "2010-03-01");
+        world.memberships.give(COORDINATOR, secretary(there.id(), before, "2010-03-01", "2010-06-01"));
+        UUID made = Ids.next();
+        UUID one = Ids.next();
+        UUID other = Ids.next();
+        RegistryBatch drafts = new RegistryBatch(
+                "TJ",
+                List.of(World.draft(one, Sex.FEMALE, "Гулнора"), World.draft(other, Sex.FEMALE, "Зулфия")),
+                List.of(World.groupDraft(made, "Баракат", FakeCountry.VILLAGE, "2010-01-01")),
+                List.of(
+                        new MembershipDraft(Ids.next(), made, one, day("2010-03-01"), null, null),
+                        new MembershipDraft(Ids.next(), made, other, day("2010-03-01"), null, null),
+                        new MembershipDraft(Ids.next(), there.id(), one, day("2010-03-01"), null, null)),
+                List.of(
+                        secretary(made, one, "2010-03-01", "2010-06-01"),
+                        secretary(made, other, "2010-05-01", null),
+                        secretary(made, other, "2010-06-01", null),
+                        secretary(there.id(), one, "2010-05-01", null),
+                        secretary(there.id(), one, "2010-06-01", null)));
+        assertThat(codes(over(world).register(COORDINATOR, BATCH, drafts).roles()))
+                .containsExactly(
+                        "true []", "false [/from role-taken]", "true []", "false [/from role-taken]", "true []");
+    }
+
+    private static RoleDraft secretary(UUID group, UUID person, String from, @Nullable String to) {
+        return new RoleDraft(Ids.next(), group, person, FakeCountry.SECRETARY, day(from), to == null ? null : day(to));
     }
 
     @ParameterizedTest

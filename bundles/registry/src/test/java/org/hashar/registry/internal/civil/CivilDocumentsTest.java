@@ -207,6 +207,26 @@ final class CivilDocumentsTest {
 
     @ParameterizedTest
     @EnumSource
+    void aPersonWhosePlaceIsCorrectedIsCountedInTheOtherAsKnownBefore(Databases.Kind kind) {
+        World world = World.on(kind);
+        UUID one = world.person(Sex.FEMALE);
+        world.documents.record(COORDINATOR, stands(one, Kind.BIRTH_CERTIFICATE, Status.MISSING, "2011-01-01"));
+        Instant before = world.clock.instant();
+        world.today("2011-11-11");
+        PersonDraft known = World.draft(one, Sex.FEMALE, "Гулнора");
+        world.persons.revise(
+                COORDINATOR,
+                new PersonDraft(one, "TJ", known.names(), Sex.FEMALE, null, known.birthYear(), FakeCountry.FAR_JAMOAT),
+                1);
+
+        assertThat(count(world, FakeCountry.DISTRICT, null)).isEmpty();
+        assertThat(count(world, FakeCountry.FAR_JAMOAT, null)).containsExactly("BIRTH_CERTIFICATE MISSING 1");
+        assertThat(count(world, FakeCountry.DISTRICT, before)).containsExactly("BIRTH_CERTIFICATE MISSING 1");
+        assertThat(count(world, FakeCountry.FAR_JAMOAT, before)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource
     void papersThatRunOutBeforeADayAreListedByPlaceTheEarliestFirst(Databases.Kind kind) {
         World world = World.on(kind);
         UUID soon = person(world, FakeCountry.VILLAGE, "A 1");

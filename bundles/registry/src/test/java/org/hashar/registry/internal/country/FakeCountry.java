@@ -16,6 +16,7 @@ import org.hashar.spi.CountryProfile;
 import org.hashar.spi.GradingScheme;
 import org.hashar.spi.GroupType;
 import org.hashar.spi.IdentifierScheme;
+import org.hashar.spi.RoleType;
 import org.hashar.spi.Terminology;
 import org.hashar.spi.TerritoryScheme;
 
@@ -28,6 +29,11 @@ public final class FakeCountry implements CountryModule {
     public static final String OTHER_JAMOAT = "112";
     public static final String FAR_JAMOAT = "121";
     public static final String VILLAGE = "1111";
+
+    /** A role that one member of a group has at a time. */
+    public static final String SECRETARY = "SECRETARY";
+    /** A role that several may have. */
+    public static final String MOBILIZER = "MOBILIZER";
 
     private final CountryProfile profile;
     private final TerritoryScheme scheme;
@@ -106,6 +112,11 @@ public final class FakeCountry implements CountryModule {
                 new GroupType("MST", GroupType.Kind.SELF_HELP_GROUP, 2, 3, Set.of()),
                 new GroupType("ASSOCIATION", GroupType.Kind.ASSOCIATION, 2, 100, Set.of("SHG", "MST")),
                 new GroupType("NETWORK", GroupType.Kind.ASSOCIATION, 1, 2, Set.of("ASSOCIATION", "NETWORK", "SHG")));
+    }
+
+    @Override
+    public List<RoleType> roleTypes() {
+        return List.of(new RoleType(SECRETARY, false), new RoleType(MOBILIZER, true));
     }
 
     @Override

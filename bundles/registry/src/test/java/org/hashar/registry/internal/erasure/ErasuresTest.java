@@ -13,6 +13,8 @@ import java.sql.DatabaseMetaData;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -52,6 +54,7 @@ import org.hashar.registry.internal.country.FakeCountry;
 import org.hashar.registry.internal.spelling.Spelling;
 import org.hashar.store.Ids;
 import org.hashar.store.testing.Databases;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -77,6 +80,7 @@ final class ErasuresTest {
             group = world.group("Ситора", FakeCountry.JAMOAT, "2010-01-01");
             she = register(NUMBER, List.of(PHONE));
             again = register("ZX909091", List.of());
+            correct();
             Membership membership = world.join(group, she, "2010-05-01");
             world.memberships.leave(COORDINATOR, membership.id(), day("2011-06-01"), "MOVED");
             UUID home = Ids.next();
@@ -97,22 +101,39 @@ final class ErasuresTest {
         }
 
         private UUID register(String number, List<String> phones) {
-            return world.register(new PersonDraft(
-                            Ids.next(),
-                            "TJ",
-                            List.of(
-                                    new PersonName(PersonName.Kind.OFFICIAL, "tg", MARK, MARK, null),
-                                    new PersonName(PersonName.Kind.ALIAS, "en", null, "Zarrintoj", null)),
-                            Sex.FEMALE,
-                            day("1980-03-05"),
-                            null,
-                            FakeCountry.VILLAGE,
-                            List.of(new PersonIdentifier("TJ-PASSPORT", number, MARK, null, null)),
-                            phones,
-                            MARK,
-                            MARK,
-                            null))
+            return world.register(draft(Ids.next(), Sex.UNKNOWN, "weaver " + MARK, number, phones))
                     .id();
+        }
+
+        /** What she does, and that she is a woman, was known better a minute later. */
+        private void correct() {
+            world.clock.now = world.clock.now.plus(Duration.ofMinutes(1));
+            world.persons.revise(COORDINATOR, draft(she, Sex.FEMALE, MARK, NUMBER, List.of(PHONE)), 1);
+            world.persons.revise(COORDINATOR, draft(again, Sex.FEMALE, MARK, "ZX909091", List.of()), 1);
+        }
+
+        /** Somebody takes the survivor for a man. */
+        void mistake() {
+            world.clock.now = world.clock.now.plus(Duration.ofMinutes(1));
+            world.persons.revise(COORDINATOR, draft(again, Sex.MALE, MARK, "ZX909091", List.of()), 2);
+        }
+
+        private static PersonDraft draft(UUID id, Sex sex, String occupation, String number, List<String> phones) {
+            return new PersonDraft(
+                    id,
+                    "TJ",
+                    List.of(
+                            new PersonName(PersonName.Kind.OFFICIAL, "tg", MARK, MARK, null),
+                            new PersonName(PersonName.Kind.ALIAS, "en", null, "Zarrintoj", null)),
+                    sex,
+                    day("1980-03-05"),
+                    null,
+                    FakeCountry.VILLAGE,
+                    List.of(new PersonIdentifier("TJ-PASSPORT", number, MARK, null, null)),
+                    phones,
+                    occupation,
+                    MARK,
+                    null);
         }
 
         private void away() {
@@ -214,8 +235,10 @@ final class ErasuresTest {
                         "reg_person_word",
                         "reg_person_phone",
                         "reg_person_identifier",
+                        "reg_person_version",
                         "reg_person_merge",
                         "reg_household",
+                        "reg_residence",
                         "reg_duplicate",
                         "reg_consent",
                         "reg_civil_document",
@@ -277,25 +300,30 @@ final class ErasuresTest {
     void figuresAndMembershipsStayAsTheyWere(Databases.Kind kind) {
         Known known = new Known(kind);
         World world = known.world;
-        MembershipFigure before = figure(world);
-        List<GroupFigure> byGroup = world.figures.groups(READER, query());
+        MembershipFigure before = figure(world, null);
+        List<GroupFigure> byGroup = world.figures.groups(READER, query(null));
+        known.mistake();
         List<Membership> memberships = world.memberships.ofPerson(READER, known.she, null);
         assertThat(before.persons()).isEqualTo(1);
         assertThat(before.women()).isEqualTo(1);
 
+        MembershipFigure now = figure(world, null);
+        assertThat(now.women()).isZero();
+
         world.erasures.erase(ADMIN, known.draft());
 
-        assertThat(figure(world)).isEqualTo(before);
-        assertThat(world.figures.groups(READER, query())).isEqualTo(byGroup);
+        assertThat(figure(world, null)).isEqualTo(now);
+        assertThat(figure(world, before.asKnown())).isEqualTo(before);
+        assertThat(world.figures.groups(READER, query(before.asKnown()))).isEqualTo(byGroup);
         assertThat(world.memberships.ofPerson(READER, known.she, null)).isEqualTo(memberships);
     }
 
-    private static MembershipFigure.Query query() {
-        return new MembershipFigure.Query("TJ", null, day("2011-05-05"), null, null);
+    private static MembershipFigure.Query query(@Nullable Instant asKnown) {
+        return new MembershipFigure.Query("TJ", null, day("2011-05-05"), asKnown, null);
     }
 
-    private static MembershipFigure figure(World world) {
-        return world.figures.membership(READER, query());
+    private static MembershipFigure figure(World world, @Nullable Instant asKnown) {
+        return world.figures.membership(READER, query(asKnown));
     }
 
     @ParameterizedTest
@@ -304,8 +332,13 @@ final class ErasuresTest {
         Known known = new Known(kind);
         World world = known.world;
         ErasureDraft draft = known.draft();
+        Instant registered = world.persons.require(ADMIN, known.she).recordedAt();
         world.erasures.erase(ADMIN, draft);
 
+        assertThat(world.persons.asKnown(ADMIN, known.she, registered))
+                .extracting(Person::birthYear, Person::occupation, Person::erasedAt)
+                .containsExactly(null, null, world.clock.instant());
+        assertThat(world.persons.history(ADMIN, known.she)).isEmpty();
         Person tombstone = world.persons.require(ADMIN, known.she);
         assertThat(tombstone.erasedAt()).isEqualTo(world.clock.instant());
         assertThat(tombstone.names()).isEmpty();

@@ -14,6 +14,7 @@ import org.hashar.api.registry.HouseholdMemberDraft;
 import org.hashar.api.registry.HouseholdMemberDraft.Relation;
 import org.hashar.api.registry.MigrationDraft;
 import org.hashar.api.registry.MigrationDraft.Kind;
+import org.hashar.api.registry.PersonDraft;
 import org.hashar.api.registry.PersonMergeDraft;
 import org.hashar.api.registry.Sex;
 import org.hashar.registry.internal.World;
@@ -103,6 +104,27 @@ final class AbsencesTest {
                 null);
         assertThat(figure(world, null, "2010-10-31", before)).isEqualTo(summer(summer, before));
         assertThat(figure(world, null, "2010-10-31", null).households()).isEqualTo(3);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void whoWasCorrectedIsCountedAsKnownBefore(Databases.Kind kind) {
+        World world = World.on(kind);
+        UUID person = world.person(Sex.UNKNOWN);
+        away(world, person, Kind.INTERNATIONAL, "RU", "2010-06-01", null);
+        Instant before = world.clock.instant();
+        AbsenceFigure published = figure(world, null, "2010-10-31", before);
+        assertThat(published.rows()).containsExactly(new Row(FakeCountry.JAMOAT, 0, 1, 0, 0));
+        world.today("2011-11-11");
+        PersonDraft known = World.draft(person, Sex.MALE, "Сомон");
+        world.persons.revise(
+                COORDINATOR,
+                new PersonDraft(person, "TJ", known.names(), Sex.MALE, null, 1975, FakeCountry.FAR_JAMOAT),
+                1);
+
+        assertThat(figure(world, null, "2010-10-31", null).rows())
+                .containsExactly(new Row(FakeCountry.FAR_JAMOAT, 0, 1, 0, 1));
+        assertThat(figure(world, null, "2010-10-31", before)).isEqualTo(published);
     }
 
     private static AbsenceFigure summer(AbsenceFigure figure, Instant asKnown) {

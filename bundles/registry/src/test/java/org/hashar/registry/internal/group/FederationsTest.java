@@ -9,6 +9,7 @@ import static org.hashar.registry.internal.World.problem;
 import static org.hashar.registry.internal.World.violations;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.hashar.api.Problem;
 import org.hashar.api.registry.Federation;
@@ -102,6 +103,32 @@ final class FederationsTest {
                         .on(READER, shg.id(), day("2011-05-05"), null)
                         .parents())
                 .hasSize(2);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aGroupThatWasNotDissolvedAfterAllIsWhereItWas(Databases.Kind kind) {
+        World world = World.on(kind);
+        Group union = group(world, "ASSOCIATION", "Иттиҳод");
+        Group stays = group(world, "SHG", "Умед");
+        Group moves = group(world, "SHG", "Баракат");
+        Group ends = group(world, "SHG", "Нур");
+        List.of(stays, moves, ends).forEach(each -> join(world, each, union, "2011-03-01"));
+        world.today("2011-11-11");
+        world.groups.changeStatus(COORDINATOR, union.id(), GroupStatus.DISSOLVED, day("2011-06-01"), null, 1);
+        world.today("2011-11-12");
+        join(world, moves, group(world, "ASSOCIATION", "Ваҳдат"), "2011-07-01");
+        world.groups.changeStatus(COORDINATOR, ends.id(), GroupStatus.DISSOLVED, day("2011-09-01"), null, 1);
+        assertThat(members(world, union, "2011-06-01")).isEmpty();
+        world.groups.withdrawStatus(COORDINATOR, union.id(), "another association", 2);
+        assertThat(members(world, union, "2011-08-01")).containsExactlyInAnyOrder(stays.id(), ends.id());
+        assertThat(members(world, union, "2011-09-01")).containsExactly(stays.id());
+    }
+
+    private static List<UUID> members(World world, Group parent, String day) {
+        return world.federations.on(READER, parent.id(), day(day), null).members().stream()
+                .map(FederationMembership::group)
+                .toList();
     }
 
     @ParameterizedTest

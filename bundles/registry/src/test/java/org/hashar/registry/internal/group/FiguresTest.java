@@ -17,7 +17,7 @@ import org.hashar.api.registry.GroupDraft;
 import org.hashar.api.registry.GroupFigure;
 import org.hashar.api.registry.GroupStatus;
 import org.hashar.api.registry.MembershipFigure;
-import org.hashar.api.registry.PersonDraft;
+import org.hashar.api.registry.PersonMergeDraft;
 import org.hashar.api.registry.Sex;
 import org.hashar.registry.internal.World;
 import org.hashar.registry.internal.country.FakeCountry;
@@ -139,19 +139,70 @@ final class FiguresTest {
 
     @ParameterizedTest
     @EnumSource
-    void aCorrectedSexCountsInEveryFigureFromThenOn(Databases.Kind kind) {
+    void aCorrectedSexCountsInEveryFigureFromThenOnAndAsKnownBeforeTheFigureIsAsItWas(Databases.Kind kind) {
         World world = World.on(kind);
         Group group = world.group("A", FakeCountry.VILLAGE, "2011-01-01");
         UUID person = world.person(Sex.FEMALE);
         world.join(group, person, "2011-02-01");
         Instant before = world.clock.instant();
-        PersonDraft corrected = World.draft(person, Sex.MALE, "Гулнора");
-        world.persons.revise(COORDINATOR, corrected, 1);
+        MembershipFigure published = figure(world, before);
+        List<GroupFigure> byGroup = byGroup(world, before);
+        world.today("2011-11-11");
+        world.persons.revise(COORDINATOR, World.draft(person, Sex.MALE, "Гулнора"), 1);
 
-        MembershipFigure figure = world.figures.membership(
-                READER, new MembershipFigure.Query("TJ", null, day("2011-09-30"), before, null));
-        assertThat(figure.women()).isZero();
-        assertThat(figure.men()).isEqualTo(1);
+        assertThat(figure(world, null))
+                .extracting(MembershipFigure::women, MembershipFigure::men)
+                .containsExactly(0L, 1L);
+        assertThat(byGroup(world, null))
+                .extracting(GroupFigure::women, GroupFigure::men)
+                .containsExactly(tuple(0L, 1L));
+        assertThat(figure(world, before)).isEqualTo(published);
+        assertThat(byGroup(world, before)).isEqualTo(byGroup);
+        assertThat(published.women()).isEqualTo(1);
+    }
+
+    /** Two registrations of one person, one of them with the wrong sex. */
+    @ParameterizedTest
+    @EnumSource
+    void ofTwoWhoAreOneTheSexOfTheSurvivorCountsAsItWasKnownThen(Databases.Kind kind) {
+        World world = World.on(kind);
+        UUID she = world.person(Sex.UNKNOWN);
+        UUID again = world.person(Sex.MALE);
+        world.join(world.group("A", FakeCountry.VILLAGE, "2011-01-01"), she, "2011-02-01");
+        world.join(world.group("B", FakeCountry.VILLAGE, "2011-01-01"), again, "2011-02-01");
+        Instant apart = world.clock.instant();
+        world.today("2011-11-11");
+        PersonMergeDraft merge = new PersonMergeDraft(Ids.next(), she, again, "one passport");
+        world.duplicates.merge(COORDINATOR, merge);
+        Instant unknown = world.clock.instant();
+        world.today("2011-11-12");
+        world.persons.revise(COORDINATOR, World.draft(she, Sex.FEMALE, "Гулнора"), 1);
+        Instant woman = world.clock.instant();
+
+        assertThat(figure(world, apart))
+                .extracting(MembershipFigure::persons, MembershipFigure::women, MembershipFigure::men)
+                .containsExactly(2L, 0L, 1L);
+        assertThat(figure(world, unknown))
+                .extracting(MembershipFigure::persons, MembershipFigure::women, MembershipFigure::men)
+                .containsExactly(1L, 0L, 0L);
+        assertThat(figure(world, woman))
+                .extracting(MembershipFigure::persons, MembershipFigure::women, MembershipFigure::men)
+                .containsExactly(1L, 1L, 0L);
+        world.today("2011-11-13");
+        world.duplicates.undo(COORDINATOR, merge.id(), "two after all");
+        assertThat(figure(world, null))
+                .extracting(MembershipFigure::persons, MembershipFigure::women, MembershipFigure::men)
+                .containsExactly(2L, 1L, 1L);
+        assertThat(figure(world, unknown).women()).isZero();
+    }
+
+    private static MembershipFigure figure(World world, @Nullable Instant asKnown) {
+        return world.figures.membership(
+                READER, new MembershipFigure.Query("TJ", null, day("2011-09-30"), asKnown, null));
+    }
+
+    private static List<GroupFigure> byGroup(World world, @Nullable Instant asKnown) {
+        return world.figures.groups(READER, new MembershipFigure.Query("TJ", null, day("2011-09-30"), asKnown, null));
     }
 
     @ParameterizedTest

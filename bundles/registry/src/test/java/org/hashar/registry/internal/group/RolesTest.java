@@ -7,6 +7,7 @@ import static org.hashar.registry.internal.World.READER;
 import static org.hashar.registry.internal.World.day;
 import static org.hashar.registry.internal.World.violations;
 
+import java.time.Instant;
 import java.util.UUID;
 import org.hashar.api.registry.Group;
 import org.hashar.api.registry.GroupRole;
@@ -36,6 +37,8 @@ final class RolesTest {
         Membership membership = world.join(group, person, "2011-05-01");
         give(world, group, person, GroupRole.Kind.HEAD, "2011-05-01");
         give(world, group, person, GroupRole.Kind.KEY_HOLDER, "2011-10-01");
+        Instant before = world.clock.instant();
+        world.today("2011-11-20");
         world.memberships.leave(COORDINATOR, membership.id(), day("2011-09-01"), null);
 
         assertThat(world.memberships.roles(READER, group.id(), day("2011-08-31")))
@@ -45,6 +48,10 @@ final class RolesTest {
                 .isEmpty();
         assertThat(world.memberships.roles(READER, group.id(), day("2011-10-01")))
                 .isEmpty();
+        assertThat(world.memberships.roles(READER, group.id(), day("2011-10-01"), before))
+                .as("as known before")
+                .extracting(GroupRole::kind)
+                .containsExactly(GroupRole.Kind.HEAD, GroupRole.Kind.KEY_HOLDER);
     }
 
     @ParameterizedTest
@@ -77,6 +84,35 @@ final class RolesTest {
 
     @ParameterizedTest
     @EnumSource
+    void aCountryHasRolesOfItsOwnSomeOfThemOfOneMemberAtATime(Databases.Kind kind) {
+        World world = World.on(kind);
+        Group group = group(world);
+        UUID one = world.person(Sex.FEMALE);
+        UUID other = world.person(Sex.FEMALE);
+        Membership membership = world.join(group, one, "2011-05-01");
+        world.join(group, other, "2011-05-01");
+        assertThat(give(world, group, one, FakeCountry.SECRETARY, "2011-05-01").kind())
+                .isEqualTo(FakeCountry.SECRETARY);
+        assertThat(violations(() -> give(world, group, other, FakeCountry.SECRETARY, "2011-06-01")))
+                .containsExactly("/from role-taken");
+        give(world, group, one, FakeCountry.MOBILIZER, "2011-05-01");
+        give(world, group, other, FakeCountry.MOBILIZER, "2011-05-01");
+        assertThat(violations(() -> give(world, group, one, "CONDUCTOR", "2011-05-01")))
+                .containsExactly("/kind unknown-role");
+        world.memberships.leave(COORDINATOR, membership.id(), day("2011-07-01"), null);
+        give(world, group, other, FakeCountry.SECRETARY, "2011-07-01");
+        world.memberships.resume(COORDINATOR, membership.id(), "it was somebody else");
+        assertThat(world.memberships.roles(READER, group.id(), day("2011-08-01")))
+                .as("who goes on does not get back what another one has")
+                .extracting(GroupRole::person, GroupRole::kind)
+                .containsExactlyInAnyOrder(
+                        tuple(one, FakeCountry.MOBILIZER),
+                        tuple(other, FakeCountry.MOBILIZER),
+                        tuple(other, FakeCountry.SECRETARY));
+    }
+
+    @ParameterizedTest
+    @EnumSource
     void aMembershipThatGoesOnAfterAllTakesAlongTheRolesThatEndedWithIt(Databases.Kind kind) {
         World world = World.on(kind);
         Group group = group(world);
@@ -100,7 +136,7 @@ final class RolesTest {
                 .containsExactly("/person overlaps-membership");
     }
 
-    private static GroupRole give(World world, Group group, UUID person, GroupRole.Kind kind, String from) {
+    private static GroupRole give(World world, Group group, UUID person, String kind, String from) {
         return world.memberships
                 .give(COORDINATOR, new RoleDraft(Ids.next(), group.id(), person, kind, day(from), null))
                 .value();

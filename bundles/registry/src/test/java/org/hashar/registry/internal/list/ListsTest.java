@@ -146,6 +146,13 @@ final class ListsTest {
         assertThat(column(world, READER, memberships(null, null), "code")).hasSize(3);
         assertThat(column(world, READER, memberships(null, before), "from"))
                 .containsExactly(day("2010-06-01"), day("2010-06-01"));
+        world.persons.revise(COORDINATOR, World.draft(person, Sex.MALE, "Гулнора"), 1);
+        assertThat(column(world, READER, memberships(other.id(), null), "sex"))
+                .extracting(String::valueOf)
+                .containsExactly("MALE");
+        assertThat(column(world, READER, memberships(other.id(), before), "sex"))
+                .extracting(String::valueOf)
+                .containsExactly("FEMALE");
     }
 
     @ParameterizedTest

@@ -67,19 +67,19 @@ final class OrganisationsTest {
         Organisation donor = world.organisations.register(COORDINATOR, draft).value();
         assertThat(donor.name()).isEqualTo("UK Government");
         assertThat(world.organisations.register(COORDINATOR, draft).created()).isFalse();
-        register(world, "Society of Women");
+        register(world, "Women's Society of Government Officers");
         assertThat(found(world, "dfid", null)).containsExactly(donor);
         assertThat(found(world, "uk A", null)).containsExactly(donor);
-        assertThat(found(world, "government", Kind.GOVERNMENT)).containsExactly(donor);
+        assertThat(found(world, "uk government", Kind.GOVERNMENT)).containsExactly(donor);
         assertThat(found(world, "government", Kind.MEDIA)).isEmpty();
         Page<Organisation> first =
-                world.organisations.list(READER, new OrganisationQuery("o", null, null), new Page.Request(null, 1));
+                world.organisations.list(READER, new OrganisationQuery("gov", null, null), new Page.Request(null, 1));
         assertThat(first.items()).containsExactly(donor);
         assertThat(world.organisations
-                        .list(READER, new OrganisationQuery("o", null, null), new Page.Request(first.next(), 1))
+                        .list(READER, new OrganisationQuery("gov", null, null), new Page.Request(first.next(), 1))
                         .items())
                 .extracting(Organisation::name)
-                .containsExactly("Society of Women");
+                .containsExactly("Women's Society of Government Officers");
     }
 
     @ParameterizedTest

@@ -20,6 +20,7 @@ import org.hashar.api.registry.Person;
 import org.hashar.api.registry.PersonDraft;
 import org.hashar.api.registry.PersonIdentifier;
 import org.hashar.api.registry.PersonName;
+import org.hashar.api.registry.PersonQuery;
 import org.hashar.api.registry.Sex;
 import org.hashar.registry.internal.World;
 import org.hashar.registry.internal.country.FakeCountry;
@@ -54,6 +55,68 @@ final class PersonsTest {
         assertThat(world.persons.require(READER, draft.id())).isEqualTo(person);
         assertThat(world.persons.register(COORDINATOR, draft)).isEqualTo(new Recorded<>(person, false));
         assertThat(world.audited).containsExactly("person.register");
+    }
+
+    private static PersonDraft named(UUID id, PersonName... names) {
+        return new PersonDraft(id, "TJ", List.of(names), Sex.FEMALE, null, 1990, null);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void whoMarriedIsFoundByTheFormerNameAndListedUnderTheNewOne(Databases.Kind kind) {
+        World world = World.on(kind);
+        PersonName former =
+                new PersonName(PersonName.Kind.OFFICIAL, "tg", "Азимова", "Нигора", null, null, day("2010-05-09"));
+        PersonName married =
+                new PersonName(PersonName.Kind.OFFICIAL, "tg", "Юсупова", "Нигора", null, day("2010-05-09"), null);
+        PersonDraft draft = named(Ids.next(), former, married);
+        Person she = world.register(draft);
+        assertThat(she.names()).as("former ones last").containsExactly(married, former);
+        assertThat(world.persons.register(COORDINATOR, draft).created()).isFalse();
+        assertThat(world.persons.require(READER, she.id())).isEqualTo(she);
+        Person between = world.register(
+                named(Ids.next(), new PersonName(PersonName.Kind.OFFICIAL, "tg", "Каримова", "Нигора", null)));
+
+        assertThat(world.persons.search(READER, new PersonQuery("TJ", "Azimova", null, null, null, null, null), 10))
+                .containsExactly(she);
+        assertThat(world.persons
+                        .listByName(READER, "TJ", "tg", Page.Request.FIRST)
+                        .items())
+                .extracting(Person::id)
+                .containsExactly(between.id(), she.id());
+        assertThat(problem(() -> world.register(named(
+                                draft.id(),
+                                married,
+                                new PersonName(
+                                        PersonName.Kind.OFFICIAL,
+                                        "tg",
+                                        "Азимова",
+                                        "Нигора",
+                                        null,
+                                        null,
+                                        day("2010-05-10")))))
+                        .detailKey())
+                .as("another day is other content")
+                .isEqualTo("id-taken");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void somebodyHasAnOfficialNameThatIsNoFormerOne(Databases.Kind kind) {
+        World world = World.on(kind);
+        assertThat(violations(() -> world.register(named(
+                        Ids.next(),
+                        new PersonName(
+                                PersonName.Kind.OFFICIAL,
+                                "tg",
+                                null,
+                                "Нигора",
+                                null,
+                                day("2010-05-09"),
+                                day("2010-05-09")),
+                        new PersonName(PersonName.Kind.ALIAS, "tg", null, "Нигора", null, day("2011-11-11"), null)))))
+                .containsExactlyInAnyOrder(
+                        "/names official-name-needed", "/names/0/to ends-before-begin", "/names/1/from in-the-future");
     }
 
     @ParameterizedTest
@@ -176,9 +239,9 @@ final class PersonsTest {
     @EnumSource
     void phonesAndNumbersAreKeptInOneFormAndShownOnlyToThoseWhoNeedThem(Databases.Kind kind) {
         World world = World.on(kind);
-        PersonDraft draft = with(List.of(number("TJ-TIN", "020 025 789")), List.of("00992 92 770 18 06", "935551234"));
+        PersonDraft draft = with(List.of(number("TJ-TIN", "020 025 789")), List.of("00992 93 555 18 06", "935551234"));
         Person person = world.persons.register(COORDINATOR, draft).value();
-        assertThat(person.phones()).containsExactly("+992927701806", "+992935551234");
+        assertThat(person.phones()).containsExactly("+992935551806", "+992935551234");
         assertThat(person.identifiers()).containsExactly(number("TJ-TIN", "020025789"));
         assertThat(person.disability()).isNotNull();
         assertThat(world.persons.register(COORDINATOR, draft)).isEqualTo(new Recorded<>(person, false));

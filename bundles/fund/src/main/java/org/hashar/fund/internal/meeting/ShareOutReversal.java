@@ -1,0 +1,41 @@
+package org.hashar.fund.internal.meeting;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import javax.persistence.EntityManager;
+import org.hashar.api.Actor;
+import org.hashar.api.Violations;
+import org.hashar.api.fund.ReversalDraft;
+import org.hashar.api.registry.Group;
+import org.hashar.fund.internal.ledger.FundEntity;
+import org.hashar.fund.internal.shareout.ShareOutEntity;
+
+/** Takes a posted share-out back, by the same work and the same rules as a meeting (R8). */
+public final class ShareOutReversal {
+    private final EntityManager em;
+    private final Actor actor;
+    private final Scene scene;
+
+    /**
+     * On a fund that the caller has locked.
+     *
+     * @param today what day it is in the group's country
+     */
+    public ShareOutReversal(EntityManager em, Actor actor, Group group, FundEntity fund, LocalDate today) {
+        this.em = em;
+        this.actor = actor;
+        this.scene = new Scene(group, false, today, fund);
+    }
+
+    /** Notes what is missing. */
+    public static void checkShape(Violations violations, ReversalDraft draft) {
+        Shape.check(violations, draft, "");
+    }
+
+    /** Writes it, or throws all that stands in the way. */
+    public void write(ShareOutEntity shareOut, ReversalDraft draft, Instant now) {
+        new Recording(em, actor, scene, now, "")
+                .takingBack(new Posted.OfShareOut(shareOut), draft, "")
+                .reverse();
+    }
+}
