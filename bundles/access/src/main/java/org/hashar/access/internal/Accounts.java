@@ -74,14 +74,19 @@ public final class Accounts implements AccessService {
     }
 
     @Override
-    public NewKey addKey(Actor actor, String login, Role role) {
+    public NewKey addKey(Actor actor, String login, Role role, Actor.@Nullable Partner partner) {
         actor.require(Role.ADMINISTRATOR);
         Violations violations = new Violations();
         checkLogin(violations, login);
+        // Whoever may do more sees documents, cases and consents, which no purpose of a partner opens.
+        violations.check(partner == null || !role.includes(Role.COORDINATOR), "/role", "too-much-for-a-partner");
+        violations.check(partner == null || !partner.purpose().perChannel(), "/purpose", "purpose-of-publishing");
         violations.throwIfAny();
         String key = Keys.make();
-        Account account =
-                add(actor, "key.add", LoginEntity.withKey(Ids.next(), login, role, Keys.hash(key), clock.instant()));
+        Account account = add(
+                actor,
+                "key.add",
+                LoginEntity.withKey(Ids.next(), login, role, partner, Keys.hash(key), clock.instant()));
         return new NewKey(account, key);
     }
 

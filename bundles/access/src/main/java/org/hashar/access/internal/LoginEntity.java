@@ -12,6 +12,7 @@ import javax.persistence.Version;
 import org.hashar.api.Actor;
 import org.hashar.api.Role;
 import org.hashar.api.access.Account;
+import org.hashar.api.registry.ConsentPurpose;
 import org.jspecify.annotations.Nullable;
 
 /** An account with its secret's hash. */
@@ -34,6 +35,11 @@ public class LoginEntity {
 
     @Column(name = "key_hash")
     private @Nullable String keyHash;
+
+    private @Nullable UUID partner;
+
+    @Enumerated(EnumType.STRING)
+    private @Nullable ConsentPurpose purpose;
 
     private boolean active;
 
@@ -60,8 +66,13 @@ public class LoginEntity {
         return account;
     }
 
-    static LoginEntity withKey(UUID id, String login, Role role, String keyHash, Instant createdAt) {
+    static LoginEntity withKey(
+            UUID id, String login, Role role, Actor.@Nullable Partner partner, String keyHash, Instant createdAt) {
         LoginEntity account = new LoginEntity(id, Account.Kind.API_KEY, login, role, createdAt);
+        if (partner != null) {
+            account.partner = partner.organisation();
+            account.purpose = partner.purpose();
+        }
         account.keyHash = keyHash;
         return account;
     }
@@ -80,10 +91,14 @@ public class LoginEntity {
     }
 
     Actor actor() {
-        return new Actor(id, login, role);
+        return new Actor(id, login, role, partner());
     }
 
     Account toRecord() {
-        return new Account(id, kind, login, role, active, createdAt);
+        return new Account(id, kind, login, role, partner(), active, createdAt);
+    }
+
+    private Actor.@Nullable Partner partner() {
+        return partner == null || purpose == null ? null : new Actor.Partner(partner, purpose);
     }
 }

@@ -21,6 +21,7 @@ import org.hashar.api.Role;
 import org.hashar.api.Violation;
 import org.hashar.api.access.Account;
 import org.hashar.api.access.AuditEvent;
+import org.hashar.api.registry.ConsentPurpose;
 import org.hashar.store.Tx;
 import org.hashar.store.testing.Database;
 import org.hashar.store.testing.Databases;
@@ -138,17 +139,17 @@ abstract class AccountsDbTest {
     @Test
     void refusesALoginTwice() {
         Accounts accounts = accounts();
-        accounts.addKey(accounts.console(), "partner", Role.RECORDER);
+        accounts.addKey(accounts.console(), "partner", Role.RECORDER, null);
         assertThat(problem(() -> accounts.addAccount(accounts.console(), "partner", Role.READER, GOOD)))
                 .isEqualTo(Problem.Type.CONFLICT);
-        assertThat(problem(() -> accounts.addKey(accounts.console(), "console", Role.READER)))
+        assertThat(problem(() -> accounts.addKey(accounts.console(), "console", Role.READER, null)))
                 .isEqualTo(Problem.Type.CONFLICT);
     }
 
     @Test
     void signsInWithAKeyUntilItIsDeactivated() {
         Accounts accounts = accounts();
-        var made = accounts.addKey(accounts.console(), "partner", Role.RECORDER);
+        var made = accounts.addKey(accounts.console(), "partner", Role.RECORDER, null);
         assertThat(made.key()).matches("hsh_[A-Za-z0-9_-]{43}");
         assertThat(accounts.signInWithKey(made.key()).map(Actor::login)).contains("partner");
         assertThat(accounts.signInWithKey("hsh_" + "A".repeat(43))).isEmpty();
@@ -162,9 +163,24 @@ abstract class AccountsDbTest {
     }
 
     @Test
+    void aKeyOfAPartnerSaysWhoseItIsAndMayNotDoMuch() {
+        Accounts accounts = accounts();
+        var clinic = new Actor.Partner(new java.util.UUID(1, 7), ConsentPurpose.SHARING_WITH_PARTNERS);
+        var made = accounts.addKey(accounts.console(), "clinic", Role.READER, clinic);
+        assertThat(made.account().partner()).isEqualTo(clinic);
+        assertThat(accounts.signInWithKey(made.key()).map(Actor::partner)).contains(clinic);
+        var site = new Actor.Partner(new java.util.UUID(1, 7), ConsentPurpose.PHOTO);
+        ProblemException refused = catchThrowableOfType(
+                ProblemException.class, () -> accounts.addKey(accounts.console(), "site", Role.COORDINATOR, site));
+        assertThat(refused.problem().violations())
+                .extracting(Violation::code)
+                .containsExactly("too-much-for-a-partner", "purpose-of-publishing");
+    }
+
+    @Test
     void keepsNeitherPasswordsNorKeys() {
         Accounts accounts = accounts();
-        var made = accounts.addKey(accounts.console(), "partner", Role.RECORDER);
+        var made = accounts.addKey(accounts.console(), "partner", Role.RECORDER, null);
         accounts.addAccount(accounts.console(), "aida", Role.RECORDER, GOOD);
         List<?> kept = tx.read(em -> em.createNativeQuery("select login, password_hash, key_hash from acc_account")
                 .getResultList());
@@ -233,7 +249,7 @@ abstract class AccountsDbTest {
         Actor coordinator = new Actor(UUID.randomUUID(), "coordinator", Role.COORDINATOR);
         assertThat(problem(() -> accounts.addAccount(coordinator, "aida", Role.READER, GOOD)))
                 .isEqualTo(Problem.Type.FORBIDDEN);
-        assertThat(problem(() -> accounts.addKey(coordinator, "aida", Role.READER)))
+        assertThat(problem(() -> accounts.addKey(coordinator, "aida", Role.READER, null)))
                 .isEqualTo(Problem.Type.FORBIDDEN);
         assertThat(problem(() -> accounts.deactivate(coordinator, "admin"))).isEqualTo(Problem.Type.FORBIDDEN);
         assertThat(problem(() -> accounts.list(coordinator))).isEqualTo(Problem.Type.FORBIDDEN);
@@ -246,8 +262,8 @@ abstract class AccountsDbTest {
     @Test
     void writesDownWhoDidWhatPageByPageNewestFirst() {
         Accounts accounts = accounts();
-        accounts.addKey(accounts.console(), "first", Role.READER);
-        accounts.addKey(accounts.console(), "second", Role.READER);
+        accounts.addKey(accounts.console(), "first", Role.READER, null);
+        accounts.addKey(accounts.console(), "second", Role.READER, null);
         accounts.deactivate(accounts.console(), "first");
         Page<AuditEvent> newest = accounts.audit(accounts.console(), new Page.Request(null, 3));
         assertThat(newest.items())

@@ -6,6 +6,7 @@ import org.hashar.api.Actor;
 import org.hashar.api.Page;
 import org.hashar.api.ProblemException;
 import org.hashar.api.Role;
+import org.jspecify.annotations.Nullable;
 import org.osgi.annotation.versioning.ProviderType;
 
 /** Accounts and API keys. Thread-safe; passwords and keys are kept only as hashes and never logged. */
@@ -28,9 +29,11 @@ public interface AccessService {
     /**
      * Makes an API key; needs {@link Role#ADMINISTRATOR}.
      *
+     * @param partner whose key it is, null for the programme's own; a partner's may read or record, no more
+     * @throws ProblemException invalid when the login is not well-formed, or the role too much for a partner; conflict when the login is taken
      * @return the key itself, shown this once; only its hash is kept
      */
-    NewKey addKey(Actor actor, String login, Role role);
+    NewKey addKey(Actor actor, String login, Role role, Actor.@Nullable Partner partner);
 
     /** Ends an account or key at once; needs {@link Role#ADMINISTRATOR}. */
     Account deactivate(Actor actor, String login);

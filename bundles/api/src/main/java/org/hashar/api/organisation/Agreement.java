@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * What organisations agreed; in force {@code [from, to)}.
  *
+ * @param fundingYear the year that the money is of; nothing is computed from it, nor it from anything
+ * @param apart hints that places contradict each other
  * @param version grows with every revision
  */
 public record Agreement(
@@ -22,9 +24,14 @@ public record Agreement(
         LocalDate from,
         @Nullable LocalDate to,
         @Nullable String subject,
+        @Nullable Integer fundingYear,
+        List<Coverage> places,
+        List<Coverage.Apart> apart,
         Instant recordedAt,
         long version) {
     public Agreement {
         parties = List.copyOf(parties);
+        places = List.copyOf(places);
+        apart = List.copyOf(apart);
     }
 }

@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param from first day in force
  * @param to the first day no longer in force, null without an end
  * @param subject what about, up to 2000 letters; null when the title says it
+ * @param fundingYear the year that the money is of, whatever the days of activities are; null when not told
+ * @param places where it takes effect, all that the paper says, also what contradicts itself
  */
 public record AgreementDraft(
         UUID id,
@@ -28,8 +30,11 @@ public record AgreementDraft(
         LocalDate signedOn,
         LocalDate from,
         @Nullable LocalDate to,
-        @Nullable String subject) {
+        @Nullable String subject,
+        @Nullable Integer fundingYear,
+        List<Coverage> places) {
     public AgreementDraft {
+        places = List.copyOf(places);
         parties = List.copyOf(parties);
     }
 

@@ -15,6 +15,11 @@ public enum ConsentPurpose {
     /** To be shown. */
     PHOTO;
 
+    /** Whether data may be handed over for it only to an organisation with which there is an agreement on data. */
+    public boolean underAgreement() {
+        return this == SHARING_WITH_PARTNERS || this == SHARING_WITH_DONORS;
+    }
+
     /** Whether it is agreed to for each channel by itself. */
     public boolean perChannel() {
         return this == STORY || this == PHOTO;

@@ -38,4 +38,11 @@ public interface FamilyService {
      * @throws ProblemException invalid when country or territory is unknown, or a date lies in the future
      */
     AbsenceFigure abroad(Actor actor, AbsenceFigure.Query query);
+
+    /**
+     * How households stand, by place; computed by set-based SQL. Needs {@link org.hashar.api.Role#READER}.
+     *
+     * @throws ProblemException invalid when country or territory is unknown, or a date lies in the future
+     */
+    FamilyFigure byStatus(Actor actor, FamilyFigure.Query query);
 }

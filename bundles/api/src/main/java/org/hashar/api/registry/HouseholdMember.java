@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What is known of a person's time in a household.
  *
+ * @param mother null when not told
  * @param to the first day no longer, null while it goes on
  * @param recordedAt from when on that is known
  */
@@ -17,6 +18,7 @@ public record HouseholdMember(
         UUID person,
         HouseholdMemberDraft.Relation relation,
         @Nullable UUID inCareOf,
+        @Nullable UUID mother,
         LocalDate from,
         @Nullable LocalDate to,
         Instant recordedAt) {}

@@ -1,6 +1,7 @@
 package org.hashar.api.registry;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -10,8 +11,10 @@ import org.jspecify.annotations.Nullable;
  * @param id made by the client, UUIDv7
  * @param relation to the head of the household; kinship says nothing of who looks after whom
  * @param inCareOf who looks after the person while the parents are away, null where nobody has to
+ * @param mother who the person's mother is, of this household or not; null when not told
  * @param from first day
  * @param to the first day no longer, null while it goes on
+ * @param confirmed what is right though it is unlikely, when it was asked about; not kept
  */
 public record HouseholdMemberDraft(
         UUID id,
@@ -19,8 +22,31 @@ public record HouseholdMemberDraft(
         UUID person,
         Relation relation,
         @Nullable UUID inCareOf,
+        @Nullable UUID mother,
         LocalDate from,
-        @Nullable LocalDate to) {
+        @Nullable LocalDate to,
+        List<Unlikely> confirmed) {
+    public HouseholdMemberDraft {
+        confirmed = List.copyOf(confirmed);
+    }
+
+    /** Of somebody whose mother is not told, and with nothing to confirm. */
+    public HouseholdMemberDraft(
+            UUID id,
+            UUID household,
+            UUID person,
+            Relation relation,
+            @Nullable UUID inCareOf,
+            LocalDate from,
+            @Nullable LocalDate to) {
+        this(id, household, person, relation, inCareOf, null, from, to, List.of());
+    }
+
+    /** What happens in families, and more often is a mistake. */
+    public enum Unlikely {
+        /** A stepmother hardly older than a child, for example. */
+        AGES
+    }
 
     /** How a person is related to the head of the household. */
     public enum Relation {

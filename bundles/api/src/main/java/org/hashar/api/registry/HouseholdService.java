@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.hashar.api.Actor;
+import org.hashar.api.Page;
 import org.hashar.api.ProblemException;
 import org.hashar.api.Recorded;
 import org.jspecify.annotations.Nullable;
@@ -39,6 +40,13 @@ public interface HouseholdService {
      * @throws ProblemException not-found
      */
     Household require(Actor actor, UUID id);
+
+    /**
+     * Households in the order of their ids.
+     *
+     * @throws ProblemException invalid when country or territory is unknown, or a day is missing
+     */
+    Page<Household> list(Actor actor, HouseholdQuery query, Page.Request page);
 
     /**
      * Where households live, with two clocks: it lives where it was registered until it moves, and in one place at a time. To record is to enter a

@@ -11,7 +11,11 @@ import org.hashar.api.Recorded;
 import org.jspecify.annotations.Nullable;
 import org.osgi.annotation.versioning.ProviderType;
 
-/** The people of a programme. Thread-safe; every call is one unit of work, or joins the one that is running. */
+/**
+ * The people of a programme. Thread-safe; every call is one unit of work, or joins the one that is running. A partner finds and lists those only who
+ * agree to its purpose, under an agreement on data that is in force, and what it is told is written down as a {@link Release}; without such an
+ * agreement it is refused.
+ */
 @ProviderType
 public interface PersonService {
 
@@ -32,7 +36,7 @@ public interface PersonService {
     Person revise(Actor actor, PersonDraft draft, long version);
 
     /**
-     * One person.
+     * One person. A partner sees who it is only when it was told before and the person agrees still.
      *
      * @throws ProblemException not-found
      */
@@ -64,7 +68,8 @@ public interface PersonService {
     List<Person> search(Actor actor, PersonQuery query, int limit);
 
     /**
-     * The persons of a country in the order of a language's alphabet, by family name, given name and patronymic of their official name.
+     * The persons of a country in the order of a language's alphabet, by family name, given name and patronymic of their official name. Not
+     * for partners.
      *
      * @param language BCP 47; decides on the alphabet
      */

@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A release, and how it stands for each person.
  *
+ * @param organisation that received them, null when they were published
+ * @param agreement under which they were handed over, null where there is none
  * @param persons when it was asked about one human being, only the ids of that one
  */
 public record Release(
@@ -16,7 +18,8 @@ public record Release(
         ConsentPurpose purpose,
         @Nullable ConsentChannel channel,
         String recipient,
-        @Nullable String agreement,
+        @Nullable UUID organisation,
+        @Nullable UUID agreement,
         LocalDate on,
         List<Released> persons,
         Instant recordedAt) {

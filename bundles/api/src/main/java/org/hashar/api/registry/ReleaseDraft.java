@@ -10,8 +10,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id made by the client, UUIDv7
  * @param channel where it is published, for purposes that are agreed to by channel
- * @param recipient the organisation, or where it was published
- * @param agreement under which it is handed over, null where there is none
+ * @param recipient who has the data now, or where they were published, as people call it
+ * @param organisation the same where it is an organisation; needed for what is shared with partners and donors
+ * @param agreement on data, in force that day, that the organisation signed; needed for what is shared with partners and donors
  * @param underWay whether it goes on, as a referral that nobody answered yet or a photo on display; false for what was handed over once
  */
 public record ReleaseDraft(
@@ -19,7 +20,8 @@ public record ReleaseDraft(
         ConsentPurpose purpose,
         @Nullable ConsentChannel channel,
         String recipient,
-        @Nullable String agreement,
+        @Nullable UUID organisation,
+        @Nullable UUID agreement,
         LocalDate on,
         boolean underWay,
         List<UUID> persons) {

@@ -251,14 +251,15 @@ final class FamilyStory {
         deeds.add((actor, desk) -> desk.consents.withdraw(actor, draft));
     }
 
-    /** What is known of somebody is handed to a partner, once or as long as it goes on. */
-    void isNamedTo(PersonDraft person, String partner, String agreement, String on, boolean underWay) {
+    /** What is known of somebody is handed to the lawyers, once or as long as it goes on. */
+    void isNamedTo(PersonDraft person, Partners partners, String on, boolean underWay) {
         ReleaseDraft draft = new ReleaseDraft(
                 dice.id(day(on)),
                 ConsentPurpose.SHARING_WITH_PARTNERS,
                 null,
-                partner,
-                agreement,
+                Partners.LAWYERS,
+                partners.lawyers(),
+                partners.memorandum(),
                 day(on),
                 underWay,
                 List.of(person.id()));

@@ -20,11 +20,13 @@ import org.hashar.api.registry.ConsentTextDraft;
  */
 final class Partners {
     static final String LAWYERS = "Маркази ҳуқуқии «Чароғ»";
-    static final String MEMORANDUM = "M-2011/2";
+    private static final String MEMORANDUM = "M-2011/2";
     private static final String PROJECT = "DEMO-TJ";
 
     private final Dice dice = new Dice("partners");
     private final List<RegistryDesk.Deed> deeds = new ArrayList<>();
+    private final UUID lawyersId = dice.id(day("2010-09-01"));
+    private final UUID memorandumId = dice.id(day("2011-01-25"));
     private final ConsentTextDraft processing;
     private final ConsentTextDraft processingAnew;
     private final ConsentTextDraft sharing;
@@ -69,6 +71,16 @@ final class Partners {
         return List.copyOf(deeds);
     }
 
+    /** The organisation that helps with papers. */
+    UUID lawyers() {
+        return lawyersId;
+    }
+
+    /** What was agreed with it about data. */
+    UUID memorandum() {
+        return memorandumId;
+    }
+
     /** The first text about keeping data in Tajikistan. */
     ConsentTextDraft processing() {
         return processing;
@@ -99,7 +111,7 @@ final class Partners {
                 null,
                 null);
         OrganisationDraft lawyers = new OrganisationDraft(
-                dice.id(day("2010-09-01")),
+                lawyersId,
                 "TJ",
                 OrganisationDraft.Kind.NATIONAL_NGO,
                 LAWYERS,
@@ -112,7 +124,7 @@ final class Partners {
         plays(programme.id(), OrganisationRoleDraft.Kind.IMPLEMENTER, "2010-10-01");
         plays(lawyers.id(), OrganisationRoleDraft.Kind.PARTNER, "2011-02-01");
         AgreementDraft memorandum = new AgreementDraft(
-                dice.id(day("2011-01-25")),
+                memorandumId,
                 AgreementDraft.Kind.DATA_SHARING,
                 "Memorandum on legal help for families of migrants",
                 MEMORANDUM,
@@ -121,13 +133,15 @@ final class Partners {
                 day("2011-01-25"),
                 day("2011-02-01"),
                 null,
-                "Lists of those who agree to it, for help with passports, marriages and certificates of birth");
+                "Lists of those who agree to it, for help with passports, marriages and certificates of birth",
+                null,
+                List.of());
         deeds.add((actor, desk) -> desk.agreements.register(actor, memorandum));
     }
 
     private void plays(UUID organisation, OrganisationRoleDraft.Kind kind, String from) {
         OrganisationRoleDraft draft =
-                new OrganisationRoleDraft(dice.id(day(from)), organisation, PROJECT, kind, day(from), null);
+                new OrganisationRoleDraft(dice.id(day(from)), organisation, PROJECT, kind, day(from), null, List.of());
         deeds.add((actor, desk) -> desk.roles.give(actor, draft));
     }
 

@@ -99,8 +99,8 @@ final class Told {
         family.agrees(sitora, partners.processing(), "2011-02-01");
         family.agrees(daughter, partners.processing(), sitora, Guardian.PARENT, "2011-02-01");
         family.agrees(sitora, partners.sharing(), "2011-02-01");
-        family.isNamedTo(sitora, Partners.LAWYERS, Partners.MEMORANDUM, "2011-03-15", false);
-        family.isNamedTo(sitora, Partners.LAWYERS, Partners.MEMORANDUM, "2011-07-25", true);
+        family.isNamedTo(sitora, partners, "2011-03-15", false);
+        family.isNamedTo(sitora, partners, "2011-07-25", true);
         family.agrees(sitora, partners.processingAnew(), "2011-10-05");
         family.agreesNoMore(sitora, ConsentPurpose.SHARING_WITH_PARTNERS, "2011-11-20", "The papers are there");
     }

@@ -33,6 +33,7 @@ import org.hashar.registry.internal.household.ResidenceEntity;
 import org.hashar.registry.internal.name.NameWordEntity;
 import org.hashar.registry.internal.organisation.AgreementEntity;
 import org.hashar.registry.internal.organisation.AttachmentEntity;
+import org.hashar.registry.internal.organisation.CoverageEntity;
 import org.hashar.registry.internal.organisation.OrganisationEntity;
 import org.hashar.registry.internal.organisation.OrganisationNameEntity;
 import org.hashar.registry.internal.organisation.OrganisationRoleEntity;
@@ -111,6 +112,7 @@ public final class RegistrySchema implements EntitySource {
                 OrganisationRoleEntity.class,
                 AgreementEntity.class,
                 PartyEntity.class,
+                CoverageEntity.class,
                 AttachmentEntity.class,
                 PartEntity.class,
                 RemittanceEntity.class,

@@ -8,6 +8,8 @@ import java.util.function.Function;
 import javax.persistence.EntityManager;
 import javax.persistence.TypedQuery;
 import org.hashar.api.Page;
+import org.hashar.api.registry.PlaceScope;
+import org.hashar.registry.internal.area.Scopes;
 import org.hashar.registry.internal.name.Sorting;
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +30,21 @@ public final class Selection<E> {
         if (value != null) {
             text.append(" and ").append(condition);
             parameters.put(name, value);
+        }
+        return this;
+    }
+
+    /**
+     * Only those in a place or an area; all when it is null.
+     *
+     * @param before the condition up to what holds of a row t of the tree of places, with one parenthesis open
+     */
+    public Selection<E> in(@Nullable PlaceScope where, String before) {
+        if (where != null) {
+            text.append(" and ")
+                    .append(before)
+                    .append(Scopes.condition(where, "t", parameters))
+                    .append(')');
         }
         return this;
     }

@@ -112,6 +112,9 @@ public final class World {
             "reg_federation",
             "reg_attachment_part",
             "reg_attachment",
+            "reg_release_person",
+            "reg_release",
+            "reg_coverage",
             "reg_agreement_party",
             "reg_agreement",
             "reg_organisation_role",
@@ -136,8 +139,6 @@ public final class World {
             "reg_household",
             "reg_erasure_person",
             "reg_erasure",
-            "reg_release_person",
-            "reg_release",
             "reg_consent",
             "reg_consent_wording",
             "reg_consent_text",
@@ -194,8 +195,8 @@ public final class World {
         standings = new Standings(database.tx(), clock, installer.directory());
         supervisions = new Supervisions(database.tx(), clock, installer.directory(), audit);
         organisations = new Organisations(database.tx(), clock, installer.directory(), audit);
-        organisationRoles = new OrganisationRoles(database.tx(), clock, audit);
-        agreements = new Agreements(database.tx(), clock, audit);
+        organisationRoles = new OrganisationRoles(database.tx(), clock, installer.directory(), audit);
+        agreements = new Agreements(database.tx(), clock, installer.directory(), audit);
         attachments = new Attachments(database.tx(), clock, audit);
         areas = new Areas(database.tx(), installer.directory(), audit);
         figures = new Figures(database.tx(), clock, installer.directory());
@@ -203,8 +204,7 @@ public final class World {
         families = new Families(database.tx(), clock, installer.directory(), audit);
         duplicates = new Duplicates(database.tx(), clock, installer.directory(), audit);
         consents = new Consents(database.tx(), clock, installer.directory(), audit);
-        lists = new Lists(
-                database.tx(), clock, installer.directory(), audit, persons, groups, territories, duplicates, consents);
+        lists = new Lists(database.tx(), clock, installer.directory(), audit, groups, territories, areas, duplicates);
         documents = new CivilDocuments(database.tx(), clock, installer.directory(), audit);
         erasures = new Erasures(
                 database.tx(), clock, installer.directory(), audit, elsewhere.reasons::addAll, elsewhere, elsewhere);

@@ -16,6 +16,7 @@ import org.hashar.api.fund.IndicatorQuery;
 import org.hashar.api.fund.PortfolioReport;
 import org.hashar.api.fund.ReportCurrency;
 import org.hashar.api.registry.AbsenceFigure;
+import org.hashar.api.registry.FamilyFigure;
 import org.hashar.api.registry.MembershipFigure;
 import org.jspecify.annotations.Nullable;
 
@@ -81,6 +82,26 @@ public final class FigureResource {
                 in.optionalInstant("asKnown", asKnown));
         in.check();
         return Reply.found(headers, services.registry().families().abroad(actor, query));
+    }
+
+    /** How families stand, by the place of the household. */
+    @GET
+    @Path("families")
+    public Response families(
+            @Context Actor actor,
+            @Context HttpHeaders headers,
+            @QueryParam("country") @Nullable String country,
+            @QueryParam("territory") @Nullable String territory,
+            @QueryParam("asOf") @Nullable String asOf,
+            @QueryParam("asKnown") @Nullable String asKnown) {
+        Input in = new Input();
+        FamilyFigure.Query query = new FamilyFigure.Query(
+                in.text("country", country),
+                in.optional("territory", territory),
+                in.date("asOf", asOf),
+                in.optionalInstant("asKnown", asKnown));
+        in.check();
+        return Reply.found(headers, services.registry().families().byStatus(actor, query));
     }
 
     /** SG01 to SG20 of self-help groups. */

@@ -20,10 +20,12 @@ import javax.ws.rs.core.UriInfo;
 import org.hashar.api.Actor;
 import org.hashar.api.Page;
 import org.hashar.api.Recorded;
+import org.hashar.api.registry.FamilyStatusDraft;
 import org.hashar.api.registry.Household;
 import org.hashar.api.registry.HouseholdDraft;
 import org.hashar.api.registry.HouseholdMember;
 import org.hashar.api.registry.HouseholdMemberDraft;
+import org.hashar.api.registry.HouseholdQuery;
 import org.jspecify.annotations.Nullable;
 
 /** The families: who lives with whom, and who looks after whom. */
@@ -34,6 +36,27 @@ public final class HouseholdResource {
 
     HouseholdResource(Services services) {
         this.services = services;
+    }
+
+    @GET
+    public Response list(
+            @Context Actor actor,
+            @Context HttpHeaders headers,
+            @QueryParam("country") @Nullable String country,
+            @QueryParam("territory") @Nullable String territory,
+            @QueryParam("familyStatus") @Nullable String familyStatus,
+            @QueryParam("asOf") @Nullable String asOf,
+            @QueryParam("after") @Nullable String after,
+            @QueryParam("limit") @Nullable String limit) {
+        Input in = new Input();
+        HouseholdQuery query = new HouseholdQuery(
+                in.text("country", country),
+                in.optional("territory", territory),
+                in.optionalOneOf("familyStatus", familyStatus, FamilyStatusDraft.State.class),
+                in.optionalDate("asOf", asOf));
+        Page.Request page = in.page(after, limit);
+        in.check();
+        return Reply.found(headers, services.registry().households().list(actor, query, page));
     }
 
     @GET

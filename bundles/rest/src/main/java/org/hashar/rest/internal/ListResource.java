@@ -40,6 +40,8 @@ public final class ListResource {
             @QueryParam("asKnown") @Nullable String asKnown,
             @QueryParam("purpose") @Nullable String purpose,
             @QueryParam("channel") @Nullable String channel,
+            @QueryParam("recipient") @Nullable String recipient,
+            @QueryParam("agreement") @Nullable String agreement,
             @QueryParam("hxl") @Nullable String hxl,
             @QueryParam("format") @Nullable String format,
             @QueryParam("bom") @Nullable String bom) {
@@ -57,6 +59,8 @@ public final class ListResource {
                 in.optionalInstant("asKnown", asKnown),
                 in.optionalOneOf("purpose", purpose, ConsentPurpose.class),
                 in.optionalOneOf("channel", channel, ConsentChannel.class),
+                in.optionalId("recipient", recipient),
+                in.optionalId("agreement", agreement),
                 in.flag("hxl", hxl));
         BookFormat wanted = in.optionalOneOf("format", format, BookFormat.class);
         boolean marked = in.flag("bom", bom);

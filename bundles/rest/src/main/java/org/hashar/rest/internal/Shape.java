@@ -53,6 +53,7 @@ import org.hashar.api.fund.StockReceiptDraft;
 import org.hashar.api.intake.ImportMapping;
 import org.hashar.api.organisation.AgreementDraft;
 import org.hashar.api.organisation.AttachmentDraft;
+import org.hashar.api.organisation.Coverage;
 import org.hashar.api.organisation.OrganisationDraft;
 import org.hashar.api.organisation.OrganisationName;
 import org.hashar.api.organisation.OrganisationRoleDraft;
@@ -94,7 +95,7 @@ final class Shape {
                     PersonDraft.class,
                     Set.of("birthDate", "birthYear", "territory", "occupation", "ethnicity", "disability")),
             Map.entry(HouseholdDraft.class, Set.of("territory", "address")),
-            Map.entry(HouseholdMemberDraft.class, Set.of("inCareOf", "to")),
+            Map.entry(HouseholdMemberDraft.class, Set.of("inCareOf", "mother", "to")),
             Map.entry(MigrationDraft.class, Set.of("place", "legalStatus", "expectedTo", "to", "returnReason")),
             Map.entry(MaritalStatusDraft.class, Set.of("marriage", "to")),
             Map.entry(FamilyStatusDraft.class, Set.of("to")),
@@ -102,7 +103,7 @@ final class Shape {
             Map.entry(ResidenceDraft.class, Set.of("territory", "address", "from")),
             Map.entry(ConsentDraft.class, Set.of("channel", "relation", "witness", "until")),
             Map.entry(ConsentWithdrawalDraft.class, Set.of("channel", "reason")),
-            Map.entry(ReleaseDraft.class, Set.of("channel", "agreement")),
+            Map.entry(ReleaseDraft.class, Set.of("channel", "organisation", "agreement")),
             Map.entry(Bodies.ConsentQuestion.class, Set.of("channel")),
             Map.entry(
                     CivilDocumentDraft.class,
@@ -123,7 +124,8 @@ final class Shape {
             Map.entry(OrganisationDraft.class, Set.of("country", "parent", "identifier")),
             Map.entry(OrganisationName.class, Set.of("language", "from", "to")),
             Map.entry(OrganisationRoleDraft.class, Set.of("to")),
-            Map.entry(AgreementDraft.class, Set.of("number", "project", "to", "subject")),
+            Map.entry(AgreementDraft.class, Set.of("number", "project", "to", "subject", "fundingYear")),
+            Map.entry(Coverage.class, Set.of("place")),
             Map.entry(AttachmentDraft.class, Set.of("date", "url", "sha256")),
             Map.entry(VisitDraft.class, Set.of("scheme", "remarks", "nextVisit")),
             Map.entry(GroupDecisionDraft.class, Set.of("minutes")),

@@ -115,11 +115,14 @@ public final class ShareOutResource {
     }
 
     @POST
-    @Path("{id}/reversal")
+    @Path("{shareOut}/reversal")
     @Consumes(MediaType.APPLICATION_JSON)
     public Response reverse(
-            @Context Actor actor, @PathParam("group") String group, @PathParam("id") String id, ReversalDraft draft) {
-        UUID found = ofGroup(actor, group, id).document().id();
+            @Context Actor actor,
+            @PathParam("group") String group,
+            @PathParam("shareOut") String shareOut,
+            ReversalDraft draft) {
+        UUID found = ofGroup(actor, group, shareOut).document().id();
         return Reply.changed(services.shareOuts().reverse(actor, found, draft).value(), null);
     }
 

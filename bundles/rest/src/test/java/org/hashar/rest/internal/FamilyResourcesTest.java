@@ -13,11 +13,15 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
+import org.hashar.api.Page;
 import org.hashar.api.Recorded;
 import org.hashar.api.registry.AbsenceFigure;
 import org.hashar.api.registry.DatedFacts;
+import org.hashar.api.registry.FamilyFigure;
 import org.hashar.api.registry.FamilyStatus;
 import org.hashar.api.registry.FamilyStatusDraft;
+import org.hashar.api.registry.Household;
+import org.hashar.api.registry.HouseholdQuery;
 import org.hashar.api.registry.Land;
 import org.hashar.api.registry.LandPlot;
 import org.hashar.api.registry.LandPlotDraft;
@@ -201,6 +205,45 @@ class FamilyResourcesTest {
                 "{\"area\":{\"amount\":\"3\"},\"tenure\":\"OWN\",\"from\":\"2011-05-05\"}");
         assertThat(told.status()).isEqualTo(422);
         assertThat(told.json().at("/violations/0/pointer").asText()).isEqualTo("/area/unit");
+    }
+
+    @Test
+    void howFamiliesStandIsToldByPlace() {
+        server.families.on(
+                "byStatus",
+                args -> new FamilyFigure(
+                        "KG",
+                        "4170",
+                        DAY,
+                        NOW,
+                        3,
+                        List.of(
+                                new FamilyFigure.Row("4170", FamilyStatusDraft.State.ABANDONED, 1),
+                                new FamilyFigure.Row(null, null, 2))));
+        TestServer.Answer told = server.get("/figures/families?country=KG&territory=4170&asOf=2011-05-05");
+        assertThat(told.status()).as(told.body()).isEqualTo(200);
+        CONTRACT.check("GET", "/figures/families", 200, told.json());
+        assertThat(server.families.last("byStatus"))
+                .isEqualTo(Arrays.asList(AIDA, new FamilyFigure.Query("KG", "4170", DAY, null)));
+    }
+
+    @Test
+    void familiesAreListedByPlaceAndByHowTheyStand() {
+        server.households.on(
+                "list", args -> new Page<>(List.of(new Household(HOME, "KG", "4170", null, NOW, 1)), null));
+        TestServer.Answer told =
+                server.get("/households?country=KG&territory=4170&familyStatus=abandoned&asOf=2011-05-05&limit=2");
+        assertThat(told.status()).as(told.body()).isEqualTo(200);
+        CONTRACT.check("GET", "/households", 200, told.json());
+        assertThat(server.households.last("list"))
+                .isEqualTo(Arrays.asList(
+                        AIDA,
+                        new HouseholdQuery("KG", "4170", FamilyStatusDraft.State.ABANDONED, DAY),
+                        new Page.Request(null, 2)));
+        assertThat(server.get("/households?familyStatus=poor&asOf=soon&limit=0")
+                        .json()
+                        .get("violations"))
+                .hasSize(4);
     }
 
     @Test

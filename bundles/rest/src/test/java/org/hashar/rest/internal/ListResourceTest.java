@@ -54,7 +54,8 @@ class ListResourceTest {
                         "Сорбон,+992935551234; +992935551235",
                         "'+SUM(A1),'-");
         assertThat(server.lists.last("open").get(1))
-                .isEqualTo(new ListQuery(ListQuery.Kind.PERSONS, "TJ", null, null, null, null, null, null, true));
+                .isEqualTo(new ListQuery(
+                        ListQuery.Kind.PERSONS, "TJ", null, null, null, null, null, null, null, null, true));
     }
 
     @Test
@@ -70,6 +71,8 @@ class ListResourceTest {
                         null,
                         GROUP,
                         Instant.parse("2011-10-01T00:00:00Z"),
+                        null,
+                        null,
                         null,
                         null,
                         false));

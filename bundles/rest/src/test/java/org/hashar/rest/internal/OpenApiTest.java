@@ -133,6 +133,7 @@ import org.hashar.api.organisation.Agreement;
 import org.hashar.api.organisation.AgreementDraft;
 import org.hashar.api.organisation.Attachment;
 import org.hashar.api.organisation.AttachmentDraft;
+import org.hashar.api.organisation.Coverage;
 import org.hashar.api.organisation.Organisation;
 import org.hashar.api.organisation.OrganisationDraft;
 import org.hashar.api.organisation.OrganisationName;
@@ -156,6 +157,7 @@ import org.hashar.api.registry.DuplicatePair;
 import org.hashar.api.registry.DuplicateSearch;
 import org.hashar.api.registry.Erasure;
 import org.hashar.api.registry.ErasureDraft;
+import org.hashar.api.registry.FamilyFigure;
 import org.hashar.api.registry.FamilyStatus;
 import org.hashar.api.registry.FamilyStatusDraft;
 import org.hashar.api.registry.Federation;
@@ -223,6 +225,7 @@ class OpenApiTest {
 
     private static final Map<String, Class<? extends Record>> SCHEMAS = Map.ofEntries(
             Map.entry("Actor", Actor.class),
+            Map.entry("Partner", Actor.Partner.class),
             Map.entry("Form", Form.class),
             Map.entry("FormQuestion", Form.Question.class),
             Map.entry("FormChoice", Form.Choice.class),
@@ -369,6 +372,8 @@ class OpenApiTest {
             Map.entry("OrganisationRoleDraft", OrganisationRoleDraft.class),
             Map.entry("Agreement", Agreement.class),
             Map.entry("AgreementDraft", AgreementDraft.class),
+            Map.entry("Coverage", Coverage.class),
+            Map.entry("CoverageApart", Coverage.Apart.class),
             Map.entry("Attachment", Attachment.class),
             Map.entry("AttachmentDraft", AttachmentDraft.class),
             Map.entry("GradingScheme", GradingResource.Scheme.class),
@@ -484,6 +489,8 @@ class OpenApiTest {
             Map.entry("Land", Land.class),
             Map.entry("AbsenceFigure", AbsenceFigure.class),
             Map.entry("AbsenceFigureRow", AbsenceFigure.Row.class),
+            Map.entry("FamilyFigure", FamilyFigure.class),
+            Map.entry("FamilyFigureRow", FamilyFigure.Row.class),
             Map.entry("DuplicatePair", DuplicatePair.class),
             Map.entry("DuplicateSearch", DuplicateSearch.class),
             Map.entry("PersonMergeDraft", PersonMergeDraft.class),
@@ -626,6 +633,7 @@ class OpenApiTest {
             OrganisationName.class,
             OrganisationRoleDraft.class,
             AgreementDraft.class,
+            Coverage.class,
             AttachmentDraft.class,
             AreaDraft.class,
             TerritoryDraft.class,

@@ -15,6 +15,7 @@ import org.hashar.api.organisation.AgreementQuery;
 import org.hashar.api.organisation.Attachment;
 import org.hashar.api.organisation.AttachmentDraft;
 import org.hashar.api.organisation.AttachmentService;
+import org.hashar.api.organisation.Coverage;
 import org.hashar.api.organisation.Organisation;
 import org.hashar.api.organisation.OrganisationDraft;
 import org.hashar.api.organisation.OrganisationName;
@@ -87,8 +88,8 @@ class OrganisationResourcesTest {
 
     @Test
     void rolesInProjectsAndAgreementsAreKept() {
-        OrganisationRole role =
-                new OrganisationRole(ID, OTHER, "CARMP-TJ", OrganisationRoleDraft.Kind.DONOR, DAY, null, Samples.NOW);
+        OrganisationRole role = new OrganisationRole(
+                ID, OTHER, "CARMP-TJ", OrganisationRoleDraft.Kind.DONOR, DAY, null, List.of(), List.of(), Samples.NOW);
         server.organisationRoles.on("give", args -> new Recorded<>(role, true));
         server.organisationRoles.on("end", args -> role);
         server.organisationRoles.on("withdraw", args -> null);
@@ -126,6 +127,9 @@ class OrganisationResourcesTest {
                 DAY,
                 null,
                 null,
+                2014,
+                List.of(new Coverage("TJ", "TJ-KT", Coverage.Exactness.EXACT)),
+                List.of(new Coverage.Apart("TJ-KT", "RASHT")),
                 Samples.NOW,
                 1);
         server.agreements.on("register", args -> new Recorded<>(agreement, true));
@@ -133,11 +137,17 @@ class OrganisationResourcesTest {
         server.agreements.on("require", args -> agreement);
         server.agreements.on("list", args -> new Page<>(List.of(agreement), null));
         String body = "{\"kind\":\"MEMORANDUM\",\"title\":\"Memorandum\",\"parties\":[\"" + ID + "\",\"" + OTHER
-                + "\"],\"signedOn\":\"2011-02-01\",\"from\":\"2011-02-01\"}";
+                + "\"],\"signedOn\":\"2011-02-01\",\"from\":\"2011-02-01\",\"fundingYear\":2014,"
+                + "\"places\":[{\"country\":\"TJ\",\"exactness\":\"NATIONAL\"}]}";
         assertThat(server.json("PUT", "/agreements/" + ID, body).status()).isEqualTo(201);
         assertThat(server.json("PUT", "/agreements/" + ID, body, "If-Match", "\"1\"")
                         .status())
                 .isEqualTo(200);
+        assertThat(((AgreementDraft) server.agreements.last("register").get(1)).places())
+                .containsExactly(new Coverage("TJ", null, Coverage.Exactness.NATIONAL));
+        assertThat(server.json("PUT", "/agreements/" + ID, body.replace("NATIONAL", "ROUGHLY"))
+                        .told())
+                .contains("'/places/0/exactness'");
         assertThat(server.get("/agreements/" + ID).json().at("/parties/1").asText())
                 .isEqualTo(OTHER.toString());
         assertThat(server.get("/agreements?party=" + OTHER).json().at("/items")).hasSize(1);

@@ -119,16 +119,21 @@ class PeopleResourcesTest {
                 Samples.ID,
                 HouseholdMemberDraft.Relation.GRANDCHILD,
                 HOME,
+                Samples.ID,
                 LocalDate.of(2010, 1, 1),
                 null,
                 Samples.NOW);
         server.households.on("add", args -> {
             assertThat(((HouseholdMemberDraft) args[1]).relation()).isEqualTo(HouseholdMemberDraft.Relation.GRANDCHILD);
+            assertThat(((HouseholdMemberDraft) args[1]).mother()).isEqualTo(ENTRY);
+            assertThat(((HouseholdMemberDraft) args[1]).confirmed())
+                    .containsExactly(HouseholdMemberDraft.Unlikely.AGES);
             return new Recorded<>(member, true);
         });
         server.households.on("membersOn", args -> List.of(member));
         String body = "{\"id\":\"" + ENTRY + "\",\"household\":\"" + HOME + "\",\"person\":\"" + Samples.ID
-                + "\",\"relation\":\"GRANDCHILD\",\"inCareOf\":\"" + HOME + "\",\"from\":\"2010-01-01\"}";
+                + "\",\"relation\":\"GRANDCHILD\",\"inCareOf\":\"" + HOME + "\",\"mother\":\"" + ENTRY
+                + "\",\"confirmed\":[\"AGES\"],\"from\":\"2010-01-01\"}";
         assertThat(server.json("PUT", "/households/" + HOME + "/members/" + ENTRY, body)
                         .status())
                 .isEqualTo(201);

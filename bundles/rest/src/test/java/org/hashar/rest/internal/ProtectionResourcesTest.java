@@ -74,6 +74,7 @@ class ProtectionResourcesTest {
                 ConsentChannel.WEB,
                 "Site",
                 null,
+                null,
                 DAY,
                 List.of(new Release.Released(Samples.ID, Release.State.REVOKED, DAY)),
                 Samples.NOW);

@@ -24,13 +24,14 @@ public final class AccountListCommand extends HasharCommand {
             out.println(Json.of(accounts));
             return DONE;
         }
-        ShellTable table = Tables.of("Login", "Kind", "Role", "Active", "Since");
+        ShellTable table = Tables.of("Login", "Kind", "Role", "Partner", "Active", "Since");
         for (Account account : accounts) {
             table.addRow()
                     .addContent(
                             account.login(),
                             account.kind().name().toLowerCase(Locale.ROOT).replace('_', ' '),
                             account.role().name().toLowerCase(Locale.ROOT),
+                            account.partner() == null ? "" : account.partner().organisation(),
                             account.active() ? "yes" : "no",
                             account.createdAt().truncatedTo(ChronoUnit.SECONDS));
         }

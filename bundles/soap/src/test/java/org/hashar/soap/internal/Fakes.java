@@ -92,7 +92,7 @@ final class Fakes {
         }
 
         @Override
-        public NewKey addKey(Actor actor, String login, Role role) {
+        public NewKey addKey(Actor actor, String login, Role role, Actor.@Nullable Partner partner) {
             throw unused();
         }
 

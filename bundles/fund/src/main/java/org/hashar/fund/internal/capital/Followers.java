@@ -24,7 +24,7 @@ final class Followers {
             + " where l.id = :id and l.gainLater = true and s.fund = l.fund and s.enterprise is null"
             + " and s.state = :posted and s.postedAt >= :at and i.shareOut = s.id and i.person = l.person";
     private static final String LATER =
-            ABOUT + " and d.id <> :self and d.kind in :kinds" + " and (d.recordedAt >= :at or d.date >= :date)";
+            ABOUT + " and d.id <> :self and d.kind in :kinds" + " and (d.recordedAt >= :at or d.date > :date)";
     private static final String REMAINING = "select max(d.dueOn) from DueEntity d left join DocumentReversalEntity r"
             + " on r.document = d.document where d.subject = :season and d.document <> :self and r.document is null";
     private static final String ISSUED = "select l.id from RevolvingLoanEntity l left join DocumentReversalEntity r"

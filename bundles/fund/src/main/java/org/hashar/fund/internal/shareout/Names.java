@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.hashar.api.Actor;
 import org.hashar.api.Messages;
+import org.hashar.api.registry.Person;
 import org.hashar.api.registry.PersonName;
 import org.hashar.api.registry.PersonService;
 
@@ -20,9 +21,10 @@ public final class Names {
         this.persons = persons;
     }
 
-    /** The name of a person; of who was erased, that. */
+    /** The name of a person; of who was erased, or may not be named to whom asks, that. */
     public String of(Actor actor, UUID person, Locale locale) {
-        return persons.require(actor, person).names().stream()
+        Person found = persons.require(actor, person);
+        return found.names().stream()
                 .min(Comparator.comparing(PersonName::former)
                         .thenComparing(name -> name.kind() != PersonName.Kind.OFFICIAL)
                         .thenComparing(name -> !Locale.forLanguageTag(name.language())
@@ -31,6 +33,6 @@ public final class Names {
                 .map(name -> Stream.of(name.family(), name.given(), name.patronymic())
                         .filter(Objects::nonNull)
                         .collect(Collectors.joining(" ")))
-                .orElseGet(() -> Messages.text(locale, "person.erased"));
+                .orElseGet(() -> Messages.text(locale, found.erasedAt() == null ? "person.withheld" : "person.erased"));
     }
 }

@@ -206,7 +206,7 @@ final class FamilyColumns {
             case "/household/address" -> plan.heading(ImportField.ADDRESS);
             case "/member/household" -> plan.heading(ImportField.HOUSEHOLD_KEY);
             case "/member/number" -> plan.heading(ImportField.MEMBER_KEY);
-            case "/member/relation" -> plan.heading(ImportField.RELATION);
+            case "/member/relation", "/member/confirmed" -> plan.heading(ImportField.RELATION);
             case "/member/inCareOf" -> plan.heading(ImportField.IN_CARE_OF_KEY);
             case "/member/from", "/land/from" -> plan.heading(ImportField.HOUSEHOLD_FROM);
             case "/land/area/amount" -> plan.heading(ImportField.AREA);

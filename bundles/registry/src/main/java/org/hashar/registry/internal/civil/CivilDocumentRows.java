@@ -30,7 +30,7 @@ import org.hashar.registry.internal.person.PersonHistory;
 import org.jspecify.annotations.Nullable;
 
 /** Lists and counts of civil papers, inside a unit of work that is running. */
-final class CivilDocumentRows {
+public final class CivilDocumentRows {
     /** Of who was known to be one human being at the moment, country and place are the survivor's. */
     private static final String STANDING = "select d.kind, case when d.status = 'HELD' and d.expires_on <= ?2"
             + " then 'EXPIRED' else d.status end as status, coalesce(r.survivor, d.person_id) as person"
@@ -44,7 +44,7 @@ final class CivilDocumentRows {
     private CivilDocumentRows() {}
 
     /** The records of some papers, in their order, with the numbers that their persons have. One query. */
-    static List<CivilDocument> records(EntityManager em, List<CivilDocumentEntity> documents) {
+    public static List<CivilDocument> records(EntityManager em, List<CivilDocumentEntity> documents) {
         Map<Identifiers.Key, String> numbers = Identifiers.written(
                 em,
                 documents.stream().map(CivilDocumentEntity::personId).distinct().toList());

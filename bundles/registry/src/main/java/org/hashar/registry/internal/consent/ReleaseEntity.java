@@ -33,7 +33,10 @@ public class ReleaseEntity {
     private @Nullable ConsentChannel channel;
 
     private String recipient;
-    private @Nullable String agreement;
+    private @Nullable UUID organisation;
+
+    @Column(name = "agreement_id")
+    private @Nullable UUID agreement;
 
     @Column(name = "released_on")
     private LocalDate releasedOn;
@@ -51,6 +54,7 @@ public class ReleaseEntity {
         purpose = draft.purpose();
         channel = draft.channel();
         recipient = draft.recipient();
+        organisation = draft.organisation();
         agreement = draft.agreement();
         releasedOn = draft.on();
         fingerprint = fingerprint(draft);
@@ -59,7 +63,13 @@ public class ReleaseEntity {
 
     private static String fingerprint(ReleaseDraft draft) {
         List<@Nullable Object> parts = new ArrayList<>(Arrays.asList(
-                draft.purpose(), draft.channel(), draft.recipient(), draft.agreement(), draft.on(), draft.underWay()));
+                draft.purpose(),
+                draft.channel(),
+                draft.recipient(),
+                draft.organisation(),
+                draft.agreement(),
+                draft.on(),
+                draft.underWay()));
         parts.addAll(draft.persons());
         return Texts.fingerprint(parts.toArray());
     }
@@ -83,6 +93,7 @@ public class ReleaseEntity {
                 purpose,
                 channel,
                 recipient,
+                organisation,
                 agreement,
                 releasedOn,
                 persons.stream().map(ReleasePersonEntity::toRecord).toList(),

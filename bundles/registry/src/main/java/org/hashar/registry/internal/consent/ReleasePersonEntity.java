@@ -55,6 +55,10 @@ public class ReleasePersonEntity {
         return true;
     }
 
+    public UUID id() {
+        return id;
+    }
+
     public UUID releaseId() {
         return releaseId;
     }

@@ -25,6 +25,7 @@ import org.hashar.api.registry.Release.State;
 import org.hashar.api.registry.ReleaseDraft;
 import org.hashar.registry.internal.Input;
 import org.hashar.registry.internal.Texts;
+import org.hashar.registry.internal.organisation.DataSharing;
 import org.hashar.registry.internal.person.PersonBatch;
 import org.hashar.store.Writes;
 import org.jspecify.annotations.Nullable;
@@ -44,7 +45,8 @@ public final class Releases {
                 draft.purpose(),
                 draft.channel(),
                 recipient == null ? "" : recipient,
-                Texts.clean(draft.agreement()),
+                draft.organisation(),
+                draft.agreement(),
                 draft.on(),
                 draft.underWay(),
                 draft.persons());
@@ -54,7 +56,6 @@ public final class Releases {
     private static void check(ReleaseDraft draft, Violations violations) {
         Agreed.check(draft.purpose(), draft.channel(), violations);
         Input.text(violations, draft.recipient(), "/recipient", MAX_TEXT);
-        Input.optionalText(violations, draft.agreement(), "/agreement", MAX_TEXT);
         List<UUID> persons = draft.persons();
         violations.check(!persons.isEmpty(), "/persons", "required");
         violations.check(persons.size() <= MAX_PERSONS, "/persons", "too-many", MAX_PERSONS);
@@ -76,7 +77,9 @@ public final class Releases {
         }
         Violations violations = new Violations();
         check(draft, violations);
-        Input.pastDay(violations, draft.on(), "/on", today);
+        if (Input.pastDay(violations, draft.on(), "/on", today)) {
+            checkAgreement(em, draft, violations);
+        }
         violations.throwIfAny();
         PersonBatch.lock(em, new HashSet<>(draft.persons()));
         Set<UUID> agreed = Agreed.among(
@@ -87,6 +90,19 @@ public final class Releases {
         }
         violations.throwIfAny();
         return new Recorded<>(add(em, draft, now), true);
+    }
+
+    private static void checkAgreement(EntityManager em, ReleaseDraft draft, Violations violations) {
+        ConsentPurpose purpose = draft.purpose();
+        if (draft.agreement() != null || (purpose != null && purpose.underAgreement())) {
+            DataSharing.check(
+                    em,
+                    new DataSharing.With(draft.organisation(), "/organisation", draft.agreement()),
+                    draft.on(),
+                    violations);
+        } else if (draft.organisation() != null) {
+            DataSharing.name(em, draft.organisation(), "/organisation", violations);
+        }
     }
 
     private static Release add(EntityManager em, ReleaseDraft draft, Instant now) {

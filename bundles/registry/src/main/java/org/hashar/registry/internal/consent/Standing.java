@@ -17,7 +17,7 @@ import org.hashar.registry.internal.person.PersonEntity;
 import org.hashar.spi.CountryModule;
 
 /** Whether consents hold on a day, by the texts, births and ages of majority that are known now. */
-final class Standing {
+public final class Standing {
     private final LocalDate day;
     private final Set<UUID> outdated;
     private final ToIntFunction<String> majority;
@@ -29,7 +29,7 @@ final class Standing {
     }
 
     /** On a day. One query. */
-    static Standing on(EntityManager em, CountryDirectory countries, LocalDate day) {
+    public static Standing on(EntityManager em, CountryDirectory countries, LocalDate day) {
         return new Standing(day, ConsentTexts.outdated(em, day), country -> majority(countries, country));
     }
 
@@ -69,7 +69,7 @@ final class Standing {
     }
 
     /** The records of some consents, in their order. Two queries. */
-    List<Consent> records(EntityManager em, List<ConsentEntity> consents) {
+    public List<Consent> records(EntityManager em, List<ConsentEntity> consents) {
         if (consents.isEmpty()) {
             return List.of();
         }

@@ -9,6 +9,7 @@ import org.hashar.api.access.AuditTrail;
 import org.hashar.api.country.CountryDirectory;
 import org.hashar.api.registry.AbsenceFigure;
 import org.hashar.api.registry.DatedFacts;
+import org.hashar.api.registry.FamilyFigure;
 import org.hashar.api.registry.FamilyService;
 import org.hashar.api.registry.FamilyStatus;
 import org.hashar.api.registry.FamilyStatusDraft;
@@ -33,6 +34,7 @@ public final class Families implements FamilyService {
     private final FamilyStatuses familyStatuses;
     private final LandPlots landPlots;
     private final Absences absences;
+    private final StatusCount statusCount;
 
     /** Wired by declarative services. */
     @Activate
@@ -47,6 +49,7 @@ public final class Families implements FamilyService {
         familyStatuses = new FamilyStatuses(tools);
         landPlots = new LandPlots(tools);
         absences = new Absences(tools);
+        statusCount = new StatusCount(tools);
     }
 
     @Override
@@ -77,5 +80,10 @@ public final class Families implements FamilyService {
     @Override
     public AbsenceFigure abroad(Actor actor, AbsenceFigure.Query query) {
         return absences.abroad(actor, query);
+    }
+
+    @Override
+    public FamilyFigure byStatus(Actor actor, FamilyFigure.Query query) {
+        return statusCount.of(actor, query);
     }
 }

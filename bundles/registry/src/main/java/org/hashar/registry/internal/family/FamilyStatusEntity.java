@@ -42,7 +42,7 @@ public class FamilyStatusEntity extends KnownEntity {
         state = draft.state();
     }
 
-    UUID householdId() {
+    public UUID householdId() {
         return householdId;
     }
 
@@ -53,7 +53,7 @@ public class FamilyStatusEntity extends KnownEntity {
                 && to().equals(Forever.kept(draft.to()));
     }
 
-    FamilyStatus toRecord() {
+    public FamilyStatus toRecord() {
         return new FamilyStatus(id(), householdId, state, from(), Forever.told(to()), recordedAt());
     }
 }

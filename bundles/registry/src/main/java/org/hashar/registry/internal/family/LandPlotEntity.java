@@ -61,7 +61,7 @@ public class LandPlotEntity extends KnownEntity {
         territory = draft.territory();
     }
 
-    UUID householdId() {
+    public UUID householdId() {
         return householdId;
     }
 
@@ -79,7 +79,7 @@ public class LandPlotEntity extends KnownEntity {
         return new Area(Areas.plain(amount), unit);
     }
 
-    LandPlot toRecord() {
+    public LandPlot toRecord() {
         return new LandPlot(
                 id(),
                 householdId,

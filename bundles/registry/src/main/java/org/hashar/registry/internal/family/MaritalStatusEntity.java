@@ -49,7 +49,7 @@ public class MaritalStatusEntity extends KnownEntity {
         marriage = draft.marriage();
     }
 
-    UUID personId() {
+    public UUID personId() {
         return personId;
     }
 

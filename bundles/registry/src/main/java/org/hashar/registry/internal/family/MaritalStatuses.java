@@ -8,7 +8,6 @@ import javax.persistence.EntityManager;
 import org.hashar.api.Actor;
 import org.hashar.api.Problem;
 import org.hashar.api.ProblemException;
-import org.hashar.api.Role;
 import org.hashar.api.Violations;
 import org.hashar.api.registry.MaritalStatus;
 import org.hashar.api.registry.MaritalStatusDraft;
@@ -89,8 +88,6 @@ final class MaritalStatuses extends Facts<MaritalStatusDraft, MaritalStatusEntit
 
     @Override
     MaritalStatus told(EntityManager em, MaritalStatusEntity fact, Actor actor) {
-        boolean sensitive = actor.role().includes(Role.COORDINATOR);
-        return fact.toRecord(
-                sensitive, sensitive && fact.married() ? Births.early(em, fact.personId(), fact.from()) : null);
+        return Told.of(em, fact, actor);
     }
 }

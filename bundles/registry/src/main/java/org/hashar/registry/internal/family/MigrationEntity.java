@@ -66,7 +66,7 @@ public class MigrationEntity extends KnownEntity {
         returnReason = draft.returnReason();
     }
 
-    UUID personId() {
+    public UUID personId() {
         return personId;
     }
 

@@ -10,7 +10,6 @@ import javax.persistence.EntityManager;
 import org.hashar.api.Actor;
 import org.hashar.api.Problem;
 import org.hashar.api.ProblemException;
-import org.hashar.api.Role;
 import org.hashar.api.Violations;
 import org.hashar.api.registry.Migration;
 import org.hashar.api.registry.MigrationDraft;
@@ -109,6 +108,6 @@ final class Migrations extends Facts<MigrationDraft, MigrationEntity, Migration>
 
     @Override
     Migration told(EntityManager em, MigrationEntity fact, Actor actor) {
-        return fact.toRecord(actor.role().includes(Role.COORDINATOR));
+        return Told.of(fact, actor);
     }
 }

@@ -7,6 +7,7 @@ import javax.persistence.Column;
 import javax.persistence.Entity;
 import javax.persistence.Id;
 import javax.persistence.Table;
+import org.hashar.api.Actor;
 import org.hashar.api.registry.Household;
 import org.hashar.api.registry.HouseholdDraft;
 import org.jspecify.annotations.Nullable;
@@ -71,6 +72,11 @@ public class HouseholdEntity {
         return country.equals(draft.country())
                 && Objects.equals(territory, draft.territory())
                 && Objects.equals(address, draft.address());
+    }
+
+    /** What somebody may see: where a house stands, nobody but the programme. */
+    public Household shown(Actor actor) {
+        return new Household(id, country, territory, actor.partner() == null ? address : null, recordedAt, version);
     }
 
     public Household toRecord() {

@@ -31,6 +31,8 @@ public class HouseholdMemberEntity extends KnownEntity {
     @Column(name = "in_care_of")
     private @Nullable UUID inCareOf;
 
+    private @Nullable UUID mother;
+
     protected HouseholdMemberEntity() {}
 
     /** Entered with a draft that is right. */
@@ -49,6 +51,7 @@ public class HouseholdMemberEntity extends KnownEntity {
         personId = draft.person();
         relation = draft.relation();
         inCareOf = draft.inCareOf();
+        mother = draft.mother();
     }
 
     /** The version after this one. */
@@ -62,6 +65,7 @@ public class HouseholdMemberEntity extends KnownEntity {
                 && personId.equals(draft.person())
                 && relation == draft.relation()
                 && Objects.equals(inCareOf, draft.inCareOf())
+                && Objects.equals(mother, draft.mother())
                 && from().equals(draft.from())
                 && to().equals(Forever.kept(draft.to()));
     }
@@ -78,12 +82,17 @@ public class HouseholdMemberEntity extends KnownEntity {
         return relation;
     }
 
+    /** Whether the family said who the mother is. */
+    boolean motherTold() {
+        return mother != null;
+    }
+
     public boolean head() {
         return relation == Relation.HEAD;
     }
 
     public HouseholdMember toRecord() {
         return new HouseholdMember(
-                id(), householdId, personId, relation, inCareOf, from(), Forever.told(to()), recordedAt());
+                id(), householdId, personId, relation, inCareOf, mother, from(), Forever.told(to()), recordedAt());
     }
 }

@@ -1,12 +1,15 @@
 package org.hashar.registry.internal.household;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 import org.hashar.api.Violations;
 import org.hashar.api.registry.HouseholdDraft;
 import org.hashar.api.registry.HouseholdMemberDraft;
 import org.hashar.api.registry.HouseholdMemberDraft.Relation;
+import org.hashar.api.registry.HouseholdMemberDraft.Unlikely;
+import org.hashar.api.registry.Sex;
 import org.hashar.registry.internal.Input;
 import org.hashar.registry.internal.Texts;
 import org.hashar.registry.internal.known.Forever;
@@ -64,6 +67,7 @@ final class HouseholdRules {
         if (carer != null && violations.check(!carer.equals(draft.person()), "/inCareOf", "in-own-care")) {
             violations.check(scene.person(carer) != null, "/inCareOf", "unknown-person", carer);
         }
+        checkMother(draft, scene, violations);
         if (begins && ends) {
             checkOthers(draft, scene, violations);
         }
@@ -74,12 +78,39 @@ final class HouseholdRules {
         List<HouseholdMemberEntity> others = met(draft, scene.ofHousehold(draft.household()));
         boolean head = draft.relation() == Relation.HEAD;
         violations.check(!head || others.stream().noneMatch(HouseholdMemberEntity::head), "/relation", "two-heads");
-        Integer born = birthYear(scene, draft.person());
-        boolean fit = others.stream()
-                .allMatch(other -> head
-                        ? Kin.fits(other.relation(), birthYear(scene, other.personId()), born)
-                        : !other.head() || Kin.fits(draft.relation(), born, birthYear(scene, other.personId())));
-        violations.check(fit, "/relation", "child-older-than-parent", Kin.YOUNGEST_PARENT);
+        if (draft.relation() != null) {
+            checkAges(draft, scene, others, violations);
+        }
+    }
+
+    private static void checkAges(
+            HouseholdMemberDraft draft, Scene scene, List<HouseholdMemberEntity> others, Violations violations) {
+        Kin.Relative one = new Kin.Relative(draft.relation(), birthYear(scene, draft.person()), draft.mother() != null);
+        Kin.Fit worst = others.stream()
+                .map(other -> Kin.fit(
+                        one,
+                        new Kin.Relative(other.relation(), birthYear(scene, other.personId()), other.motherTold())))
+                .max(Comparator.naturalOrder())
+                .orElse(Kin.Fit.FITS);
+        violations.check(worst != Kin.Fit.IMPOSSIBLE, "/relation", "child-older-than-parent", Kin.YOUNGEST_PARENT);
+        violations.check(
+                worst != Kin.Fit.UNLIKELY || draft.confirmed().contains(Unlikely.AGES), "/confirmed", "ages-unlikely");
+    }
+
+    private static void checkMother(HouseholdMemberDraft draft, Scene scene, Violations violations) {
+        UUID mother = draft.mother();
+        if (mother == null || !violations.check(!mother.equals(draft.person()), "/mother", "own-mother")) {
+            return;
+        }
+        PersonEntity found = scene.person(mother);
+        if (violations.check(found != null, "/mother", "unknown-person", mother) && found != null) {
+            violations.check(found.sex() != Sex.MALE, "/mother", "mother-is-a-man");
+            violations.check(
+                    Kin.canBeMother(found.birthYear(), birthYear(scene, draft.person())),
+                    "/mother",
+                    "child-older-than-parent",
+                    Kin.YOUNGEST_PARENT);
+        }
     }
 
     /** What else holds on days of the draft. */

@@ -14,18 +14,21 @@ import javax.persistence.EntityManager;
 import javax.persistence.LockModeType;
 import javax.persistence.TypedQuery;
 import org.hashar.api.Actor;
+import org.hashar.api.Page;
 import org.hashar.api.Problem;
 import org.hashar.api.ProblemException;
 import org.hashar.api.Recorded;
 import org.hashar.api.Role;
 import org.hashar.api.Violations;
 import org.hashar.api.access.AuditTrail;
+import org.hashar.api.country.Country;
 import org.hashar.api.country.CountryDirectory;
 import org.hashar.api.registry.DatedFacts;
 import org.hashar.api.registry.Household;
 import org.hashar.api.registry.HouseholdDraft;
 import org.hashar.api.registry.HouseholdMember;
 import org.hashar.api.registry.HouseholdMemberDraft;
+import org.hashar.api.registry.HouseholdQuery;
 import org.hashar.api.registry.HouseholdService;
 import org.hashar.api.registry.Residence;
 import org.hashar.api.registry.ResidenceDraft;
@@ -123,7 +126,19 @@ public final class Households implements HouseholdService {
     @Override
     public Household require(Actor actor, UUID id) {
         actor.require(Role.READER);
-        return tx.read(em -> find(em, id).toRecord());
+        return tx.read(em -> find(em, id).shown(actor));
+    }
+
+    @Override
+    public Page<Household> list(Actor actor, HouseholdQuery query, Page.Request page) {
+        actor.require(Role.READER);
+        Violations violations = new Violations();
+        Country country = CountryRules.known(countries, query.country(), violations);
+        LocalDate today = CountryRules.today(country, clock);
+        return tx.read(em -> HouseholdSearch.of(em, query, country, today, violations)
+                .page(em, page, HouseholdEntity::id, found -> found.stream()
+                        .map(household -> household.shown(actor))
+                        .toList()));
     }
 
     @Override

@@ -7,6 +7,7 @@ import java.util.UUID;
 import javax.persistence.Column;
 import javax.persistence.Entity;
 import javax.persistence.Table;
+import org.hashar.api.Actor;
 import org.hashar.api.registry.HouseholdDraft;
 import org.hashar.api.registry.Residence;
 import org.hashar.api.registry.ResidenceDraft;
@@ -115,7 +116,16 @@ public class ResidenceEntity extends KnownEntity {
         return first() ? null : from();
     }
 
+    /** What somebody may see: where a house stands, nobody but the programme. */
+    Residence shown(Actor actor) {
+        return toRecord(actor.partner() == null ? address : null);
+    }
+
     Residence toRecord() {
-        return new Residence(id(), householdId, territory, address, told(), Forever.told(to()), recordedAt());
+        return toRecord(address);
+    }
+
+    private Residence toRecord(@Nullable String at) {
+        return new Residence(id(), householdId, territory, at, told(), Forever.told(to()), recordedAt());
     }
 }

@@ -184,7 +184,7 @@ final class Residences implements DatedFacts<ResidenceDraft, Residence> {
             if (asOf != null) {
                 query.setParameter("day", asOf);
             }
-            return query.getResultList().stream().map(ResidenceEntity::toRecord).toList();
+            return query.getResultList().stream().map(each -> each.shown(actor)).toList();
         });
     }
 

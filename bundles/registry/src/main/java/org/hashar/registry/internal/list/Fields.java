@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * without telling its columns anew.
  */
 final class Fields {
-    private static final String BETWEEN = "; ";
+    static final String BETWEEN = "; ";
 
     /** A membership with its group and its person as their lists tell them. */
     record Member(Membership membership, Group group, Person person) {}
@@ -68,6 +68,7 @@ final class Fields {
             field("sex", "#gender", each -> each.person().sex()),
             field("relation", "#beneficiary+relation", each -> each.member().relation()),
             field("inCareOf", "#meta+carer", each -> each.member().inCareOf()),
+            field("mother", "#meta+mother", each -> each.member().mother()),
             field("from", "#date+start", each -> each.member().from()),
             field("to", "#date+end", each -> each.member().to()),
             field("recordedAt", "#date+recorded", each -> each.member().recordedAt()));
@@ -131,7 +132,7 @@ final class Fields {
     }
 
     /** Days and texts stay what they are; numbers become whole numbers of a table, all else is told by its name. */
-    private static <T> Field<T> field(String key, String tag, Function<T, @Nullable Object> value) {
+    static <T> Field<T> field(String key, String tag, Function<T, @Nullable Object> value) {
         return new Field<>(key, tag, item -> {
             Object told = value.apply(item);
             if (told instanceof Integer number) {
@@ -148,7 +149,7 @@ final class Fields {
     /** Somebody whose data were erased; what remains is that there was somebody. */
     private static final PersonName NAMELESS = new PersonName(PersonName.Kind.OFFICIAL, "und", null, "", null);
 
-    private static PersonName name(Person person) {
+    static PersonName name(Person person) {
         return person.names().stream()
                 .filter(name -> name.kind() == PersonName.Kind.OFFICIAL)
                 .findFirst()

@@ -7,6 +7,10 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.NoSuchElementException;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.hashar.api.Messages;
 import org.hashar.api.Page;
@@ -21,8 +25,14 @@ import org.jspecify.annotations.Nullable;
  *
  * @param <T> an item
  * @param pages gives the items after a key
+ * @param person whom an item is about, null when it is about nobody
  */
-record Listing<T>(Function<Page.Request, Page<T>> pages, List<Field<T>> fields) {
+record Listing<T>(Function<Page.Request, Page<T>> pages, List<Field<T>> fields, @Nullable Function<T, UUID> person) {
+
+    /** About nobody. */
+    Listing(Function<Page.Request, Page<T>> pages, List<Field<T>> fields) {
+        this(pages, fields, null);
+    }
 
     /**
      * A column.
@@ -32,6 +42,44 @@ record Listing<T>(Function<Page.Request, Page<T>> pages, List<Field<T>> fields) 
      * @param cell what stands there of an item
      */
     record Field<T>(String key, String tag, Function<T, @Nullable Object> cell) {}
+
+    /** Which of some persons stay. */
+    @FunctionalInterface
+    interface Choice {
+        Set<UUID> of(Set<UUID> persons);
+    }
+
+    /** Only items about persons who stay, chosen page by page. */
+    Listing<T> only(Choice choice) {
+        Function<T, UUID> about = Objects.requireNonNull(person);
+        return new Listing<>(
+                request -> {
+                    Page<T> page = pages.apply(request);
+                    Set<UUID> asked = Source.ids(page.items(), about);
+                    Set<UUID> stay = asked.isEmpty() ? Set.of() : choice.of(asked);
+                    return new Page<>(
+                            page.items().stream()
+                                    .filter(each -> stay.contains(about.apply(each)))
+                                    .toList(),
+                            page.next());
+                },
+                fields,
+                about);
+    }
+
+    /** Tells all persons, page by page, a page's each once. */
+    void persons(Consumer<Set<UUID>> told) {
+        Function<T, UUID> about = Objects.requireNonNull(person);
+        @Nullable String after = null;
+        do {
+            Page<T> page = pages.apply(new Page.Request(after, Page.Request.MAX));
+            Set<UUID> ids = Source.ids(page.items(), about);
+            if (!ids.isEmpty()) {
+                told.accept(ids);
+            }
+            after = page.next();
+        } while (after != null);
+    }
 
     /** The list as a table. */
     Book book(ListQuery query, Locale locale) {

@@ -12,6 +12,7 @@ import javax.persistence.Id;
 import javax.persistence.Table;
 import org.hashar.api.organisation.Agreement;
 import org.hashar.api.organisation.AgreementDraft;
+import org.hashar.api.organisation.Coverage;
 import org.hashar.registry.internal.known.Forever;
 import org.jspecify.annotations.Nullable;
 
@@ -43,6 +44,9 @@ public class AgreementEntity {
 
     private @Nullable String subject;
 
+    @Column(name = "funding_year")
+    private @Nullable Integer fundingYear;
+
     @Column(name = "recorded_at")
     private Instant recordedAt;
 
@@ -73,10 +77,20 @@ public class AgreementEntity {
         validFrom = draft.from();
         validTo = Forever.kept(draft.to());
         subject = draft.subject();
+        fundingYear = draft.fundingYear();
     }
 
     public UUID id() {
         return id;
+    }
+
+    public AgreementDraft.Kind kind() {
+        return kind;
+    }
+
+    /** Whether it is in force on a day. */
+    public boolean holdsOn(LocalDate day) {
+        return !day.isBefore(validFrom) && day.isBefore(validTo);
     }
 
     public long version() {
@@ -84,13 +98,28 @@ public class AgreementEntity {
     }
 
     /** Whether this is its content. */
-    public boolean same(AgreementDraft draft, List<UUID> parties) {
+    public boolean same(AgreementDraft draft, List<UUID> parties, List<Coverage> places) {
         return new AgreementDraft(
-                        id, kind, title, number, parties, project, signedOn, validFrom, Forever.told(validTo), subject)
+                        id,
+                        kind,
+                        title,
+                        number,
+                        parties,
+                        project,
+                        signedOn,
+                        validFrom,
+                        Forever.told(validTo),
+                        subject,
+                        fundingYear,
+                        places)
                 .equals(draft);
     }
 
-    public Agreement toRecord(List<UUID> parties) {
+    LocalDate from() {
+        return validFrom;
+    }
+
+    public Agreement toRecord(List<UUID> parties, List<Coverage> places, List<Coverage.Apart> apart) {
         return new Agreement(
                 id,
                 kind,
@@ -102,6 +131,9 @@ public class AgreementEntity {
                 validFrom,
                 Forever.told(validTo),
                 subject,
+                fundingYear,
+                places,
+                apart,
                 recordedAt,
                 version);
     }

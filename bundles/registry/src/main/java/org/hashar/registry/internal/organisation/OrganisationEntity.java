@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 @Table(name = "reg_organisation")
 public class OrganisationEntity {
     /** The scope of one that belongs to no single country. */
-    static final String ANYWHERE = "--";
+    public static final String ANYWHERE = "--";
 
     @Id
     private UUID id;
@@ -96,6 +96,10 @@ public class OrganisationEntity {
     /** The same in {@link Alphabet#UZBEK}. */
     public String orderUzbek() {
         return orderUzbek;
+    }
+
+    public String name() {
+        return name;
     }
 
     public UUID id() {

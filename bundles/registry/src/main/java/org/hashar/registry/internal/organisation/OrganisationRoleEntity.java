@@ -2,11 +2,13 @@ package org.hashar.registry.internal.organisation;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import javax.persistence.Entity;
 import javax.persistence.EnumType;
 import javax.persistence.Enumerated;
 import javax.persistence.Table;
+import org.hashar.api.organisation.Coverage;
 import org.hashar.api.organisation.OrganisationRole;
 import org.hashar.api.organisation.OrganisationRoleDraft;
 import org.hashar.registry.internal.known.Forever;
@@ -57,15 +59,17 @@ public class OrganisationRoleEntity extends KnownEntity {
     }
 
     /** Whether this, the first version, was given with this content. */
-    public boolean givenWith(OrganisationRoleDraft draft) {
+    public boolean givenWith(OrganisationRoleDraft draft, List<Coverage> places) {
         return organisation.equals(draft.organisation())
                 && project.equals(draft.project())
                 && kind == draft.kind()
+                && places.equals(draft.places())
                 && from().equals(draft.from())
                 && to().equals(Forever.kept(draft.to()));
     }
 
-    public OrganisationRole toRecord() {
-        return new OrganisationRole(id(), organisation, project, kind, from(), Forever.told(to()), recordedAt());
+    public OrganisationRole toRecord(List<Coverage> places, List<Coverage.Apart> apart) {
+        return new OrganisationRole(
+                id(), organisation, project, kind, from(), Forever.told(to()), places, apart, recordedAt());
     }
 }

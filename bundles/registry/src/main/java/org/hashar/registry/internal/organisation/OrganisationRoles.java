@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import javax.persistence.EntityManager;
@@ -15,6 +16,8 @@ import org.hashar.api.Recorded;
 import org.hashar.api.Role;
 import org.hashar.api.Violations;
 import org.hashar.api.access.AuditTrail;
+import org.hashar.api.country.CountryDirectory;
+import org.hashar.api.organisation.Coverage;
 import org.hashar.api.organisation.OrganisationRole;
 import org.hashar.api.organisation.OrganisationRoleDraft;
 import org.hashar.api.organisation.OrganisationRoleQuery;
@@ -35,6 +38,7 @@ public final class OrganisationRoles implements OrganisationRoleService {
 
     private final Tx tx;
     private final Clock clock;
+    private final CountryDirectory countries;
     private final AuditTrail audit;
 
     /** Wired by declarative services. */
@@ -42,27 +46,34 @@ public final class OrganisationRoles implements OrganisationRoleService {
     public OrganisationRoles(
             @Reference(target = "(hashar.schema=registry)") Tx tx,
             @Reference Clock clock,
+            @Reference CountryDirectory countries,
             @Reference AuditTrail audit) {
         this.tx = tx;
         this.clock = clock;
+        this.countries = countries;
         this.audit = audit;
     }
 
     @Override
-    public Recorded<OrganisationRole> give(Actor actor, OrganisationRoleDraft draft) {
+    public Recorded<OrganisationRole> give(Actor actor, OrganisationRoleDraft given) {
         actor.require(Role.COORDINATOR);
         Violations missing = new Violations();
-        Input.given(missing, draft.id(), "/id");
-        Input.given(missing, draft.organisation(), "/organisation");
+        Input.given(missing, given.id(), "/id");
+        Input.given(missing, given.organisation(), "/organisation");
         missing.throwIfAny();
         return tx.call(em -> {
-            Organisations.lock(em, draft.organisation());
-            Optional<OrganisationRoleEntity> before =
-                    Versions.repeated(em, OrganisationRoleEntity.class, draft.id(), first -> first.givenWith(draft));
-            if (before.isPresent()) {
-                return new Recorded<>(before.get().toRecord(), false);
-            }
+            Organisations.lock(em, given.organisation());
             Violations violations = new Violations();
+            Coverages coverages = new Coverages(em, countries);
+            OrganisationRoleDraft draft = canonical(given, coverages.canonical(given.places(), violations));
+            Optional<OrganisationRoleEntity> before = Versions.repeated(
+                    em,
+                    OrganisationRoleEntity.class,
+                    draft.id(),
+                    first -> first.givenWith(draft, coverages.of(draft.id())));
+            if (before.isPresent()) {
+                return new Recorded<>(record(em, before.get()), false);
+            }
             boolean kind = Input.given(violations, draft.kind(), "/kind");
             if (Input.given(violations, draft.project(), "/project")) {
                 OrganisationRules.project(draft.project(), violations);
@@ -76,9 +87,15 @@ public final class OrganisationRoles implements OrganisationRoleService {
             violations.throwIfAny();
             OrganisationRoleEntity role = new OrganisationRoleEntity(draft, now());
             em.persist(role);
+            coverages.write(draft.id(), draft.places());
             audit.record(actor, "organisation.role", draft.id(), draft.kind().name());
-            return new Recorded<>(role.toRecord(), true);
+            return new Recorded<>(record(em, role), true);
         });
+    }
+
+    private static OrganisationRoleDraft canonical(OrganisationRoleDraft draft, List<Coverage> places) {
+        return new OrganisationRoleDraft(
+                draft.id(), draft.organisation(), draft.project(), draft.kind(), draft.from(), draft.to(), places);
     }
 
     @Override
@@ -87,7 +104,7 @@ public final class OrganisationRoles implements OrganisationRoleService {
         return tx.call(em -> {
             OrganisationRoleEntity role = lock(em, id);
             if (role.to().equals(to)) {
-                return role.toRecord();
+                return record(em, role);
             }
             Violations violations = new Violations();
             if (Input.given(violations, to, "/to")
@@ -95,7 +112,7 @@ public final class OrganisationRoles implements OrganisationRoleService {
                 checkFree(
                         em,
                         new OrganisationRoleDraft(
-                                id, role.organisation(), role.project(), role.kind(), role.from(), to),
+                                id, role.organisation(), role.project(), role.kind(), role.from(), to, List.of()),
                         to,
                         violations);
             }
@@ -103,7 +120,7 @@ public final class OrganisationRoles implements OrganisationRoleService {
             OrganisationRoleEntity ended = role.ended(to, now());
             em.persist(ended);
             audit.record(actor, "organisation.role-end", id, null);
-            return ended.toRecord();
+            return record(em, ended);
         });
     }
 
@@ -131,9 +148,26 @@ public final class OrganisationRoles implements OrganisationRoleService {
                 .only("e.project = :project", "project", query.project())
                 .only("e.kind = :kind", "kind", query.kind())
                 .only("e.validFrom <= :day and e.validTo > :day", "day", query.asOf());
-        return tx.read(em -> selection.page(em, page, OrganisationRoleEntity::id, shown -> shown.stream()
-                .map(OrganisationRoleEntity::toRecord)
-                .toList()));
+        return tx.read(
+                em -> selection.page(em, page, OrganisationRoleEntity::id, shown -> records(em, countries, shown)));
+    }
+
+    private OrganisationRole record(EntityManager em, OrganisationRoleEntity role) {
+        return records(em, countries, List.of(role)).get(0);
+    }
+
+    /** The records of some, in their order. One query, and some more for each that names several places. */
+    public static List<OrganisationRole> records(
+            EntityManager em, CountryDirectory countries, List<OrganisationRoleEntity> roles) {
+        Coverages coverages = new Coverages(em, countries);
+        Map<UUID, List<Coverage>> places =
+                coverages.of(roles.stream().map(OrganisationRoleEntity::id).toList());
+        return roles.stream()
+                .map(each -> {
+                    List<Coverage> said = places.getOrDefault(each.id(), List.of());
+                    return each.toRecord(said, coverages.apart(said, each.from()));
+                })
+                .toList();
     }
 
     private static void checkFree(EntityManager em, OrganisationRoleDraft draft, LocalDate to, Violations violations) {

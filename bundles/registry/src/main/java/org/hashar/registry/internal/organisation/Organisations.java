@@ -186,7 +186,8 @@ public final class Organisations implements OrganisationService {
         return selection;
     }
 
-    private static List<Organisation> records(EntityManager em, List<OrganisationEntity> organisations) {
+    /** The records of some, in their order. One query. */
+    public static List<Organisation> records(EntityManager em, List<OrganisationEntity> organisations) {
         Map<UUID, List<OrganisationName>> aliases =
                 aliases(em, organisations.stream().map(OrganisationEntity::id).toList());
         return organisations.stream()

@@ -82,6 +82,7 @@ public final class PersonBatch {
                 "r.personId from RoleEntity r where r.personId",
                 "h.personId from HouseholdMemberEntity h where h.personId",
                 "h.inCareOf from HouseholdMemberEntity h where h.inCareOf",
+                "h.mother from HouseholdMemberEntity h where h.mother",
                 "m.personId from MigrationEntity m where m.personId",
                 "s.personId from MaritalStatusEntity s where s.personId",
                 "g.survivor from MergeEntity g where g.survivor",

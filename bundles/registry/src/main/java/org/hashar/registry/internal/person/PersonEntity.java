@@ -116,6 +116,10 @@ public class PersonEntity {
         return version;
     }
 
+    public Sex sex() {
+        return sex;
+    }
+
     public String country() {
         return country;
     }

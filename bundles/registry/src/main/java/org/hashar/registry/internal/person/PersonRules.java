@@ -196,7 +196,10 @@ final class PersonRules {
         }
     }
 
-    /** What somebody with a role may see of a person: numbers of documents and what is sensitive, from a coordinator on; of who was erased, nobody anything. */
+    /**
+     * What somebody with a role may see of a person: numbers of documents and what is sensitive, from a coordinator on, telephones
+     * from a recorder on, who calls people to meetings; of who was erased, nobody anything.
+     */
     static Person shown(Actor actor, Person person) {
         if (person.erasedAt() != null) {
             return tombstone(person);
@@ -212,7 +215,7 @@ final class PersonRules {
                         person.birthYear(),
                         person.territory(),
                         List.of(),
-                        person.phones(),
+                        actor.role().includes(Role.RECORDER) ? person.phones() : List.of(),
                         person.occupation(),
                         null,
                         null,
@@ -243,7 +246,8 @@ final class PersonRules {
                 person.erasedAt());
     }
 
-    private static Person tombstone(Person person) {
+    /** That there is somebody, and no more. */
+    static Person tombstone(Person person) {
         return new Person(
                 person.id(),
                 person.country(),

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import javax.persistence.EntityManager;
 import javax.persistence.LockModeType;
 import org.hashar.api.Actor;
@@ -26,6 +27,7 @@ import org.hashar.api.registry.PersonQuery;
 import org.hashar.api.registry.PersonService;
 import org.hashar.registry.internal.Pages;
 import org.hashar.registry.internal.change.GroupChanges;
+import org.hashar.registry.internal.consent.Partners;
 import org.hashar.registry.internal.country.CountryRules;
 import org.hashar.registry.internal.name.Sorting;
 import org.hashar.registry.internal.spelling.Alphabet;
@@ -119,7 +121,7 @@ public final class Persons implements PersonService {
     @Override
     public Person require(Actor actor, UUID id) {
         actor.require(Role.READER);
-        return tx.read(em -> PersonRules.shown(actor, record(em, find(em, id))));
+        return tx.read(em -> shown(actor, em, record(em, find(em, id))));
     }
 
     @Override
@@ -134,7 +136,7 @@ public final class Persons implements PersonService {
             if (asKnown.isBefore(person.recordedAt())) {
                 throw notFound(id);
             }
-            return PersonRules.shown(actor, PersonHistory.asKnown(em, record(em, person), asKnown));
+            return shown(actor, em, PersonHistory.asKnown(em, record(em, person), asKnown));
         });
     }
 
@@ -143,10 +145,18 @@ public final class Persons implements PersonService {
         actor.require(Role.READER);
         return tx.read(em -> {
             PersonEntity person = find(em, id);
-            return person.erasedAt() == null
+            return person.erasedAt() == null && knows(actor, em, id)
                     ? PersonHistory.of(em, person, actor.role().includes(Role.COORDINATOR))
                     : List.of();
         });
+    }
+
+    private boolean knows(Actor actor, EntityManager em, UUID id) {
+        return Partners.mayKnow(em, countries, actor, id, clock.instant());
+    }
+
+    private Person shown(Actor actor, EntityManager em, Person person) {
+        return knows(actor, em, person.id()) ? PersonRules.shown(actor, person) : PersonRules.tombstone(person);
     }
 
     private static PersonEntity find(EntityManager em, UUID id) {
@@ -164,30 +174,36 @@ public final class Persons implements PersonService {
     @Override
     public List<Person> search(Actor actor, PersonQuery query, int limit) {
         actor.require(query.identifier() == null ? Role.READER : Role.COORDINATOR);
-        return tx.read(em -> shown(actor, em, PersonSearch.search(em, countries, clock, query, limit)));
+        return asking(actor, em -> told(actor, em, PersonSearch.search(em, countries, clock, query, limit)));
     }
 
     @Override
     public Page<Person> listByName(Actor actor, String country, String language, Page.Request page) {
         actor.require(Role.READER);
+        if (actor.partner() != null) {
+            // The key of a page tells the name that it ends with.
+            throw Problem.of(Problem.Type.FORBIDDEN, "partners-search").exception();
+        }
         CountryRules.known(countries, country);
         Sorting sorting = Sorting.of(Alphabet.of(language), page.after());
         return tx.read(em -> Pages.of(
                 PersonSearch.byName(em, country, sorting, page.limit() + 1),
                 page,
                 person -> sorting.key(person.id(), person.order(Alphabet.COMMON), person.order(Alphabet.UZBEK)),
-                found -> shown(actor, em, found)));
+                found -> told(actor, em, found)));
     }
 
     @Override
     public Page<Person> list(Actor actor, String country, Page.Request page) {
         actor.require(Role.READER);
         CountryRules.known(countries, country);
-        return tx.read(em -> Pages.of(
-                PersonSearch.byId(em, country, page),
-                page,
-                person -> person.id().toString(),
-                found -> shown(actor, em, found)));
+        return asking(
+                actor,
+                em -> Pages.of(
+                        PersonSearch.byId(em, country, page),
+                        page,
+                        person -> person.id().toString(),
+                        found -> told(actor, em, found)));
     }
 
     @Override
@@ -197,7 +213,25 @@ public final class Persons implements PersonService {
         return tx.read(em -> Identities.of(em, person, known));
     }
 
-    private static List<Person> shown(Actor actor, EntityManager em, List<PersonEntity> persons) {
+    /** What partners are told is written down. */
+    private <T> T asking(Actor actor, Function<EntityManager, T> question) {
+        return actor.partner() == null ? tx.read(question) : tx.call(question);
+    }
+
+    private List<Person> told(Actor actor, EntityManager em, List<PersonEntity> persons) {
+        Actor.Partner partner = actor.partner();
+        List<UUID> found = persons.stream().map(PersonEntity::id).toList();
+        Set<UUID> told = partner == null
+                ? Set.copyOf(found)
+                : Partners.tell(em, countries, partner, found, clock.instant().truncatedTo(ChronoUnit.MICROS));
+        return shown(
+                actor,
+                em,
+                persons.stream().filter(person -> told.contains(person.id())).toList());
+    }
+
+    /** What somebody with a role may see of some persons, in their order. */
+    public static List<Person> shown(Actor actor, EntityManager em, List<PersonEntity> persons) {
         return PersonRows.records(em, persons).stream()
                 .map(person -> PersonRules.shown(actor, person))
                 .toList();

@@ -76,7 +76,7 @@ public class RemittanceEntity {
         this.recordedBy = recordedBy;
     }
 
-    UUID id() {
+    public UUID id() {
         return id;
     }
 
@@ -94,7 +94,7 @@ public class RemittanceEntity {
                 : Money.of(new Amount(units, new Asset(asset, scale)));
     }
 
-    Remittance toRecord(Remittance.@Nullable Withdrawal withdrawal) {
+    public Remittance toRecord(Remittance.@Nullable Withdrawal withdrawal) {
         return new Remittance(document(), recordedAt, recordedBy, withdrawal);
     }
 }

@@ -138,6 +138,15 @@ public final class Remittances implements RemittanceService {
         return Standings.of(person, asOf, known, facts);
     }
 
+    /** What was known of some facts at a moment, in their order. One query. */
+    public static List<Remittance> records(EntityManager em, List<RemittanceEntity> facts, Instant known) {
+        // So that each is found in the unit of work.
+        em.createQuery("select w from WithdrawalEntity w where w.remittance in :ids", WithdrawalEntity.class)
+                .setParameter("ids", facts.stream().map(RemittanceEntity::id).toList())
+                .getResultList();
+        return facts.stream().map(fact -> told(em, fact, known)).toList();
+    }
+
     private static Remittance told(EntityManager em, RemittanceEntity of, Instant known) {
         WithdrawalEntity withdrawal = em.find(WithdrawalEntity.class, of.id());
         boolean shown = withdrawal != null && !withdrawal.at().isAfter(known);

@@ -38,7 +38,7 @@ public class WithdrawalEntity {
         return at;
     }
 
-    Remittance.Withdrawal toRecord() {
+    public Remittance.Withdrawal toRecord() {
         return new Remittance.Withdrawal(reason, at, by);
     }
 }

@@ -107,6 +107,6 @@ final class Agreements {
     static ReleaseDraft releaseDraft(
             ConsentPurpose purpose, @Nullable ConsentChannel channel, String on, boolean underWay, UUID... persons) {
         return new ReleaseDraft(
-                Ids.next(), purpose, channel, "Legal clinic", "Memorandum 7", day(on), underWay, List.of(persons));
+                Ids.next(), purpose, channel, "Legal clinic", null, null, day(on), underWay, List.of(persons));
     }
 }

@@ -274,6 +274,7 @@ final class ConsentsTest {
                                 null,
                                 " ",
                                 null,
+                                null,
                                 day("2012-01-01"),
                                 false,
                                 List.of()))))

@@ -210,6 +210,7 @@ final class ErasuresTest {
                             null,
                             "Legal clinic",
                             null,
+                            null,
                             day("2011-04-01"),
                             true,
                             List.of(she)));

@@ -1,9 +1,9 @@
 package org.hashar.registry.internal.list;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.hashar.registry.internal.World.ADMIN;
 import static org.hashar.registry.internal.World.COORDINATOR;
 import static org.hashar.registry.internal.World.READER;
+import static org.hashar.registry.internal.World.RECORDER;
 import static org.hashar.registry.internal.World.day;
 import static org.hashar.registry.internal.World.problem;
 import static org.hashar.registry.internal.World.violations;
@@ -21,15 +21,13 @@ import org.hashar.api.Actor;
 import org.hashar.api.Page;
 import org.hashar.api.Problem;
 import org.hashar.api.fund.Book;
-import org.hashar.api.registry.ConsentDraft;
-import org.hashar.api.registry.ConsentPurpose;
-import org.hashar.api.registry.ConsentTextDraft;
-import org.hashar.api.registry.ConsentWithdrawalDraft;
+import org.hashar.api.registry.FamilyStatusDraft;
 import org.hashar.api.registry.Group;
 import org.hashar.api.registry.HouseholdDraft;
 import org.hashar.api.registry.HouseholdMemberDraft;
 import org.hashar.api.registry.ListQuery;
 import org.hashar.api.registry.ListQuery.Kind;
+import org.hashar.api.registry.MigrationDraft;
 import org.hashar.api.registry.PersonDraft;
 import org.hashar.api.registry.PersonIdentifier;
 import org.hashar.api.registry.PersonName;
@@ -47,23 +45,23 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 final class ListsTest {
 
-    private static ListQuery query(Kind list) {
-        return new ListQuery(list, "TJ", null, null, null, null, null, null, false);
+    static ListQuery query(Kind list) {
+        return new ListQuery(list, "TJ", null, null, null, null, null, null, null, null, false);
     }
 
     private static ListQuery memberships(@Nullable UUID group, @Nullable Instant known) {
-        return new ListQuery(Kind.MEMBERSHIPS, "TJ", null, null, group, known, null, null, false);
+        return new ListQuery(Kind.MEMBERSHIPS, "TJ", null, null, group, known, null, null, null, null, false);
     }
 
     /** The cells of one column. */
-    private static List<@Nullable Object> column(Book book, String key) {
+    static List<@Nullable Object> column(Book book, String key) {
         int at = book.columns().stream().map(Column::key).toList().indexOf(key);
         List<@Nullable Object> cells = new ArrayList<>();
         book.rows().forEachRemaining(row -> cells.add(row.cells().get(at)));
         return cells;
     }
 
-    private static List<@Nullable Object> column(World world, Actor actor, ListQuery query, String key) {
+    static List<@Nullable Object> column(World world, Actor actor, ListQuery query, String key) {
         return column(world.lists.open(actor, query, Locale.ENGLISH), key);
     }
 
@@ -118,7 +116,7 @@ final class ListsTest {
         Iterator<Row> rows = world.lists
                 .open(
                         READER,
-                        new ListQuery(Kind.GROUPS, "TJ", "SHG", null, null, null, null, null, true),
+                        new ListQuery(Kind.GROUPS, "TJ", "SHG", null, null, null, null, null, null, null, true),
                         Locale.ENGLISH)
                 .rows();
         assertThat(rows.next().cells()).contains("#meta+id", "#group+name", "#loc+code", "#date+formed");
@@ -185,7 +183,7 @@ final class ListsTest {
     void refusesWhatAListIsNotReadBy(Databases.Kind kind) {
         World world = World.on(kind);
         ListQuery all = new ListQuery(
-                Kind.PERSONS,
+                Kind.AREAS,
                 "XX",
                 "SHG",
                 FakeCountry.VILLAGE,
@@ -193,22 +191,27 @@ final class ListsTest {
                 Instant.parse("2030-01-01T00:00:00Z"),
                 null,
                 null,
+                Ids.next(),
+                Ids.next(),
                 true);
         assertThat(violations(() -> world.lists.open(READER, all, Locale.ENGLISH)))
                 .containsExactlyInAnyOrder(
                         "/country unknown-country",
+                        "/recipient not-needed-here",
+                        "/agreement not-needed-here",
                         "/type not-of-this-list",
                         "/territory not-of-this-list",
                         "/group not-of-this-list",
                         "/asKnown not-of-this-list",
                         "/asKnown in-the-future");
-        ListQuery nowhere = new ListQuery(Kind.GROUPS, "TJ", null, "nowhere", null, null, null, null, false);
+        ListQuery nowhere =
+                new ListQuery(Kind.MIGRATIONS, "TJ", null, "nowhere", null, null, null, null, null, null, false);
         assertThat(violations(() -> world.lists.open(READER, nowhere, Locale.ENGLISH)))
                 .containsExactly("/territory unknown-territory");
         assertThat(problem(() -> world.lists.open(READER, memberships(Ids.next(), null), Locale.ENGLISH))
                         .type())
                 .isEqualTo(Problem.Type.NOT_FOUND);
-        assertThat(world.audited).doesNotContain("export.persons", "export.groups", "export.memberships");
+        assertThat(world.audited).doesNotContain("export.persons", "export.areas", "export.memberships");
     }
 
     @ParameterizedTest
@@ -222,6 +225,73 @@ final class ListsTest {
                 assertThat(book.columns()).noneMatch(column -> column.label().startsWith("list."));
             }
         }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void everyListIsReadByPlaceWherePlacesMakeSense(Databases.Kind kind) {
+        World world = World.on(kind);
+        UUID here = world.person(Sex.FEMALE);
+        world.born(Sex.MALE, "1980-01-01", null);
+        UUID home = world.household(FakeCountry.VILLAGE);
+        world.household(null);
+        Group group = world.group("Sitora", FakeCountry.VILLAGE, "2010-05-01");
+        world.join(group, here, "2010-06-01");
+        world.families.migrations().record(COORDINATOR, migration(here));
+        world.families
+                .familyStatuses()
+                .record(
+                        COORDINATOR,
+                        new FamilyStatusDraft(
+                                Ids.next(), home, FamilyStatusDraft.State.ABANDONED, day("2011-01-01"), null));
+        assertThat(column(world, READER, placed(Kind.PERSONS, FakeCountry.JAMOAT), "id"))
+                .containsExactly(here.toString());
+        assertThat(column(world, READER, placed(Kind.HOUSEHOLDS, FakeCountry.JAMOAT), "id"))
+                .containsExactly(home.toString());
+        assertThat(column(world, READER, placed(Kind.MEMBERSHIPS, FakeCountry.JAMOAT), "person"))
+                .containsExactly(here.toString());
+        assertThat(column(world, READER, placed(Kind.MIGRATIONS, FakeCountry.JAMOAT), "person"))
+                .containsExactly(here.toString());
+        assertThat(column(world, READER, placed(Kind.MIGRATIONS, FakeCountry.VILLAGE), "person"))
+                .isEmpty();
+        assertThat(column(world, READER, placed(Kind.FAMILY_STATUSES, FakeCountry.VILLAGE), "household"))
+                .containsExactly(home.toString());
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void whatCouldHarmIsInAListForThoseOnlyWhoSeeItElsewhere(Databases.Kind kind) {
+        World world = World.on(kind);
+        UUID she = world.person(Sex.FEMALE);
+        world.families.migrations().record(COORDINATOR, migration(she));
+        assertThat(column(world, READER, query(Kind.MIGRATIONS), "legalStatus")).containsExactly((Object) null);
+        assertThat(column(world, COORDINATOR, query(Kind.MIGRATIONS), "legalStatus"))
+                .containsExactly("IRREGULAR");
+        assertThat(column(world, COORDINATOR, query(Kind.MIGRATIONS), "given")).containsExactly("Гулнора");
+        for (Kind list : List.of(Kind.CIVIL_DOCUMENTS, Kind.CONSENTS, Kind.RELEASES)) {
+            assertThat(problem(() -> world.lists.open(RECORDER, query(list), Locale.ENGLISH))
+                            .type())
+                    .as(list.key())
+                    .isEqualTo(Problem.Type.FORBIDDEN);
+        }
+    }
+
+    private static MigrationDraft migration(UUID person) {
+        return new MigrationDraft(
+                Ids.next(),
+                person,
+                MigrationDraft.Kind.INTERNATIONAL,
+                "RU",
+                "Казань",
+                MigrationDraft.LegalStatus.IRREGULAR,
+                day("2011-03-01"),
+                null,
+                null,
+                null);
+    }
+
+    private static ListQuery placed(Kind list, String territory) {
+        return new ListQuery(list, "TJ", null, territory, null, null, null, null, null, null, false);
     }
 
     /** Two hundred thousand rows, of which never more than one page is held. */
@@ -246,47 +316,5 @@ final class ListsTest {
             told++;
         }
         assertThat(told).isEqualTo(size);
-    }
-
-    @ParameterizedTest
-    @EnumSource
-    void whoHasWithdrawnIsInNoListForThatPurposeAnyMore(Databases.Kind kind) {
-        World world = World.on(kind);
-        UUID she = world.person(Sex.FEMALE);
-        UUID other = world.person(Sex.FEMALE);
-        world.person(Sex.FEMALE);
-        Group group = world.group("Ситора", FakeCountry.JAMOAT, "2010-01-01");
-        world.join(group, she, "2010-05-01");
-        world.join(group, other, "2010-05-01");
-        UUID text = Ids.next();
-        world.consents.publish(
-                ADMIN,
-                new ConsentTextDraft(
-                        text,
-                        "TJ",
-                        ConsentPurpose.SHARING_WITH_PARTNERS,
-                        day("2010-01-01"),
-                        false,
-                        List.of(new ConsentTextDraft.Wording("en", "May we tell others?"))));
-        world.consents.give(
-                COORDINATOR,
-                new ConsentDraft(Ids.next(), she, text, "en", null, she, null, null, day("2010-06-01"), null));
-        ListQuery persons = new ListQuery(
-                Kind.PERSONS, "TJ", null, null, null, null, ConsentPurpose.SHARING_WITH_PARTNERS, null, false);
-        ListQuery members = new ListQuery(
-                Kind.MEMBERSHIPS, "TJ", null, null, null, null, ConsentPurpose.SHARING_WITH_PARTNERS, null, false);
-        assertThat(column(world, COORDINATOR, persons, "id")).containsExactly(she.toString());
-        assertThat(column(world, COORDINATOR, members, "person")).containsExactly(she.toString());
-        world.consents.withdraw(
-                COORDINATOR,
-                new ConsentWithdrawalDraft(she, ConsentPurpose.SHARING_WITH_PARTNERS, null, day("2011-11-10"), null));
-        assertThat(column(world, COORDINATOR, persons, "id")).isEmpty();
-        assertThat(problem(() -> world.lists.open(READER, persons, Locale.ENGLISH))
-                        .type())
-                .isEqualTo(Problem.Type.FORBIDDEN);
-        ListQuery groups = new ListQuery(
-                Kind.GROUPS, "TJ", null, null, null, null, ConsentPurpose.SHARING_WITH_PARTNERS, null, false);
-        assertThat(violations(() -> world.lists.open(COORDINATOR, groups, Locale.ENGLISH)))
-                .containsExactly("/purpose not-of-this-list");
     }
 }

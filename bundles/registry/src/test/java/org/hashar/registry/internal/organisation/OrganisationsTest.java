@@ -169,7 +169,7 @@ final class OrganisationsTest {
         world.organisationRoles.withdraw(COORDINATOR, draft.id(), "another project");
         assertThat(roles(world, "2011-06-01", null)).isEmpty();
         assertThat(violations(() -> world.organisationRoles.give(
-                        COORDINATOR, new OrganisationRoleDraft(Ids.next(), donor, "a b", null, null, null))))
+                        COORDINATOR, new OrganisationRoleDraft(Ids.next(), donor, "a b", null, null, null, List.of()))))
                 .containsExactlyInAnyOrder("/kind required", "/project not-a-project-code", "/from required");
     }
 
@@ -180,7 +180,8 @@ final class OrganisationsTest {
                 "CARMP-TJ",
                 OrganisationRoleDraft.Kind.DONOR,
                 day(from),
-                to == null ? null : day(to));
+                to == null ? null : day(to),
+                List.of());
     }
 
     private static List<OrganisationRole> roles(World world, String day, @Nullable Instant known) {
@@ -224,7 +225,9 @@ final class OrganisationsTest {
                                 day("2111-01-01"),
                                 day("2011-01-01"),
                                 day("2011-01-01"),
-                                null))))
+                                null,
+                                null,
+                                List.of()))))
                 .containsExactlyInAnyOrder(
                         "/kind required",
                         "/title required",
@@ -247,7 +250,9 @@ final class OrganisationsTest {
                 day("2011-02-01"),
                 day("2011-02-01"),
                 to == null ? null : day(to),
-                null);
+                null,
+                null,
+                List.of());
     }
 
     private static List<Agreement> agreements(World world, AgreementQuery query) {

@@ -250,6 +250,8 @@ final class PersonsTest {
         assertThat(seen.identifiers()).isEmpty();
         assertThat(seen.ethnicity()).isNull();
         assertThat(seen.disability()).isNull();
+        assertThat(seen.phones()).isEmpty();
+        assertThat(world.persons.require(RECORDER, draft.id()).phones()).containsExactlyElementsOf(person.phones());
         assertThat(seen.names()).isEqualTo(person.names());
     }
 
