@@ -120,7 +120,23 @@ class RegistryIT {
                         """
                 {"country":"TJ","purpose":"SHARING_WITH_PARTNERS","from":"2011-01-01","asksAnew":false,\
                 "wordings":[{"language":"tg","text":"Розӣ ҳастам."}]}"""));
-        String list = "/exports/persons?country=TJ&format=csv&purpose=SHARING_WITH_PARTNERS";
+        String clinic = Village.id();
+        created(server.put(
+                "/api/v1/organisations/" + clinic,
+                "{\"country\":\"TJ\",\"kind\":\"NATIONAL_NGO\",\"name\":\"Legal clinic\"}"));
+        String agreement = Village.id();
+        created(server.put(
+                "/api/v1/agreements/" + agreement,
+                """
+                {"kind":"DATA_SHARING","title":"Lists for legal help","parties":["%s"],"signedOn":"2011-01-01",\
+                "from":"2011-01-01"}"""
+                        .formatted(clinic)));
+        String purpose = "?country=TJ&format=csv&purpose=SHARING_WITH_PARTNERS";
+        assertThat(server.get("/api/v1/exports/persons" + purpose).statusCode())
+                .as("nobody is named as who gets it")
+                .isEqualTo(422);
+        purpose += "&recipient=" + clinic + "&agreement=" + agreement;
+        String list = "/exports/persons" + purpose;
         assertThat(lines(server, list)).hasSize(1);
         for (String member : members) {
             created(server.put(
@@ -133,9 +149,9 @@ class RegistryIT {
         created(server.put(
                 "/api/v1/releases/" + Village.id(),
                 """
-                {"purpose":"SHARING_WITH_PARTNERS","recipient":"Legal clinic","on":"2011-03-01","underWay":false,\
-                "persons":["%s"]}"""
-                        .formatted(members.get(0))));
+                {"purpose":"SHARING_WITH_PARTNERS","recipient":"Legal clinic","organisation":"%s","agreement":"%s",\
+                "on":"2011-03-01","underWay":false,"persons":["%s"]}"""
+                        .formatted(clinic, agreement, members.get(0))));
         HttpResponse<String> withdrawal = server.post(
                 "/api/v1/persons/" + members.get(0) + "/consents/withdrawal",
                 "{\"purpose\":\"SHARING_WITH_PARTNERS\",\"on\":\"2011-06-01\"}");
@@ -143,8 +159,7 @@ class RegistryIT {
         assertThat(withdrawal.body()).contains("Legal clinic");
         assertThat(lines(server, list)).hasSize(2).last().asString().contains("Member 1");
         assertThat(lines(server, "/exports/persons?country=TJ&format=csv")).hasSize(3);
-        assertThat(lines(server, "/exports/household-members?country=TJ&format=csv&purpose=SHARING_WITH_PARTNERS"))
-                .hasSize(1);
+        assertThat(lines(server, "/exports/household-members" + purpose)).hasSize(1);
     }
 
     private static void area(Server server) {
