@@ -40,7 +40,8 @@ class AuthenticationTest {
     @Test
     void knowsAnAccountByItsPassword() {
         assertThat(server.get("/me").told())
-                .isEqualTo("{'id':'01931f2c-0000-7000-8000-000000000001','login':'aida','role':'COORDINATOR'}");
+                .isEqualTo(
+                        "{'id':'01931f2c-0000-7000-8000-000000000001','login':'aida','role':'COORDINATOR','partner':null}");
     }
 
     @Test

@@ -152,6 +152,13 @@ public final class LoanWork {
         return found;
     }
 
+    /** The same until the end of a day, all together. */
+    public List<TransferDraft> reallocatedUntil(LocalDate own) {
+        return reallocations().headMap(fund.openDay(own), true).values().stream()
+                .flatMap(List::stream)
+                .toList();
+    }
+
     private static TransferDraft reallocation(UUID loan, long interest) {
         AccountRef principal = Chart.loan(loan);
         AccountRef income = Chart.interest(loan);

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Supplier;
 import java.util.function.ToLongFunction;
 import javax.persistence.EntityManager;
 import javax.persistence.FlushModeType;
@@ -88,21 +89,21 @@ final class LoanCeiling {
     /**
      * Notes every loan of a member who would owe too much.
      *
-     * @param lines of the meeting
+     * @param lines of the meeting, and what it moves of other payments until the end of its day; only asked for when there is a ceiling
      * @param balances at the end of its day, without the meeting
      */
     void check(
             Violations violations,
             Scene scene,
             MeetingDraft draft,
-            List<TransferDraft> lines,
+            Supplier<List<TransferDraft>> lines,
             ToLongFunction<AccountRef> balances) {
         if (percent == null) {
             return;
         }
         Map<AccountRef, Long> after = new HashMap<>();
         accounts().forEach(account -> after.put(account, balances.applyAsLong(account)));
-        for (TransferDraft line : lines) {
+        for (TransferDraft line : lines.get()) {
             after.computeIfPresent(line.debit(), (account, units) -> units + signed(account, line.units()));
             after.computeIfPresent(line.credit(), (account, units) -> units - signed(account, line.units()));
         }

@@ -198,7 +198,14 @@ final class Recording {
                     new LoanLines(violations, scene, draft, posting, work, rules.known()).divided(rules.transfers());
             parts = lines.size() - rules.transfers().size();
             cash.check(lines, rules.counted());
-            known.ceiling().check(violations, scene, draft, lines, ref -> posting.balanceOn(ref, draft.date()));
+            known.ceiling()
+                    .check(
+                            violations,
+                            scene,
+                            draft,
+                            () -> Stream.concat(lines.stream(), work.reallocatedUntil(draft.date()).stream())
+                                    .toList(),
+                            ref -> posting.balanceOn(ref, draft.date()));
             Long counted = rules.counted();
             difference = counted == null ? 0 : counted - cash.expected();
             if (withinLimits(before)) {
