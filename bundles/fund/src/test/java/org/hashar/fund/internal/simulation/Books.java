@@ -96,6 +96,9 @@ final class Books {
     boolean takesOfSocial(List<Posting> more) {
         NavigableMap<LocalDate, Long> free = moved(Moves.CASH, more);
         moved(Moves.SOCIAL, more).forEach((day, units) -> free.merge(day, -units, Long::sum));
+        // A day that counts though nothing moves on it in the end: what was there before may have covered what was
+        // missing.
+        more.forEach(posting -> free.merge(posting.day(), 0L, Long::sum));
         long there = 0;
         for (var each : free.entrySet()) {
             there += each.getValue();
