@@ -2,15 +2,15 @@ package org.hashar.distribution;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.util.ArrayList;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.locks.LockSupport;
 import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
+import java.util.zip.ZipFile;
 import org.junit.jupiter.api.Test;
 
 /** The registry on a running server: a list is tried, imported through a restart and taken back; lists are given out, of those who agree. */
@@ -120,17 +120,14 @@ class RegistryIT {
                         """
                 {"country":"TJ","purpose":"SHARING_WITH_PARTNERS","from":"2011-01-01","asksAnew":false,\
                 "wordings":[{"language":"tg","text":"Розӣ ҳастам."}]}"""));
-        String clinic = Village.id();
-        created(server.put(
-                "/api/v1/organisations/" + clinic,
-                "{\"country\":\"TJ\",\"kind\":\"NATIONAL_NGO\",\"name\":\"Legal clinic\"}"));
+        String clinic = organisation(server, "Legal clinic");
         String agreement = Village.id();
         created(server.put(
                 "/api/v1/agreements/" + agreement,
                 """
-                {"kind":"DATA_SHARING","title":"Lists for legal help","parties":["%s"],"signedOn":"2011-01-01",\
-                "from":"2011-01-01"}"""
-                        .formatted(clinic)));
+                {"kind":"DATA_SHARING","title":"Lists for legal help","parties":["%s","%s"],\
+                "signedOn":"2011-01-01","from":"2011-01-01"}"""
+                        .formatted(clinic, organisation(server, "Programme"))));
         String purpose = "?country=TJ&format=csv&purpose=SHARING_WITH_PARTNERS";
         assertThat(server.get("/api/v1/exports/persons" + purpose).statusCode())
                 .as("nobody is named as who gets it")
@@ -160,6 +157,14 @@ class RegistryIT {
         assertThat(lines(server, list)).hasSize(2).last().asString().contains("Member 1");
         assertThat(lines(server, "/exports/persons?country=TJ&format=csv")).hasSize(3);
         assertThat(lines(server, "/exports/household-members" + purpose)).hasSize(1);
+    }
+
+    private static String organisation(Server server, String name) {
+        String id = Village.id();
+        created(server.put(
+                "/api/v1/organisations/" + id,
+                "{\"country\":\"TJ\",\"kind\":\"NATIONAL_NGO\",\"name\":\"" + name + "\"}"));
+        return id;
     }
 
     private static void area(Server server) {
@@ -198,14 +203,12 @@ class RegistryIT {
         return read(server, path).lines().toList();
     }
 
+    /** By the list at the end of the file, as spreadsheet programs read it: what is streamed does not know its sizes before. */
     private static List<String> entries(byte[] workbook) throws IOException {
-        List<String> names = new ArrayList<>();
-        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(workbook))) {
-            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-                names.add(entry.getName());
-            }
+        Path file = Files.write(Distribution.work("workbook").resolve("persons.xlsx"), workbook);
+        try (ZipFile zip = new ZipFile(file.toFile())) {
+            return zip.stream().map(ZipEntry::getName).toList();
         }
-        return names;
     }
 
     private static String read(Server server, String path) {
