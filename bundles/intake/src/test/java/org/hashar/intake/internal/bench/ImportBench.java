@@ -22,7 +22,8 @@ import org.hashar.store.testing.Databases;
 
 /**
  * Imports a register, stops in the middle, goes on, and takes it back. Arguments: {@code H2} or {@code POSTGRESQL} (which waits for its disk), how many
- * persons, and {@code groups} when they are to be members of groups of fifteen. To be run with {@code -Xmx256m}.
+ * persons, and {@code groups} or {@code households} when they are to be members of groups of thirty or live in households of five. To be run with
+ * {@code -Xmx256m}.
  */
 public final class ImportBench {
     private static final List<String> GIVEN =
@@ -35,25 +36,23 @@ public final class ImportBench {
     /** Runs it. */
     public static void main(String[] args) throws IOException {
         int persons = args.length > 1 ? Integer.parseInt(args[1]) : 100_000;
-        boolean groups = args.length > 2 && args[2].equals("groups");
+        String with = args.length > 2 ? args[2] : "persons";
+        boolean groups = with.equals("groups");
+        boolean households = with.equals("households");
         Database database = args.length > 0 && args[0].equals("H2")
                 ? Databases.h2(new RegistrySchema(), new IntakeSchema())
                 : Databases.durablePostgres(new RegistrySchema(), new IntakeSchema());
         try (World world = new World(database, 1000)) {
-            Path file = write(persons, groups);
-            ImportMapping mapping = mapping(world, groups);
-            run(world, mapping, write(20_000, groups), "warm-up", false);
+            Path file = write(persons, groups, households);
+            ImportMapping mapping = mapping(world, groups, households);
+            run(world, mapping, write(20_000, groups, households), "warm-up", false);
             List<Long> before = world.counts();
             ImportJob job = run(world, mapping, file, "straight", false);
-            say("result file", System.nanoTime(), world.result(job).size() - 1);
-            undo(world, job);
-            if (!world.counts().equals(before)) {
-                throw new IllegalStateException(before + " before, " + world.counts() + " after taking it back");
-            }
+            long begin = System.nanoTime();
+            say("result file", begin, world.result(job).size() - 1);
+            undo(world, job, before);
             ImportJob again = run(world, mapping, file, "stopped in the middle", true);
-            System.out.println("counts " + world.counts());
-            undo(world, again);
-            System.out.println("left as before: " + world.counts().equals(before));
+            undo(world, again, before);
             run(world, mapping, file, "once more", false);
         }
     }
@@ -77,6 +76,10 @@ public final class ImportBench {
         ImportJob ended = world.ended(job.id());
         say(what, begin, ended.rows());
         System.out.println("  " + ended);
+        if (ended.refused() != 0 || ended.rows() != persons(file)) {
+            throw new IllegalStateException(ended.refused() + " refused of " + ended.rows() + " rows, as "
+                    + world.result(ended).get(1));
+        }
         return ended;
     }
 
@@ -88,10 +91,13 @@ public final class ImportBench {
         }
     }
 
-    private static void undo(World world, ImportJob job) {
+    private static void undo(World world, ImportJob job, List<Long> before) {
         long begin = System.nanoTime();
         world.undone(job.id());
         say("taken back", begin, job.rows());
+        if (!world.counts().equals(before)) {
+            throw new IllegalStateException(before + " before, " + world.counts() + " after taking it back");
+        }
     }
 
     private static void say(String what, long begin, long rows) {
@@ -107,7 +113,7 @@ public final class ImportBench {
                 used >> 20);
     }
 
-    private static ImportMapping mapping(World world, boolean groups) {
+    private static ImportMapping mapping(World world, boolean groups, boolean households) {
         List<ImportMapping.Column> columns = new java.util.ArrayList<>(List.of(
                 column(ImportField.FAMILY, "family"),
                 column(ImportField.GIVEN, "given"),
@@ -122,14 +128,21 @@ public final class ImportBench {
             columns.add(column(ImportField.GROUP_FORMED_ON, "formed"));
             columns.add(column(ImportField.MEMBER_FROM, "since"));
         }
+        if (households) {
+            columns.add(column(ImportField.PERSON_KEY, "number"));
+            columns.add(column(ImportField.HOUSEHOLD_KEY, "household"));
+            columns.add(column(ImportField.HOUSEHOLD_FROM, "surveyed"));
+            columns.add(column(ImportField.RELATION, "relation"));
+        }
         return world.mapping("dd.MM.yyyy", null, columns.toArray(ImportMapping.Column[]::new));
     }
 
-    private static Path write(int persons, boolean groups) throws IOException {
+    private static Path write(int persons, boolean groups, boolean households) throws IOException {
         Path file = Files.createTempFile("hashar-register-", ".csv");
         file.toFile().deleteOnExit();
         try (BufferedWriter out = Files.newBufferedWriter(file, StandardCharsets.UTF_8)) {
-            out.write("family,given,patronymic,sex,born,village,district" + (groups ? ",group,type,formed,since" : ""));
+            out.write("family,given,patronymic,sex,born,village,district" + (groups ? ",group,type,formed,since" : "")
+                    + (households ? ",number,household,surveyed,relation" : ""));
             out.newLine();
             for (int i = 0; i < persons; i++) {
                 LocalDate born = LocalDate.of(1950, 1, 1).plusDays(i * 7L % 20_000);
@@ -147,6 +160,9 @@ public final class ImportBench {
                         i % 2 == 0 ? "Исфара" : "Панҷакент"));
                 if (groups) {
                     out.write(",Ситора " + i / 30 + ",SHG,01.02.2010,0" + (1 + i % 9) + ".03.2010");
+                }
+                if (households) {
+                    out.write("," + i + "," + i / 5 + ",01.02.2010," + (i % 5 == 0 ? "сардори оила" : "хеш"));
                 }
                 out.newLine();
             }

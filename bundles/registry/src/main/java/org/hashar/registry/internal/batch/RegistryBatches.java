@@ -35,6 +35,7 @@ import org.hashar.registry.internal.household.HouseholdMemberEntity;
 import org.hashar.registry.internal.known.Versions;
 import org.hashar.registry.internal.person.PersonBatch;
 import org.hashar.registry.internal.remittance.RemittanceBatch;
+import org.hashar.store.Plans;
 import org.hashar.store.Tx;
 import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
@@ -72,7 +73,7 @@ public final class RegistryBatches implements RegistryBatchService {
     public RegistryBatch.Outcomes register(Actor actor, UUID batch, RegistryBatch drafts) {
         actor.require(Role.COORDINATOR);
         return tx.call(em -> {
-            RegistryBatch.Outcomes outcomes = go(em, actor, drafts, true);
+            RegistryBatch.Outcomes outcomes = Plans.anew(em, () -> go(em, actor, drafts, true));
             audit.record(actor, "registry.batch", batch, null);
             return outcomes;
         });
@@ -82,7 +83,7 @@ public final class RegistryBatches implements RegistryBatchService {
     public RegistryBatch.Outcomes check(Actor actor, RegistryBatch drafts) {
         actor.require(Role.COORDINATOR);
         // A unit of work that writes nothing: it may lock.
-        return tx.call(em -> go(em, actor, drafts, false));
+        return tx.call(em -> Plans.anew(em, () -> go(em, actor, drafts, false)));
     }
 
     private RegistryBatch.Outcomes go(EntityManager em, Actor actor, RegistryBatch drafts, boolean writes) {
@@ -165,22 +166,27 @@ public final class RegistryBatches implements RegistryBatchService {
     public Set<UUID> remove(Actor actor, UUID batch, RegistryBatch.Made made) {
         actor.require(Role.COORDINATOR);
         return tx.call(em -> {
-            Set<UUID> referred = new HashSet<>();
-            Set<UUID> named = new LinkedHashSet<>(made.persons());
-            named.addAll(made.groups());
-            named.addAll(MembershipBatch.personsOf(em, made.memberships(), made.roles()));
-            references.forEach(each -> referred.addAll(each.referredTo(named)));
-            Set<UUID> kept = new HashSet<>(made.persons());
-            kept.addAll(made.groups());
-            kept.retainAll(referred);
-            kept.addAll(MembershipBatch.remove(em, made.memberships(), made.roles(), referred));
-            kept.addAll(removed(em, made.families()));
-            kept.addAll(PersonBatch.remove(em, without(made.persons(), referred)));
-            kept.addAll(GroupBatch.remove(em, without(made.groups(), referred)));
-            references.forEach(each -> each.removed(without(made.groups(), kept)));
+            Set<UUID> kept = Plans.anew(em, () -> removed(em, made));
             audit.record(actor, "registry.batch.remove", batch, null);
             return kept;
         });
+    }
+
+    private Set<UUID> removed(EntityManager em, RegistryBatch.Made made) {
+        Set<UUID> named = new LinkedHashSet<>(made.persons());
+        named.addAll(made.groups());
+        named.addAll(MembershipBatch.personsOf(em, made.memberships(), made.roles()));
+        Set<UUID> referred = new HashSet<>();
+        references.forEach(each -> referred.addAll(each.referredTo(named)));
+        Set<UUID> kept = new HashSet<>(made.persons());
+        kept.addAll(made.groups());
+        kept.retainAll(referred);
+        kept.addAll(MembershipBatch.remove(em, made.memberships(), made.roles(), referred));
+        kept.addAll(removed(em, made.families()));
+        kept.addAll(PersonBatch.remove(em, without(made.persons(), referred)));
+        kept.addAll(GroupBatch.remove(em, without(made.groups(), referred)));
+        references.forEach(each -> each.removed(without(made.groups(), kept)));
+        return kept;
     }
 
     /** Takes out facts about families, and then households; returns the ids of those that stay. */
