@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param group whose book, null for books of a fund, a season or a share-out
  * @param fund of capital whose book, null for books of a group
  * @param season for the season report
- * @param person for the passbook
+ * @param person for the passbook; for the aid that somebody received, in place of a fund
+ * @param household for the aid that it received, in place of a fund
  * @param shareOut for the sheet of a share-out
  * @param from first day that is told; null for the beginning
  * @param asOf last day; not needed for the sheet of a share-out
@@ -24,6 +25,7 @@ public record BookQuery(
         @Nullable UUID fund,
         @Nullable UUID season,
         @Nullable UUID person,
+        @Nullable UUID household,
         @Nullable UUID shareOut,
         @Nullable LocalDate from,
         @Nullable LocalDate asOf,
@@ -43,7 +45,10 @@ public record BookQuery(
         FINES,
         /** Movements of goods of a fund of capital. */
         STOCK,
-        /** Who received goods of a fund of capital as aid, to be signed. */
+        /**
+         * Who received goods of a fund of capital as aid, to be signed; or what a household received of all funds, with those who belonged to it,
+         * or a person, with her household.
+         */
         AID,
         /** A member's page. */
         PASSBOOK,

@@ -13,6 +13,9 @@ import org.jspecify.annotations.Nullable;
  * @param quantity in above zero, out below
  * @param onHand of the batch after this line
  * @param reverses the document that this line takes back, null for an ordinary line
+ * @param group that received it as aid, null for other lines and other recipients
+ * @param household the same
+ * @param person the same
  */
 public record StockMovement(
         LocalDate date,
@@ -24,6 +27,9 @@ public record StockMovement(
         Amount quantity,
         Amount onHand,
         @Nullable UUID reverses,
+        @Nullable UUID group,
+        @Nullable UUID household,
+        @Nullable UUID person,
         Instant recordedAt) {
 
     /** What a line is. */

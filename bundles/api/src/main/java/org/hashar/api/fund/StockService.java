@@ -38,7 +38,8 @@ public interface StockService {
     /**
      * Hands out aid or writes off a loss, at the batch's cost; needs {@link org.hashar.api.Role#RECORDER}.
      *
-     * @throws ProblemException limit-exceeded when so much is not left, on the day or on a later one; else as {@link #receive}
+     * @throws ProblemException limit-exceeded when so much is not left, on the day or on a later one; not-found, also when there is no such
+     *     group, household or person; conflict, also when the person was erased; else as {@link #receive}
      */
     Recorded<FundDocument> issue(Actor actor, StockIssueDraft draft);
 

@@ -21,4 +21,10 @@ public record HouseholdMember(
         @Nullable UUID mother,
         LocalDate from,
         @Nullable LocalDate to,
-        Instant recordedAt) {}
+        Instant recordedAt) {
+
+    /** Whether the person belongs to the household on a day. */
+    public boolean holdsOn(LocalDate day) {
+        return !day.isBefore(from) && (to == null || day.isBefore(to));
+    }
+}

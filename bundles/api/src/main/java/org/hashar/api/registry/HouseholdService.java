@@ -84,6 +84,14 @@ public interface HouseholdService {
      */
     List<HouseholdMember> membersOn(Actor actor, UUID household, LocalDate day, @Nullable Instant asKnown);
 
+    /**
+     * Everybody who ever belonged to a household, the earliest first.
+     *
+     * @param asKnown null for what is known now
+     * @throws ProblemException not-found
+     */
+    List<HouseholdMember> history(Actor actor, UUID household, @Nullable Instant asKnown);
+
     /** The households that a person belonged to, the earliest first. Of a person who was registered twice it is what was entered for either. */
     List<HouseholdMember> ofPerson(Actor actor, UUID person, @Nullable Instant asKnown);
 }

@@ -22,7 +22,8 @@ import org.hashar.api.registry.PersonDraft;
  * Two years of the Community Fund of Chimgen (KG-06 to KG-12, KG-25): the donor's seed of 2010 went to three groups with 18 women and was repaid, in
  * money, in wheat, and but for what hail took; with what came back the seed of 2011 was bought for five new groups with 31 women. A field of the ayil
  * okmotu brought revenue to the fund (KG-49, KG-50). In 2011 one group is late, and a repayment turns out five months later to have been written down
- * too high. In the winter the donor sends dollars for the next season, and a group makes slippers. The people, and the prices beside the published one of carrot seed (150 g for 12,000 som), are invented.
+ * too high. In the winter the donor sends dollars for the next season, and a group makes slippers.
+ * Three families in need are fed until the harvest (KG-21). The people, and the prices beside the published one of carrot seed (150 g for 12,000 som), are invented.
  */
 final class Chimgen {
     private static final String ISFANA = "41705236610010";
@@ -30,6 +31,7 @@ final class Chimgen {
     private static final String CUCUMBER = "SEED-CUCUMBER";
     private static final String ONION = "SEED-ONION";
     private static final String WHEAT = "GRAIN-WHEAT";
+    private static final String FLOUR = "FOOD-FLOUR";
     private static final String DONOR = "CARMP";
     private static final String OKMOTU = "AYIL-OKMOTU";
 
@@ -37,17 +39,24 @@ final class Chimgen {
             new FundStory("chimgen/fund", "Чимген айыл фондусу", ISFANA, LocalDate.of(2010, 3, 2));
     private final List<GroupStory> first;
     private final List<GroupStory> second;
+    private final List<UUID> inNeed;
 
-    /** The groups of the first and of the second year. */
-    Chimgen(List<GroupStory> first, List<GroupStory> second) {
+    /**
+     * The groups of the first and of the second year.
+     *
+     * @param inNeed households that are fed until the harvest
+     */
+    Chimgen(List<GroupStory> first, List<GroupStory> second, List<UUID> inNeed) {
         this.first = first;
         this.second = second;
+        this.inNeed = inNeed;
     }
 
     FundStory story() {
         catalogue();
         firstYear();
         secondYear();
+        foodUntilTheHarvest();
         return story;
     }
 
@@ -167,6 +176,18 @@ final class Chimgen {
         story.repays("2011-10-20", loans[4], "4500", List.of(), List.of());
         story.exchanges("2012-02-15", CapitalSource.DONOR, DONOR, "200", "46.5", "9300");
         new Felt(first.get(0)).in(story);
+    }
+
+    /** Flour of the donor, a sack a month for each family that is in need, with a receipt (KG-21); entered when the year was over. */
+    private void foodUntilTheHarvest() {
+        story.item(FLOUR, ItemDraft.Kind.FOOD, "Flour", UnitOfMeasure.KG);
+        UUID flour = story.given("2011-05-02", CapitalSource.DONOR, DONOR, FLOUR, kg("600"), "15000");
+        int receipt = 1;
+        for (String date : List.of("2011-05-05", "2011-06-06", "2011-07-05", "2011-08-05")) {
+            for (UUID family : inNeed) {
+                story.feeds(date, flour, kg("50"), family, "Receipt " + receipt++);
+            }
+        }
     }
 
     private static UUID id(GroupStory group) {

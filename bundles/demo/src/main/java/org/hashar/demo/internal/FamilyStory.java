@@ -50,6 +50,10 @@ final class FamilyStory {
         lives(head, Relation.HEAD, null, since);
     }
 
+    UUID household() {
+        return household;
+    }
+
     static LocalDate day(String text) {
         return LocalDate.parse(text);
     }

@@ -187,7 +187,14 @@ final class FundStory {
     /** Goods that a group gets for nothing (KG-21). */
     void aids(String date, UUID batch, Quantity quantity, UUID group, String note) {
         StockIssueDraft draft = new StockIssueDraft(
-                dice.id(day(date)), batch, StockIssueDraft.Kind.AID, quantity, day(date), group, note);
+                dice.id(day(date)), batch, StockIssueDraft.Kind.AID, quantity, day(date), group, null, null, note);
+        deeds.add((actor, desk) -> desk.stocks().issue(actor, draft));
+    }
+
+    /** Food for a family, until it has a harvest of its own (KG-21). */
+    void feeds(String date, UUID batch, Quantity quantity, UUID household, String note) {
+        StockIssueDraft draft = new StockIssueDraft(
+                dice.id(day(date)), batch, StockIssueDraft.Kind.AID, quantity, day(date), null, household, null, note);
         deeds.add((actor, desk) -> desk.stocks().issue(actor, draft));
     }
 

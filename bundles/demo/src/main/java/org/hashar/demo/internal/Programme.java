@@ -160,8 +160,10 @@ final class Programme {
 
     /** The community funds of the groups whose stories these are. */
     List<FundStory> funds(List<GroupStory> stories) {
+        List<UUID> inNeed = new Told(names, new Partners())
+                .inNeed(stories).stream().map(FamilyStory::household).toList();
         return List.of(
-                new Chimgen(formed(stories, CHIMGEN, 2010), formed(stories, CHIMGEN, 2011)).story(),
+                new Chimgen(formed(stories, CHIMGEN, 2010), formed(stories, CHIMGEN, 2011), inNeed).story(),
                 new Erayim().story());
     }
 

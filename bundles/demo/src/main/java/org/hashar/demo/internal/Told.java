@@ -22,8 +22,9 @@ import org.hashar.api.registry.RemittanceDraft.Reason;
 import org.hashar.api.registry.Sex;
 
 /**
- * Four families that are worth a look, all invented: Sitora, who had no passport and whose marriage only the mullah knew; a grandmother with six
- * grandchildren in her care (KG-35); a woman of Chimgen whose husband sends nothing any more; and one who was registered twice.
+ * Six families that are worth a look, all invented: Sitora, who had no passport and whose marriage only the mullah knew; a grandmother with six
+ * grandchildren in her care (KG-35); one who was registered twice; and three of Chimgen that are in need: a woman whose husband sends nothing any
+ * more, one alone with three children, and an old one with two grandchildren.
  */
 final class Told {
     private static final String NAVGILEM = "3505220-J01";
@@ -41,11 +42,18 @@ final class Told {
     }
 
     List<FamilyStory> of(List<GroupStory> groups) {
-        return List.of(
+        List<FamilyStory> told = new ArrayList<>(List.of(
                 sitora(Families.oldest(groups, NAVGILEM)),
                 grandmother(Families.oldest(groups, JASHASYN)),
-                leftAlone(groups),
-                registeredTwice(Families.oldest(groups, KHONOBOD)));
+                registeredTwice(Families.oldest(groups, KHONOBOD))));
+        told.addAll(inNeed(groups));
+        return told;
+    }
+
+    /** The families of Chimgen that are fed until the harvest (KG-21). */
+    List<FamilyStory> inNeed(List<GroupStory> groups) {
+        return List.of(
+                leftAlone(groups), threeChildren(groups), twoGrandchildren(Families.oldest(groups, Programme.CHIMGEN)));
     }
 
     /** A young wife in the house of her husband's mother. He comes home for two weeks in August, and the marriage is registered. */
@@ -146,12 +154,7 @@ final class Told {
 
     /** Three sotka of a neighbour's garden feed the family since the husband founded another one. */
     private FamilyStory leftAlone(List<GroupStory> groups) {
-        PersonDraft woman = groups.stream()
-                .filter(group -> group.group().territory().equals(Programme.CHIMGEN))
-                .flatMap(group -> group.persons().stream())
-                .filter(person -> Math.abs(requireNonNull(person.birthYear()) - 1971) < 9)
-                .findFirst()
-                .orElseThrow();
+        PersonDraft woman = ofChimgen(groups, 1963, 1979);
         int born = requireNonNull(woman.birthYear());
         FamilyStory family = new FamilyStory("family/left-alone", woman, "2008-01-01");
         PersonDraft husband = family.has(Relation.SPOUSE, names.kin(woman, "Эрмек", Sex.MALE), Sex.MALE, born - 3);
@@ -164,6 +167,35 @@ final class Told {
         family.becomes(FamilyStatusDraft.State.ABANDONED, "2011-02-01", null);
         family.tills("3", Tenure.BORROWED, "GARDEN");
         return family;
+    }
+
+    private FamilyStory threeChildren(List<GroupStory> groups) {
+        PersonDraft woman = ofChimgen(groups, 1980, 1983);
+        FamilyStory family = new FamilyStory("family/three-children", woman, "2010-01-01");
+        int first = requireNonNull(woman.birthYear()) + 20;
+        family.has(Relation.CHILD, names.kin(woman, "Тилек", Sex.MALE), Sex.MALE, first);
+        family.has(Relation.CHILD, names.kin(woman, "Бегимай", Sex.FEMALE), Sex.FEMALE, first + 3);
+        family.has(Relation.CHILD, names.kin(woman, "Каныкей", Sex.FEMALE), Sex.FEMALE, first + 6);
+        family.tills("4", Tenure.OWN, "GARDEN");
+        return family;
+    }
+
+    private FamilyStory twoGrandchildren(PersonDraft old) {
+        FamilyStory family = new FamilyStory("family/two-grandchildren", old, "2007-01-01");
+        family.has(Relation.GRANDCHILD, names.kin(old, "Эрлан", Sex.MALE), Sex.MALE, "1999-05-04", old.id());
+        family.has(Relation.GRANDCHILD, names.kin(old, "Нурай", Sex.FEMALE), Sex.FEMALE, "2003-03-17", old.id());
+        family.tills("2", Tenure.OWN, "GARDEN");
+        return family;
+    }
+
+    /** The first woman of Chimgen who was born in some years. */
+    private static PersonDraft ofChimgen(List<GroupStory> groups, int from, int to) {
+        return groups.stream()
+                .filter(group -> group.group().territory().equals(Programme.CHIMGEN))
+                .flatMap(group -> group.persons().stream())
+                .filter(person -> requireNonNull(person.birthYear()) >= from && person.birthYear() <= to)
+                .findFirst()
+                .orElseThrow();
     }
 
     /** Registered with her household in Tajik, and a year later by another clerk in Latin, with one telephone: a pair to decide on. */

@@ -150,6 +150,23 @@ class ProgrammeTest {
         assertThat(entered(funds)).isEqualTo(entered(again)).hasSizeGreaterThan(60);
     }
 
+    /** KG-21. */
+    @Test
+    void threeFamiliesOfChimgenAreFedUntilTheHarvest() {
+        List<String> fed = entered(new Programme().funds(stories)).stream()
+                .filter(call -> call.contains("kind=AID") && !call.contains("household=null"))
+                .toList();
+        assertThat(fed).hasSize(12).allMatch(call -> call.contains("amount=50") && call.contains("group=null"));
+        List<FamilyStory> families = new Programme()
+                .families(stories, new Partners()).stream()
+                        .filter(family ->
+                                fed.stream().anyMatch(call -> call.contains("household=" + family.household())))
+                        .toList();
+        assertThat(families)
+                .hasSize(3)
+                .allMatch(family -> Programme.CHIMGEN.equals(family.head().territory()));
+    }
+
     /** What the services are asked to write, in order. */
     private static List<String> entered(List<FundStory> funds) {
         List<String> calls = new ArrayList<>();

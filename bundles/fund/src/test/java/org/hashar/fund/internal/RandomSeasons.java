@@ -172,7 +172,15 @@ final class RandomSeasons {
         UUID batch = any(batches);
         if (random.nextBoolean()) {
             StockIssueDraft draft = new StockIssueDraft(
-                    Ids.next(), batch, StockIssueDraft.Kind.LOSS, Village.kg(grams(50)), anyDay(), null, "Mice");
+                    Ids.next(),
+                    batch,
+                    StockIssueDraft.Kind.LOSS,
+                    Village.kg(grams(50)),
+                    anyDay(),
+                    null,
+                    null,
+                    null,
+                    "Mice");
             world.stocks.issue(World.RECORDER, draft);
             documents.add(draft.id());
         } else {

@@ -58,12 +58,14 @@ import org.hashar.api.registry.Sex;
 import org.hashar.api.registry.Territory;
 import org.hashar.api.registry.TerritoryDraft;
 import org.hashar.api.registry.TerritoryService;
+import org.hashar.fund.internal.book.Books;
 import org.hashar.fund.internal.capital.CapitalFunds;
 import org.hashar.fund.internal.constitution.Constitutions;
 import org.hashar.fund.internal.cycle.Cycles;
 import org.hashar.fund.internal.enterprise.Enterprises;
 import org.hashar.fund.internal.exchange.Conversions;
 import org.hashar.fund.internal.exchange.Exchanges;
+import org.hashar.fund.internal.external.ExternalLoans;
 import org.hashar.fund.internal.leaving.Leavings;
 import org.hashar.fund.internal.ledger.Ledgers;
 import org.hashar.fund.internal.loan.InternalLoans;
@@ -123,6 +125,8 @@ public final class World implements AutoCloseable {
     public final Enterprises enterprises;
     public final Exchanges exchanges;
     public final Conversions conversions;
+    public final ExternalLoans external;
+    public final Books books;
 
     public World(Database database) {
         this(database, new SettableClock(Instant.parse("2026-11-20T08:00:00Z")), new Registry());
@@ -146,7 +150,7 @@ public final class World implements AutoCloseable {
         rates = new Rates(tx, clock, countries, audit);
         shareOuts = new ShareOuts(tx, clock, registry, registry.members, registry.persons, countries, audit);
         capital = new CapitalFunds(tx, clock, registry, registry.members, registry.territories, countries, audit);
-        stocks = new Stocks(tx, clock, registry, countries, audit);
+        stocks = new Stocks(tx, clock, registry, registry.homes, registry.persons, countries, audit);
         seasons = new Seasons(tx, clock, registry, countries, audit);
         exchanges = new Exchanges(tx, clock, countries, audit);
         conversions = new Conversions(tx, clock, countries, audit);
@@ -159,6 +163,20 @@ public final class World implements AutoCloseable {
         leavings = new Leavings(
                 tx, clock, registry, registry.members, registry.persons, registry.territories, countries, audit);
         internalLoans = new InternalLoans(tx, clock, registry, countries, audit);
+        external = new ExternalLoans(tx, clock, registry, registry.members, countries, audit);
+        books = new Books(
+                tx,
+                clock,
+                registry,
+                registry.members,
+                registry.persons,
+                registry.homes,
+                countries,
+                stocks,
+                seasons,
+                loans,
+                shareOuts,
+                external);
         proposals = new Proposals(
                 tx, clock, countries, audit, meetings, capital, periods, leavings, loans, internalLoans, shareOuts);
     }
@@ -252,6 +270,7 @@ public final class World implements AutoCloseable {
         final Members members = new Members();
         final Places territories = new Places();
         public final People persons = new People();
+        public final Homes homes = new Homes();
 
         public UUID group() {
             return group("SHG", GroupStatus.ACTIVE, FORMED);
@@ -485,16 +504,25 @@ public final class World implements AutoCloseable {
 
     /** Everybody there is, called by the end of the id. */
     public static final class People implements PersonService {
+        /** Nobody has this id. */
+        public static final UUID NOBODY = new UUID(7, 404);
+
+        public final Set<UUID> erased = ConcurrentHashMap.newKeySet();
+        public final Map<UUID, LocalDate> birthDates = new ConcurrentHashMap<>();
+
         @Override
         public Person require(Actor actor, UUID id) {
+            if (id.equals(NOBODY)) {
+                throw Problem.of(Problem.Type.NOT_FOUND, "person-not-found", id).exception();
+            }
             PersonName name = new PersonName(
                     PersonName.Kind.OFFICIAL, "ky", null, "M" + id.toString().substring(30), null);
             return new Person(
                     id,
                     "KG",
-                    List.of(name),
+                    erased.contains(id) ? List.of() : List.of(name),
                     Sex.FEMALE,
-                    null,
+                    birthDates.get(id),
                     null,
                     null,
                     List.of(),
@@ -505,7 +533,7 @@ public final class World implements AutoCloseable {
                     null,
                     Instant.EPOCH,
                     1,
-                    null);
+                    erased.contains(id) ? Instant.EPOCH : null);
         }
 
         @Override

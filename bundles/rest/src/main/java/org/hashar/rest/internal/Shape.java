@@ -176,7 +176,7 @@ final class Shape {
             Map.entry(RevolvingRepaymentDraft.Delivery.class, Set.of("variety", "quality", "price")),
             Map.entry(SeasonApplicationDraft.class, Set.of("money")),
             Map.entry(StockCountDraft.class, Set.of("reason")),
-            Map.entry(StockIssueDraft.class, Set.of("group")),
+            Map.entry(StockIssueDraft.class, Set.of("group", "household", "person")),
             Map.entry(StockReceiptDraft.class, Set.of("source", "origin", "variety", "expiresOn", "evidence")),
             Map.entry(ExternalLoanDraft.class, Set.of("dueOn", "purpose")),
             Map.entry(ExternalLoan.EndDraft.class, Set.of("note")));

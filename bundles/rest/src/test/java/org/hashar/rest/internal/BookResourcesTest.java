@@ -112,6 +112,15 @@ class BookResourcesTest {
     }
 
     @Test
+    void asksForTheAidThatAHouseholdReceived() {
+        TestServer.Answer answer = server.get("/books/aid?household=" + PERSON + "&asOf=" + DAY);
+        assertThat(answer.status()).isEqualTo(200);
+        BookQuery query = (BookQuery) server.books.last("open").get(1);
+        assertThat(query)
+                .isEqualTo(new BookQuery(BookQuery.Kind.AID, null, null, null, null, PERSON, null, null, DAY, null));
+    }
+
+    @Test
     void streamsCsvAsInTheGoldenFile() throws IOException {
         TestServer.Answer answer = server.get(cash(""), "Accept", "text/csv");
         assertThat(answer.header("Content-Type")).isEqualTo("text/csv;charset=UTF-8");

@@ -149,7 +149,7 @@ final class SeasonSamples {
     }
 
     static StockIssueDraft issueDraft() {
-        return new StockIssueDraft(ID, BATCH, StockIssueDraft.Kind.AID, GRAMS, DAY, GROUP, "Receipt 3");
+        return new StockIssueDraft(ID, BATCH, StockIssueDraft.Kind.AID, GRAMS, DAY, GROUP, null, null, "Receipt 3");
     }
 
     static StockCountDraft countDraft() {
@@ -163,7 +163,19 @@ final class SeasonSamples {
 
     static StockMovement movement() {
         return new StockMovement(
-                DAY, ID, BATCH, "SEED-CARROT", "Nantes", StockMovement.Kind.LENT, grams(-150), grams(0), null, NOW);
+                DAY,
+                ID,
+                BATCH,
+                "SEED-CARROT",
+                "Nantes",
+                StockMovement.Kind.AID,
+                grams(-150),
+                grams(0),
+                null,
+                null,
+                GROUP,
+                null,
+                NOW);
     }
 
     static Season season() {

@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
         scope = "hashar",
         name = "book",
         description =
-                "Shows a book of a group, a fund, a season or a share-out, as it is on a day and was known at a moment.")
+                "Shows a book of a group, a fund, a family, a season or a share-out, as it is on a day and was known at a moment.")
 public final class BookCommand extends HasharCommand {
     @Reference(optional = true)
     private @Nullable BookService books;
@@ -33,7 +33,7 @@ public final class BookCommand extends HasharCommand {
             required = true,
             description =
                     "minutes, attendance, cash, loans, fines, passbook or external-loans of a group; cash, loans, stock or"
-                            + " aid of a fund; season; share-out")
+                            + " aid of a fund; aid of a household or a person; season; share-out")
     private @Nullable String book;
 
     @Option(name = "--group", description = "Whose book")
@@ -45,8 +45,11 @@ public final class BookCommand extends HasharCommand {
     @Option(name = "--season", description = "The season that is reported")
     private @Nullable String season;
 
-    @Option(name = "--person", description = "Whose page, for the passbook")
+    @Option(name = "--person", description = "Whose page, for the passbook; who received aid")
     private @Nullable String person;
+
+    @Option(name = "--household", description = "The household that received aid")
+    private @Nullable String household;
 
     @Option(name = "--share-out", description = "The share-out whose sheet it is")
     private @Nullable String shareOut;
@@ -77,6 +80,7 @@ public final class BookCommand extends HasharCommand {
                 id(fund, "--fund"),
                 id(season, "--season"),
                 id(person, "--person"),
+                id(household, "--household"),
                 id(shareOut, "--share-out"),
                 Input.date(from, "--from"),
                 day == null ? today(any -> true) : day,

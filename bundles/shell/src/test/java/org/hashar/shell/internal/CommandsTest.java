@@ -95,7 +95,8 @@ class CommandsTest extends TypedCommands {
         assertThat(type(new BookCommand(), "--group", GROUP.toString(), "--as-of", DAY.toString(), "cash"))
                 .isEqualTo(HasharCommand.DONE);
 
-        assertThat(asked).contains(new BookQuery(BookQuery.Kind.CASH, GROUP, null, null, null, null, null, DAY, null));
+        assertThat(asked)
+                .contains(new BookQuery(BookQuery.Kind.CASH, GROUP, null, null, null, null, null, null, DAY, null));
         assertThat(said()).contains("Cash book of Oomat", "In, KGS", "2011-12-31", "5.00");
         assertThat(type(new BookCommand(), "diary")).isEqualTo(HasharCommand.FAILED);
         assertThat(said()).contains("book  ", "external_loans");

@@ -2,11 +2,14 @@ package org.hashar.fund.internal.book;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.hashar.api.Actor;
 import org.hashar.api.Problem;
 import org.hashar.api.Role;
@@ -26,6 +29,7 @@ import org.hashar.api.fund.StockService;
 import org.hashar.api.money.Asset;
 import org.hashar.api.registry.Group;
 import org.hashar.api.registry.GroupService;
+import org.hashar.api.registry.HouseholdService;
 import org.hashar.api.registry.MembershipService;
 import org.hashar.api.registry.PersonService;
 import org.hashar.api.report.Table;
@@ -47,6 +51,7 @@ public final class Books implements BookService {
     private final GroupService groups;
     private final MembershipService memberships;
     private final PersonService persons;
+    private final HouseholdService households;
     private final Names names;
     private final CountryDirectory countries;
     private final StockService stocks;
@@ -63,6 +68,7 @@ public final class Books implements BookService {
             @Reference GroupService groups,
             @Reference MembershipService memberships,
             @Reference PersonService persons,
+            @Reference HouseholdService households,
             @Reference CountryDirectory countries,
             @Reference StockService stocks,
             @Reference SeasonService seasons,
@@ -74,6 +80,7 @@ public final class Books implements BookService {
         this.groups = groups;
         this.memberships = memberships;
         this.persons = persons;
+        this.households = households;
         this.names = new Names(persons);
         this.countries = countries;
         this.stocks = stocks;
@@ -94,7 +101,7 @@ public final class Books implements BookService {
             case SHARE_OUT -> sheet(paper, needed(query.shareOut()));
             case SEASON -> season(paper, needed(query.season()));
             case STOCK -> stock(paper, fund(needed(query.fund())));
-            case AID -> aid(paper, fund(needed(query.fund())));
+            case AID -> query.fund() == null ? ofFamily(paper) : aid(paper, fund(query.fund()));
             case CASH, LOANS -> query.fund() == null ? ofGroup(paper) : ofFund(paper, fund(query.fund()));
             case MINUTES, ATTENDANCE, FINES, PASSBOOK, EXTERNAL_LOANS -> ofGroup(paper);
         };
@@ -112,10 +119,13 @@ public final class Books implements BookService {
                     case STOCK, AID, SHARE_OUT, SEASON -> false;
                 };
         given(violations, "/group", query.group(), ofGroup);
-        boolean ofStock = book == Kind.STOCK || book == Kind.AID;
+        boolean ofHousehold = book == Kind.AID && query.household() != null;
+        boolean aidOfPerson = book == Kind.AID && query.person() != null && !ofHousehold;
+        boolean ofStock = book == Kind.STOCK || (book == Kind.AID && !ofHousehold && !aidOfPerson);
         given(violations, "/fund", query.fund(), ofStock || (either && query.fund() != null));
         given(violations, "/season", query.season(), book == Kind.SEASON);
-        given(violations, "/person", query.person(), book == Kind.PASSBOOK);
+        given(violations, "/person", query.person(), book == Kind.PASSBOOK || aidOfPerson);
+        given(violations, "/household", query.household(), ofHousehold);
         given(violations, "/shareOut", query.shareOut(), book == Kind.SHARE_OUT);
         if (book != Kind.SHARE_OUT && violations.check(query.asOf() != null, "/asOf", "required")) {
             violations.check(
@@ -194,12 +204,32 @@ public final class Books implements BookService {
     }
 
     private Book stock(Paper paper, FundEntity fund) {
-        return new StockSheet(paper, fund, stocks.items(paper.actor)).book(owner(paper, fund));
+        return new StockSheet(paper, fund, stocks.items(paper.actor), recipients(paper)).book(owner(paper, fund));
     }
 
     private Book aid(Paper paper, FundEntity fund) {
-        return new AidSheet(paper, fund, stocks.items(paper.actor), group -> groupName(paper, group))
-                .book(owner(paper, fund));
+        return new AidSheet(paper, stocks.items(paper.actor), recipients(paper)).ofFund(fund, owner(paper, fund));
+    }
+
+    private Book ofFamily(Paper paper) {
+        Recipients recipients = recipients(paper);
+        UUID household = paper.query.household();
+        String name;
+        Map<UUID, Predicate<LocalDate>> ids;
+        if (household != null) {
+            ids = recipients.ofHousehold(household);
+            name = recipients.family(household, paper.asOf());
+        } else {
+            name = paper.person(needed(paper.query.person()));
+            ids = recipients.ofPerson(needed(paper.query.person()));
+        }
+        List<FamilyAid.Line> lines = tx.read(em -> FamilyAid.read(em, ids, paper.from(), paper.asOf(), paper.known));
+        return new AidSheet(paper, stocks.items(paper.actor), recipients)
+                .ofFamily(name, lines, fund -> owner(paper, fund));
+    }
+
+    private Recipients recipients(Paper paper) {
+        return new Recipients(paper, groups, households, persons);
     }
 
     /** A grant fund belongs to a programme, which is no group. */

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.hashar.api.fund.Book;
 import org.hashar.api.fund.Item;
@@ -16,6 +17,7 @@ import org.hashar.fund.internal.ledger.AccountRef;
 import org.hashar.fund.internal.ledger.Entry;
 import org.hashar.fund.internal.ledger.FundEntity;
 import org.hashar.fund.internal.ledger.LedgerPages;
+import org.hashar.fund.internal.stock.AidEntity;
 import org.hashar.fund.internal.stock.BatchEntity;
 import org.jspecify.annotations.Nullable;
 
@@ -23,13 +25,15 @@ import org.jspecify.annotations.Nullable;
 final class StockSheet {
     private final Paper paper;
     private final FundEntity fund;
+    private final Recipients recipients;
     private final Map<String, Item> items = new HashMap<>();
     private final Map<UUID, BatchEntity> batches = new HashMap<>();
     private final Map<UUID, Long> left = new HashMap<>();
 
-    StockSheet(Paper paper, FundEntity fund, List<Item> catalogue) {
+    StockSheet(Paper paper, FundEntity fund, List<Item> catalogue, Recipients recipients) {
         this.paper = paper;
         this.fund = fund;
+        this.recipients = recipients;
         catalogue.forEach(item -> items.put(item.code(), item));
     }
 
@@ -44,6 +48,7 @@ final class StockSheet {
                 paper.number("out"),
                 paper.number("onHand"),
                 paper.column("unit"),
+                paper.column("recipient"),
                 paper.column("correction"));
         Iterator<LedgerPages.Line> lines = new Pages<>(after -> paper.tx.read(em ->
                 LedgerPages.next(em, fund, List.of(CapitalChart.STOCK), paper.asOf(), paper.known, after, Pages.SIZE)));
@@ -70,7 +75,17 @@ final class StockSheet {
                 in ? null : quantity(entry.units(), item),
                 quantity(onHand, item),
                 unit(item),
+                recipient(entry),
                 paper.correction(entry)));
+    }
+
+    /** Who received aid; of other movements, and of aid of which it was not written down, nobody. */
+    private @Nullable String recipient(Entry entry) {
+        if (!entry.code().equals(AidSheet.AID)) {
+            return null;
+        }
+        AidEntity aid = paper.tx.read(em -> em.find(AidEntity.class, entry.document()));
+        return aid == null ? null : recipients.name(aid, Objects.requireNonNullElse(entry.ownDate(), entry.date()));
     }
 
     static BigDecimal quantity(long units, @Nullable Item item) {

@@ -131,6 +131,18 @@ public final class Ledger {
                 .getOrDefault(fund.id(), List.of());
     }
 
+    /** The same of some journals of the fund only. */
+    public static List<Entry> entries(
+            EntityManager em, FundEntity fund, Collection<UUID> journals, LocalDate asOf, Instant asKnown) {
+        return entries(em.createQuery(ENTRIES.formatted("j.book = :book and j.id in :journals"), Object[].class)
+                        .setParameter("book", fund.book())
+                        .setParameter("journals", padded(journals))
+                        .setParameter("asOf", asOf)
+                        .setParameter("asKnown", asKnown)
+                        .getResultList())
+                .getOrDefault(fund.id(), List.of());
+    }
+
     /** The same for several funds, by fund. One query. */
     public static Map<UUID, List<Entry>> entries(
             EntityManager em, Collection<UUID> funds, LocalDate asOf, Instant asKnown) {

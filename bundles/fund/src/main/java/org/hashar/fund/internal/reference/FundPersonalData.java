@@ -29,8 +29,13 @@ public final class FundPersonalData implements PersonalData {
     private static final Map<String, String> TIES = ties();
 
     /** Documents about one person, whose reasons stand in the audit trail. */
-    private static final List<String> DOCUMENTS =
-            List.of("fund_loan", "fund_opening_loan", "fund_exemption", "fund_leaving", "fund_external_loan");
+    private static final List<String> DOCUMENTS = List.of(
+            "id from fund_loan",
+            "id from fund_opening_loan",
+            "id from fund_exemption",
+            "id from fund_leaving",
+            "id from fund_external_loan",
+            "document_id from fund_aid");
 
     private final Tx tx;
 
@@ -80,8 +85,8 @@ public final class FundPersonalData implements PersonalData {
     public Set<UUID> forget(Collection<UUID> persons) {
         return tx.call(em -> {
             Set<UUID> documents = new HashSet<>();
-            for (String table : DOCUMENTS) {
-                rows(em, "select id from " + table + " where person_id", persons)
+            for (String document : DOCUMENTS) {
+                rows(em, "select " + document + " where person_id", persons)
                         .forEach(id -> documents.add(UUID.fromString(String.valueOf(id))));
             }
             em.createNativeQuery("update fund_external_loan_end set note = null where loan_id in (select id from"

@@ -16,10 +16,10 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 
-/** The persons and groups that anything of the fund names. Asked only when something is taken out of the registry, so most of it has no index. */
+/** The persons, households and groups that anything of the fund names. Asked only when something is taken out of the registry, so most of it has no index. */
 @Component
 public final class FundReferences implements RegistryReferences {
-    /** Every column of the fund that holds the id of a person or a group, but for totals that are reckoned from others. */
+    /** Every column of the fund that holds the id of a person, a household or a group, but for totals that are reckoned from others. */
     static final List<String> COLUMNS = List.of(
             "fund_fund.owner_id",
             "fund_account.owner_id",
@@ -43,6 +43,8 @@ public final class FundReferences implements RegistryReferences {
             "fund_leaving.to_group_id",
             "fund_application.group_id",
             "fund_aid.group_id",
+            "fund_aid.household_id",
+            "fund_aid.person_id",
             "fund_revolving_loan.group_id",
             "fund_loan_share.person_id",
             "fund_enterprise.group_id",

@@ -30,6 +30,12 @@ final class StockBook {
                 .setParameter("fund", fund.id())
                 .getResultStream()
                 .collect(Collectors.toMap(BatchEntity::id, each -> each));
+        Map<UUID, AidEntity> aid = em.createQuery(
+                        "select a from AidEntity a, DocumentEntity d where d.id = a.document and d.fund = :fund",
+                        AidEntity.class)
+                .setParameter("fund", fund.id())
+                .getResultStream()
+                .collect(Collectors.toMap(AidEntity::document, each -> each));
         Map<String, Asset> goods = Goods.assets(em);
         Map<UUID, Long> onHand = new HashMap<>();
         List<StockMovement> found = new ArrayList<>();
@@ -46,6 +52,7 @@ final class StockBook {
             long units = in ? entry.units() : -entry.units();
             long left = onHand.merge(id, units, Math::addExact);
             Asset asset = goods.getOrDefault(batch.item(), new Asset(batch.item(), 0));
+            AidEntity to = aid.get(entry.document());
             found.add(new StockMovement(
                     entry.date(),
                     entry.document(),
@@ -56,6 +63,9 @@ final class StockBook {
                     new Amount(units, asset),
                     new Amount(left, asset),
                     entry.reversal() ? entry.document() : null,
+                    to == null ? null : to.group(),
+                    to == null ? null : to.household(),
+                    to == null ? null : to.person(),
                     entry.recordedAt()));
         }
         return found;

@@ -13,7 +13,6 @@ import org.hashar.api.fund.StockCountDraft;
 import org.hashar.api.fund.StockIssueDraft;
 import org.hashar.api.fund.StockMovement;
 import org.hashar.api.fund.StockReceiptDraft;
-import org.hashar.api.registry.GroupService;
 import org.hashar.fund.internal.capital.CapitalChart;
 import org.hashar.fund.internal.capital.CapitalRules;
 import org.hashar.fund.internal.capital.DocumentEntity;
@@ -70,11 +69,10 @@ final class StockRules {
         work.move(batch.value(), from, cost.getAsLong(), bought ? "PURCHASE" : "CAPITAL_IN_KIND");
     }
 
-    static void issue(FundWork work, StockIssueDraft draft, GroupService groups, Actor actor) {
+    static void issue(FundWork work, StockIssueDraft draft, AidRules recipients, Actor actor) {
         boolean aid = draft.kind() == StockIssueDraft.Kind.AID;
-        if (draft.group() != null) {
-            groups.require(actor, draft.group());
-            work.detail(new AidEntity(draft.id(), draft.group()));
+        if (aid) {
+            recipients.check(work, actor, draft);
         }
         BatchEntity batch = Batches.standing(work, "/batch", draft.batch()).orElse(null);
         if (batch == null) {

@@ -28,6 +28,8 @@ import org.hashar.api.fund.StockReceiptDraft;
 import org.hashar.api.fund.StockService;
 import org.hashar.api.money.Asset;
 import org.hashar.api.registry.GroupService;
+import org.hashar.api.registry.HouseholdService;
+import org.hashar.api.registry.PersonService;
 import org.hashar.fund.internal.capital.Balances;
 import org.hashar.fund.internal.capital.CapitalChart;
 import org.hashar.fund.internal.capital.CapitalShape;
@@ -55,7 +57,7 @@ public final class Stocks implements StockService {
 
     private final Tx tx;
     private final Clock clock;
-    private final GroupService groups;
+    private final AidRules aid;
     private final AuditTrail audit;
     private final Desk desk;
 
@@ -65,11 +67,13 @@ public final class Stocks implements StockService {
             @Reference(target = "(hashar.schema=fund)") Tx tx,
             @Reference Clock clock,
             @Reference GroupService groups,
+            @Reference HouseholdService households,
+            @Reference PersonService persons,
             @Reference CountryDirectory countries,
             @Reference AuditTrail audit) {
         this.tx = tx;
         this.clock = clock;
-        this.groups = groups;
+        this.aid = new AidRules(groups, households, persons);
         this.audit = audit;
         this.desk = new Desk(tx, clock, countries, audit);
     }
@@ -162,9 +166,7 @@ public final class Stocks implements StockService {
         shape.needed("/date", draft.date());
         shape.quantity("/quantity", draft.quantity());
         Texts.checkReason(violations, "/note", draft.note(), CapitalShape.MAX_NOTE);
-        boolean aid = draft.kind() == StockIssueDraft.Kind.AID;
-        violations.check(!aid || draft.group() != null, "/group", "required");
-        violations.check(aid || draft.group() == null, "/group", "not-needed-here");
+        AidRules.checkShape(draft, violations);
         shape.done();
         return desk.record(
                 actor,
@@ -175,8 +177,8 @@ public final class Stocks implements StockService {
                         FundDocument.Kind.STOCK_ISSUE,
                         draft.date(),
                         draft.note(),
-                        draft),
-                work -> StockRules.issue(work, draft, groups, actor),
+                        AidRules.said(draft)),
+                work -> StockRules.issue(work, draft, aid, actor),
                 (em, fund) -> FundDocuments.read(em, fund, draft.id()));
     }
 

@@ -3,12 +3,9 @@ package org.hashar.fund.internal.book;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.hashar.api.Page;
 import org.hashar.api.Problem;
 import org.hashar.api.fund.Book;
@@ -22,13 +19,11 @@ import org.hashar.api.fund.MeetingDraft.State;
 import org.hashar.api.fund.ReversalDraft;
 import org.hashar.api.fund.RevolvingLoanDraft.RepaymentRule;
 import org.hashar.api.fund.StockIssueDraft;
-import org.hashar.api.report.Table;
 import org.hashar.fund.internal.FundEntities;
 import org.hashar.fund.internal.Problems;
 import org.hashar.fund.internal.Village;
 import org.hashar.fund.internal.World;
 import org.hashar.fund.internal.World.Draft;
-import org.hashar.fund.internal.external.ExternalLoans;
 import org.hashar.registry.internal.RegistrySchema;
 import org.hashar.store.Ids;
 import org.hashar.store.testing.Databases;
@@ -43,8 +38,6 @@ import org.junit.jupiter.api.TestInstance;
 abstract class BooksTest {
     private final Databases.Kind kind;
     private World world;
-    private ExternalLoans external;
-    private Books books;
     private UUID group;
     private UUID ann;
     private UUID bea;
@@ -56,25 +49,6 @@ abstract class BooksTest {
     @BeforeAll
     void open() {
         world = new World(kind.open(new RegistrySchema(), new FundEntities()));
-        external = new ExternalLoans(
-                world.tx,
-                world.clock,
-                world.registry,
-                world.memberships(),
-                world.countries,
-                (actor, action, subject, reason) -> {});
-        books = new Books(
-                world.tx,
-                world.clock,
-                world.registry,
-                world.memberships(),
-                world.people(),
-                world.countries,
-                world.stocks,
-                world.seasons,
-                world.loans,
-                world.shareOuts,
-                external);
     }
 
     @AfterAll
@@ -120,6 +94,7 @@ abstract class BooksTest {
                 null,
                 book == Kind.PASSBOOK ? bea : null,
                 null,
+                null,
                 from == null ? null : LocalDate.parse(from),
                 LocalDate.parse(asOf),
                 null);
@@ -127,21 +102,12 @@ abstract class BooksTest {
 
     /** Rows as they would be read aloud; members are A and B. */
     private List<String> told(BookQuery query) {
-        return told(books.open(World.RECORDER, query, Locale.ENGLISH));
+        return told(world.books.open(World.RECORDER, query, Locale.ENGLISH));
     }
 
     private List<String> told(Book book) {
-        List<String> lines = new ArrayList<>();
-        while (book.rows().hasNext()) {
-            Table.Row row = book.rows().next();
-            assertThat(row.cells()).hasSameSizeAs(book.columns());
-            lines.add(row.cells().stream()
-                    .map(cell -> Objects.toString(cell, ""))
-                    .map(cell ->
-                            cell.replace(" KGS", "").replace(name(ann), "A").replace(name(bea), "B"))
-                    .collect(Collectors.joining("|")));
-        }
-        return lines;
+        return Aloud.read(
+                book, cell -> cell.replace(" KGS", "").replace(name(ann), "A").replace(name(bea), "B"));
     }
 
     private static String name(UUID person) {
@@ -182,7 +148,7 @@ abstract class BooksTest {
                         "2011-03-05|1|1|50.00|0.00|60.00|5.00|0.00|0.00|65.00|0.00||=1+1|recorder|",
                         "2011-04-05|0|0|0.00|20.00|0.00|0.00|0.00|0.00|85.00|0.00|||recorder|",
                         "2011-04-20|0|0|7.00|0.00|0.00|0.00|0.00|0.00|92.00|0.00|||recorder|Taken back: twice");
-        Book grid = books.open(World.RECORDER, query(Kind.ATTENDANCE, null, "2011-05-01"), Locale.ENGLISH);
+        Book grid = world.books.open(World.RECORDER, query(Kind.ATTENDANCE, null, "2011-05-01"), Locale.ENGLISH);
         assertThat(grid.columns()).hasSize(6);
         assertThat(grid.columns().get(2).label()).isEqualTo(name(ann) + ": saved, KGS");
         assertThat(told(grid))
@@ -202,9 +168,9 @@ abstract class BooksTest {
                         "2011-03-05|Loan handed out||30.00|60.00|0.00|",
                         "2011-04-05|Repayment||30.00|40.00|0.00|");
         UUID stranger = world.registry.member(world.registry.group());
-        BookQuery other =
-                new BookQuery(Kind.PASSBOOK, group, null, null, stranger, null, null, LocalDate.of(2011, 5, 1), null);
-        assertThat(Problems.problem(() -> books.open(World.RECORDER, other, Locale.ENGLISH))
+        BookQuery other = new BookQuery(
+                Kind.PASSBOOK, group, null, null, stranger, null, null, null, LocalDate.of(2011, 5, 1), null);
+        assertThat(Problems.problem(() -> world.books.open(World.RECORDER, other, Locale.ENGLISH))
                         .type())
                 .isEqualTo(Problem.Type.NOT_FOUND);
     }
@@ -213,8 +179,8 @@ abstract class BooksTest {
     void thePassbookOfWhoWasRegisteredTwiceIsOne() {
         loan();
         UUID again = world.registry.member(group);
-        BookQuery either =
-                new BookQuery(Kind.PASSBOOK, group, null, null, again, null, null, LocalDate.of(2011, 5, 1), null);
+        BookQuery either = new BookQuery(
+                Kind.PASSBOOK, group, null, null, again, null, null, null, LocalDate.of(2011, 5, 1), null);
         assertThat(told(either)).isEmpty();
         world.registry.persons.survivors.put(bea, again);
         assertThat(told(either))
@@ -302,7 +268,8 @@ abstract class BooksTest {
         world.clock.tick();
         world.meetings.reverse(World.COORDINATOR, wrong, new ReversalDraft(Ids.next(), "twice"));
         for (Kind book : List.of(Kind.CASH, Kind.MINUTES)) {
-            BookQuery then = new BookQuery(book, group, null, null, null, null, null, LocalDate.of(2011, 5, 1), before);
+            BookQuery then =
+                    new BookQuery(book, group, null, null, null, null, null, null, LocalDate.of(2011, 5, 1), before);
             assertThat(told(then)).hasSize(1).allMatch(line -> !line.contains("aken back"));
         }
     }
@@ -325,12 +292,14 @@ abstract class BooksTest {
                         Village.kg("0.150"),
                         LocalDate.of(2011, 12, 5),
                         null,
+                        null,
+                        null,
                         "spoilt"));
         assertThat(told(of(Kind.STOCK, village.fund)))
                 .containsExactly(
-                        "2011-01-25|SEED-CARROT|Nantes|" + batch + "|Received|10.000||10.000|kg|",
-                        "2011-03-10|SEED-CARROT|Nantes|" + batch + "|Lent||5.000|5.000|kg|",
-                        "2011-12-05|SEED-CARROT|Nantes|" + batch + "|Loss||0.150|4.850|kg|");
+                        "2011-01-25|SEED-CARROT|Nantes|" + batch + "|Received|10.000||10.000|kg||",
+                        "2011-03-10|SEED-CARROT|Nantes|" + batch + "|Lent||5.000|5.000|kg||",
+                        "2011-12-05|SEED-CARROT|Nantes|" + batch + "|Loss||0.150|4.850|kg||");
         assertThat(told(of(Kind.CASH, village.fund)))
                 .containsExactly(
                         "2011-01-20|Capital received|||1000.00||1000.00|",
@@ -339,7 +308,7 @@ abstract class BooksTest {
         assertThat(told(of(Kind.LOANS, village.fund)).get(0))
                 .isEqualTo("2011-03-10|Oomat|2011-11-30|500.00|400.00|0.00|100.00|100.00|overdue");
         BookQuery report =
-                new BookQuery(Kind.SEASON, null, null, season, null, null, null, LocalDate.of(2011, 12, 1), null);
+                new BookQuery(Kind.SEASON, null, null, season, null, null, null, null, LocalDate.of(2011, 12, 1), null);
         assertThat(told(report))
                 .containsExactly(
                         "2011-03-10|Oomat|2011-11-30|500.00|400.00|0.00|0.00|100.00|overdue",
@@ -365,6 +334,8 @@ abstract class BooksTest {
                             Village.kg("0.150"),
                             LocalDate.of(2011, 3, 5),
                             group,
+                            null,
+                            null,
                             "Receipt 7"));
         }
         world.clock.tick();
@@ -377,6 +348,8 @@ abstract class BooksTest {
                         Village.kg("1"),
                         LocalDate.of(2011, 3, 6),
                         null,
+                        null,
+                        null,
                         "spoilt"));
         world.clock.tick();
         world.capital.reverse(World.COORDINATOR, twice, new ReversalDraft(Ids.next(), "Entered twice"));
@@ -385,22 +358,34 @@ abstract class BooksTest {
                 .containsExactly(
                         "2011-03-05|Oomat|SEED-CARROT|Nantes|0.150|kg|Receipt 7||",
                         "2011-03-05|Oomat|SEED-CARROT|Nantes|0.150|kg|Receipt 7||",
-                        "2011-03-05|Oomat|SEED-CARROT|Nantes|-0.150|kg|Receipt 7|taken back|");
-        assertThat(books.open(World.RECORDER, of(Kind.AID, village.fund), Locale.ENGLISH)
+                        "2011-03-05|Oomat|SEED-CARROT|Nantes|-0.150|kg|Receipt 7|taken back|",
+                        "|Total|SEED-CARROT||0.150|kg|||",
+                        "|Families: 0, persons: 0, groups: 1|||||||");
+        assertThat(world.books
+                        .open(World.RECORDER, of(Kind.AID, village.fund), Locale.ENGLISH)
                         .columns())
                 .extracting(column -> column.label())
                 .endsWith("Receipt", "Correction", "Signature");
     }
 
     private static BookQuery of(Kind book, UUID fund) {
-        return new BookQuery(book, null, fund, null, null, null, null, LocalDate.of(2012, 1, 1), null);
+        return new BookQuery(book, null, fund, null, null, null, null, null, LocalDate.of(2012, 1, 1), null);
     }
 
     @Test
     void refusesABookAskedForByWhatItIsNotAbout() {
         BookQuery query = new BookQuery(
-                Kind.STOCK, group, null, null, ann, null, LocalDate.of(2012, 1, 1), LocalDate.of(2011, 1, 1), null);
-        assertThat(Problems.broken(() -> books.open(World.RECORDER, query, Locale.ENGLISH)))
+                Kind.STOCK,
+                group,
+                null,
+                null,
+                ann,
+                null,
+                null,
+                LocalDate.of(2012, 1, 1),
+                LocalDate.of(2011, 1, 1),
+                null);
+        assertThat(Problems.broken(() -> world.books.open(World.RECORDER, query, Locale.ENGLISH)))
                 .containsExactly(
                         "/group not-of-this-book", "/fund required", "/person not-of-this-book", "/from after-the-day");
     }
@@ -409,17 +394,17 @@ abstract class BooksTest {
     void keepsLoansFromOthersAsFactsWithoutPostingAnything() {
         ExternalLoanDraft draft = new ExternalLoanDraft(
                 Ids.next(), group, bea, "IMON", World.som("5000"), LocalDate.of(2011, 4, 1), null, "LIVESTOCK");
-        assertThat(external.record(World.RECORDER, draft).created()).isTrue();
-        assertThat(external.record(World.RECORDER, draft).created()).isFalse();
+        assertThat(world.external.record(World.RECORDER, draft).created()).isTrue();
+        assertThat(world.external.record(World.RECORDER, draft).created()).isFalse();
         ExternalLoanDraft other = new ExternalLoanDraft(
                 draft.id(), group, bea, "IMON", World.som("5001"), LocalDate.of(2011, 4, 1), null, "LIVESTOCK");
-        assertThat(Problems.problem(() -> external.record(World.RECORDER, other))
+        assertThat(Problems.problem(() -> world.external.record(World.RECORDER, other))
                         .type())
                 .isEqualTo(Problem.Type.CONFLICT);
         ExternalLoanDraft mistaken = new ExternalLoanDraft(
                 Ids.next(), group, ann, "IMON", World.som("10"), LocalDate.of(2011, 4, 1), null, null);
-        external.record(World.RECORDER, mistaken);
-        external.end(
+        world.external.record(World.RECORDER, mistaken);
+        world.external.end(
                 World.RECORDER,
                 mistaken.id(),
                 new ExternalLoan.EndDraft(ExternalLoan.How.WITHDRAWN, LocalDate.of(2011, 4, 1), "never was"));
@@ -427,11 +412,13 @@ abstract class BooksTest {
                 .containsExactly("2011-04-01|B|IMON|5000.00|KGS||LIVESTOCK|open|");
         ExternalLoan.EndDraft repaid =
                 new ExternalLoan.EndDraft(ExternalLoan.How.REPAID, LocalDate.of(2011, 4, 20), null);
-        external.end(World.RECORDER, draft.id(), repaid);
-        assertThat(external.end(World.RECORDER, draft.id(), repaid).end()).isNotNull();
+        world.external.end(World.RECORDER, draft.id(), repaid);
+        assertThat(world.external.end(World.RECORDER, draft.id(), repaid).end()).isNotNull();
         assertThat(told(query(Kind.EXTERNAL_LOANS, null, "2011-05-01")))
                 .containsExactly("2011-04-01|B|IMON|5000.00|KGS||LIVESTOCK|Repaid|2011-04-20");
-        assertThat(external.list(World.RECORDER, group, Page.Request.FIRST).items())
+        assertThat(world.external
+                        .list(World.RECORDER, group, Page.Request.FIRST)
+                        .items())
                 .hasSize(2);
         assertThat(told(query(Kind.CASH, null, "2011-05-01"))).isEmpty();
     }
@@ -447,7 +434,7 @@ abstract class BooksTest {
                 LocalDate.of(2031, 1, 1),
                 LocalDate.of(2030, 1, 1),
                 null);
-        assertThat(Problems.broken(() -> external.record(World.RECORDER, draft)))
+        assertThat(Problems.broken(() -> world.external.record(World.RECORDER, draft)))
                 .containsExactlyInAnyOrder(
                         "/amount too-many-decimals",
                         "/grantedOn in-the-future",

@@ -358,6 +358,8 @@ abstract class EnterprisesTest {
                         jars("10"),
                         day("2012-01-21"),
                         null,
+                        null,
+                        null,
                         "Broken on the way"));
         UUID closing = of.closes("2012-01-31");
         assertThat(of.on("2012-01-31").closedOn()).isEqualTo("2012-01-31");
@@ -379,7 +381,15 @@ abstract class EnterprisesTest {
                 World.RECORDER, new StockCountDraft(Ids.next(), pickles, jars("81"), day("2011-09-01"), "Nine burst"));
         assertThat(told(of.on("2011-09-01").result())).contains("costs 218.00", "stock 1082.00");
         StockIssueDraft aid = new StockIssueDraft(
-                Ids.next(), pickles, StockIssueDraft.Kind.AID, jars("1"), day("2011-09-02"), of.group, "Receipt");
+                Ids.next(),
+                pickles,
+                StockIssueDraft.Kind.AID,
+                jars("1"),
+                day("2011-09-02"),
+                of.group,
+                null,
+                null,
+                "Receipt");
         assertThat(broken(() -> world.stocks.issue(World.RECORDER, aid)))
                 .containsExactly("/fund savings-fund-by-meeting");
         assertThat(world.stocks.book(World.RECORDER, of.on("2011-09-01").fund(), pickles, day("2011-12-31"), null))

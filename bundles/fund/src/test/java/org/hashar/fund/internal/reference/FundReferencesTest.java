@@ -22,7 +22,7 @@ class FundReferencesTest {
 
     @ParameterizedTest
     @EnumSource
-    void everyColumnThatHoldsAPersonOrAGroupIsLookedInto(Databases.Kind kind) throws SQLException {
+    void everyColumnThatHoldsAPersonAHouseholdOrAGroupIsLookedInto(Databases.Kind kind) throws SQLException {
         try (Database database = kind.open(new FundEntities());
                 Connection connection = database.dataSource().getConnection();
                 Statement statement = connection.createStatement();
@@ -31,7 +31,7 @@ class FundReferencesTest {
                         + " and lower(table_name) not like 'fund!_kept!_%' escape '!'")) {
             Set<String> there = new TreeSet<>();
             while (rows.next()) {
-                if (rows.getString(2).matches("(.*_)?(group|person|heir|owner|member)_id")) {
+                if (rows.getString(2).matches("(.*_)?(group|household|person|heir|owner|member)_id")) {
                     there.add(rows.getString(1) + "." + rows.getString(2));
                 }
             }

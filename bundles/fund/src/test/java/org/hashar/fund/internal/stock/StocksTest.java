@@ -68,7 +68,7 @@ abstract class StocksTest {
 
     private StockIssueDraft out(
             UUID batch, StockIssueDraft.Kind why, String kilograms, String date, @Nullable UUID group) {
-        return new StockIssueDraft(Ids.next(), batch, why, kg(kilograms), day(date), group, "Act 7");
+        return new StockIssueDraft(Ids.next(), batch, why, kg(kilograms), day(date), group, null, null, "Act 7");
     }
 
     private void issue(StockIssueDraft draft) {
@@ -221,6 +221,8 @@ abstract class StocksTest {
                     StockIssueDraft.Kind.USED,
                     new Quantity(batch.onHand().text(), unit),
                     day("2011-04-01"),
+                    null,
+                    null,
                     null,
                     "The common field"));
         }

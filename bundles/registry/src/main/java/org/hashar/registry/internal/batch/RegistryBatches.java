@@ -31,8 +31,6 @@ import org.hashar.registry.internal.family.Facts;
 import org.hashar.registry.internal.group.GroupBatch;
 import org.hashar.registry.internal.group.MembershipBatch;
 import org.hashar.registry.internal.household.HouseholdBatch;
-import org.hashar.registry.internal.household.HouseholdMemberEntity;
-import org.hashar.registry.internal.known.Versions;
 import org.hashar.registry.internal.person.PersonBatch;
 import org.hashar.registry.internal.remittance.RemittanceBatch;
 import org.hashar.store.Plans;
@@ -175,27 +173,30 @@ public final class RegistryBatches implements RegistryBatchService {
     private Set<UUID> removed(EntityManager em, RegistryBatch.Made made) {
         Set<UUID> named = new LinkedHashSet<>(made.persons());
         named.addAll(made.groups());
+        named.addAll(made.families().households());
         named.addAll(MembershipBatch.personsOf(em, made.memberships(), made.roles()));
+        named.addAll(HouseholdBatch.householdsOf(em, made.families().members()));
         Set<UUID> referred = new HashSet<>();
         references.forEach(each -> referred.addAll(each.referredTo(named)));
         Set<UUID> kept = new HashSet<>(made.persons());
         kept.addAll(made.groups());
+        kept.addAll(made.families().households());
         kept.retainAll(referred);
         kept.addAll(MembershipBatch.remove(em, made.memberships(), made.roles(), referred));
-        kept.addAll(removed(em, made.families()));
+        kept.addAll(removed(em, made.families(), referred));
         kept.addAll(PersonBatch.remove(em, without(made.persons(), referred)));
         kept.addAll(GroupBatch.remove(em, without(made.groups(), referred)));
         references.forEach(each -> each.removed(without(made.groups(), kept)));
         return kept;
     }
 
-    /** Takes out facts about families, and then households; returns the ids of those that stay. */
-    private static Set<UUID> removed(EntityManager em, FamilyBatch.Made made) {
-        Set<UUID> kept = new HashSet<>(Versions.remove(em, HouseholdMemberEntity.class, made.members()));
+    /** Takes out facts about families, and then households, but for those referred to; returns the ids of those that stay. */
+    private static Set<UUID> removed(EntityManager em, FamilyBatch.Made made, Set<UUID> referred) {
+        Set<UUID> kept = new HashSet<>(HouseholdBatch.removeMembers(em, made.members(), referred));
         kept.addAll(FactBatch.removeMigrations(em, made.migrations()));
         kept.addAll(FactBatch.removeLand(em, made.land()));
         kept.addAll(RemittanceBatch.remove(em, made.remittances()));
-        kept.addAll(HouseholdBatch.remove(em, made.households()));
+        kept.addAll(HouseholdBatch.remove(em, without(made.households(), referred)));
         return kept;
     }
 

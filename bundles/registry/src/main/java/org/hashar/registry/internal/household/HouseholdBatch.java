@@ -169,6 +169,37 @@ public final class HouseholdBatch implements HouseholdRules.Scene {
                 : Stream.concat(stored.stream(), made.stream()).toList();
     }
 
+    /** The households that these entries of members are about. */
+    public static Set<UUID> householdsOf(EntityManager em, List<UUID> members) {
+        Set<UUID> households = new HashSet<>();
+        entries(em, members).forEach(entry -> households.add(entry.householdId()));
+        return households;
+    }
+
+    /**
+     * Takes out those entries of members that nobody changed; returns the ids of the others.
+     *
+     * @param referred households whose members stay: something tells who belonged to them
+     */
+    public static Set<UUID> removeMembers(EntityManager em, List<UUID> members, Set<UUID> referred) {
+        Set<UUID> kept = new HashSet<>();
+        entries(em, members).stream()
+                .filter(entry -> referred.contains(entry.householdId()))
+                .forEach(entry -> kept.add(entry.id()));
+        List<UUID> free = members.stream().filter(id -> !kept.contains(id)).toList();
+        kept.addAll(Versions.remove(em, HouseholdMemberEntity.class, free));
+        return kept;
+    }
+
+    private static List<HouseholdMemberEntity> entries(EntityManager em, List<UUID> ids) {
+        return ids.isEmpty()
+                ? List.of()
+                : em.createQuery(
+                                "select m from HouseholdMemberEntity m where m.id in :ids", HouseholdMemberEntity.class)
+                        .setParameter("ids", ids)
+                        .getResultList();
+    }
+
     /** Takes out those households that nobody changed and nothing in the registry refers to; returns the others. */
     public static Set<UUID> remove(EntityManager em, List<UUID> ids) {
         if (ids.isEmpty()) {

@@ -219,11 +219,21 @@ public final class Households implements HouseholdService {
     }
 
     @Override
+    public List<HouseholdMember> history(Actor actor, UUID household, @Nullable Instant asKnown) {
+        require(actor, household);
+        return byDay(select("m.householdId = :household", Map.of("household", household), asKnown));
+    }
+
+    @Override
     public List<HouseholdMember> ofPerson(Actor actor, UUID person, @Nullable Instant asKnown) {
         actor.require(Role.READER);
         Instant known = asKnown == null ? now() : asKnown;
         Set<UUID> ids = tx.read(em -> Identities.of(em, person, known));
-        return select("m.personId in :ids", Map.of("ids", ids), known).stream()
+        return byDay(select("m.personId in :ids", Map.of("ids", ids), known));
+    }
+
+    private static List<HouseholdMember> byDay(List<HouseholdMemberEntity> members) {
+        return members.stream()
                 .sorted(Comparator.comparing(HouseholdMemberEntity::from).thenComparing(HouseholdMemberEntity::id))
                 .map(HouseholdMemberEntity::toRecord)
                 .toList();

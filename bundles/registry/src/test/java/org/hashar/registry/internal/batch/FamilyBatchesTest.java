@@ -9,6 +9,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.hashar.api.money.Money;
 import org.hashar.api.registry.FamilyBatch;
 import org.hashar.api.registry.HouseholdDraft;
@@ -36,7 +38,7 @@ class FamilyBatchesTest {
     private static final UUID BATCH = new UUID(9, 10);
     private static final String TODAY = "2011-10-01";
 
-    private static RegistryBatches over(World world) {
+    private static RegistryBatches over(World world, UUID... referred) {
         return new RegistryBatches(
                 world.database.tx(),
                 world.clock,
@@ -45,7 +47,7 @@ class FamilyBatchesTest {
                 List.of(new RegistryReferences() {
                     @Override
                     public Set<UUID> referredTo(Collection<UUID> ids) {
-                        return Set.of();
+                        return Stream.of(referred).filter(ids::contains).collect(Collectors.toSet());
                     }
 
                     @Override
@@ -249,5 +251,52 @@ class FamilyBatchesTest {
         assertThat(world.remittances.ofPerson(COORDINATOR, person, null))
                 .singleElement()
                 .satisfies(kept -> assertThat(kept.document().id()).isEqualTo(back.id()));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aHouseholdOnWhichSomethingStandsStaysWithItsMembersWhenABatchIsTakenOut(Databases.Kind kind) {
+        World world = World.on(kind);
+        world.today(TODAY);
+        UUID head = Ids.next();
+        UUID other = Ids.next();
+        UUID aided = Ids.next();
+        UUID free = Ids.next();
+        HouseholdMemberDraft stays = member(aided, head, Relation.HEAD, null, "2010-03-01");
+        HouseholdMemberDraft goes = member(free, other, Relation.HEAD, null, "2010-03-01");
+        RegistryBatches batches = over(world, aided);
+        batches.register(
+                COORDINATOR,
+                BATCH,
+                batch(
+                        List.of(born(head, 1950), born(other, 1960)),
+                        new FamilyBatch(
+                                List.of(
+                                        new HouseholdDraft(aided, "TJ", null, null),
+                                        new HouseholdDraft(free, "TJ", null, null)),
+                                List.of(stays, goes),
+                                List.of(),
+                                List.of(),
+                                List.of())));
+
+        assertThat(batches.remove(COORDINATOR, BATCH, made(List.of(), List.of(), List.of(stays.id(), goes.id()))))
+                .containsExactly(stays.id());
+        assertThat(batches.remove(COORDINATOR, BATCH, made(List.of(head, other), List.of(aided, free), List.of())))
+                .containsExactlyInAnyOrder(head, aided);
+        assertThat(world.households.history(COORDINATOR, aided, null))
+                .singleElement()
+                .satisfies(kept -> assertThat(kept.person()).isEqualTo(head));
+        assertThat(World.problem(() -> world.households.require(COORDINATOR, free))
+                        .detailKey())
+                .isEqualTo("household-not-found");
+    }
+
+    private static RegistryBatch.Made made(List<UUID> persons, List<UUID> households, List<UUID> members) {
+        return new RegistryBatch.Made(
+                persons,
+                List.of(),
+                List.of(),
+                List.of(),
+                new FamilyBatch.Made(households, members, List.of(), List.of(), List.of()));
     }
 }

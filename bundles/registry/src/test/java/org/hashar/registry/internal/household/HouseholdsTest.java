@@ -131,8 +131,21 @@ final class HouseholdsTest {
         assertThat(world.households.ofPerson(READER, draft.person(), null))
                 .singleElement()
                 .satisfies(member -> assertThat(member.to()).isEqualTo(day("2011-03-01")));
+        assertThat(world.households.history(READER, home, null))
+                .as("also who does not belong to it any more")
+                .singleElement()
+                .satisfies(member -> assertThat(List.of(
+                                member.holdsOn(day("2009-12-31")),
+                                member.holdsOn(day("2010-01-01")),
+                                member.holdsOn(day("2011-02-28")),
+                                member.holdsOn(day("2011-03-01"))))
+                        .containsExactly(false, true, true, false));
+        assertThat(world.households.history(READER, home, before))
+                .singleElement()
+                .satisfies(member -> assertThat(member.to()).isNull());
         world.households.withdraw(COORDINATOR, draft.id(), "another family");
         assertThat(world.households.ofPerson(READER, draft.person(), null)).isEmpty();
+        assertThat(world.households.history(READER, home, null)).isEmpty();
         assertThat(problem(() -> world.households.add(COORDINATOR, draft)).type())
                 .isEqualTo(Problem.Type.CONFLICT);
     }
