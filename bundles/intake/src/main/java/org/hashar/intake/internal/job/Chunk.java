@@ -140,7 +140,8 @@ final class Chunk {
                         families.members(),
                         families.migrations(),
                         families.land(),
-                        families.remittances())
+                        families.remittances(),
+                        families.statuses())
                 .flatMap(List::stream)
                 .filter(Outcome::created)
                 .count();
