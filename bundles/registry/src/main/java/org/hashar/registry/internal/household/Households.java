@@ -132,6 +132,10 @@ public final class Households implements HouseholdService {
     @Override
     public Page<Household> list(Actor actor, HouseholdQuery query, Page.Request page) {
         actor.require(Role.READER);
+        if (query.familyStatus() != null) {
+            // Which households are left alone says something of everybody in them.
+            actor.requireOwn(Role.READER);
+        }
         Violations violations = new Violations();
         Country country = CountryRules.known(countries, query.country(), violations);
         LocalDate today = CountryRules.today(country, clock);
@@ -206,7 +210,7 @@ public final class Households implements HouseholdService {
     @Override
     public List<HouseholdMember> membersOn(Actor actor, UUID household, LocalDate day, @Nullable Instant asKnown) {
         require(actor, household);
-        return select(
+        List<HouseholdMember> members = select(
                         "m.householdId = :household and m.validFrom <= :day and m.validTo > :day",
                         Map.of("household", household, "day", day),
                         asKnown)
@@ -216,6 +220,7 @@ public final class Households implements HouseholdService {
                         .thenComparing(HouseholdMemberEntity::id))
                 .map(HouseholdMemberEntity::toRecord)
                 .toList();
+        return tx.read(em -> new ToldMembers(em, countries, actor, now()).of(members));
     }
 
     @Override
@@ -223,10 +228,11 @@ public final class Households implements HouseholdService {
         actor.require(Role.READER);
         Instant known = asKnown == null ? now() : asKnown;
         Set<UUID> ids = tx.read(em -> Identities.of(em, person, known));
-        return select("m.personId in :ids", Map.of("ids", ids), known).stream()
+        List<HouseholdMember> episodes = select("m.personId in :ids", Map.of("ids", ids), known).stream()
                 .sorted(Comparator.comparing(HouseholdMemberEntity::from).thenComparing(HouseholdMemberEntity::id))
                 .map(HouseholdMemberEntity::toRecord)
                 .toList();
+        return tx.read(em -> new ToldMembers(em, countries, actor, now()).of(person, episodes));
     }
 
     private List<HouseholdMemberEntity> select(
