@@ -29,12 +29,18 @@ final class Drafts {
     /**
      * @param known groups that there are
      * @param families the households of all rows that may be added
+     * @param confirmed rows whose ages are right though they are unlikely
      */
-    Drafts(String country, RowId ids, Map<NameInPlace, UUID> known, Map<Long, HouseholdRows> families) {
+    Drafts(
+            String country,
+            RowId ids,
+            Map<NameInPlace, UUID> known,
+            Map<Long, HouseholdRows> families,
+            Set<Long> confirmed) {
         this.country = country;
         this.ids = ids;
         this.known = new HashMap<>(known);
-        this.families = new FamilyDrafts(country, ids, families);
+        this.families = new FamilyDrafts(country, ids, families, confirmed);
     }
 
     /** Adds what a row asks for; false when its group is neither there nor formed by it or a row before. */

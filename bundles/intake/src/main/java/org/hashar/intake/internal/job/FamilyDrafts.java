@@ -10,6 +10,7 @@ import org.hashar.api.registry.FamilyBatch;
 import org.hashar.api.registry.FamilyStatusDraft;
 import org.hashar.api.registry.HouseholdDraft;
 import org.hashar.api.registry.HouseholdMemberDraft;
+import org.hashar.api.registry.HouseholdMemberDraft.Unlikely;
 import org.hashar.api.registry.LandPlotDraft;
 import org.hashar.api.registry.MigrationDraft;
 import org.hashar.api.registry.RegistryBatch.Outcome;
@@ -25,6 +26,7 @@ final class FamilyDrafts {
     private final String country;
     private final RowId ids;
     private final Map<Long, HouseholdRows> families;
+    private final Set<Long> confirmed;
     private final DraftList<HouseholdDraft> households = new DraftList<>("/household", Set.of());
     private final DraftList<HouseholdMemberDraft> members = new DraftList<>("/member", OF_OTHER_ROWS);
     private final DraftList<MigrationDraft> migrations = new DraftList<>("/migration", Set.of());
@@ -33,11 +35,15 @@ final class FamilyDrafts {
     private final DraftList<RemittanceDraft> ceased = new DraftList<>("/ceased", Set.of());
     private final DraftList<FamilyStatusDraft> statuses = new DraftList<>("/status", OF_OTHER_ROWS);
 
-    /** @param families the households of all rows that may be added */
-    FamilyDrafts(String country, RowId ids, Map<Long, HouseholdRows> families) {
+    /**
+     * @param families the households of all rows that may be added
+     * @param confirmed rows whose ages are right though they are unlikely
+     */
+    FamilyDrafts(String country, RowId ids, Map<Long, HouseholdRows> families, Set<Long> confirmed) {
         this.country = country;
         this.ids = ids;
         this.families = families;
+        this.confirmed = confirmed;
     }
 
     /** Adds what a row says. */
@@ -131,8 +137,10 @@ final class FamilyDrafts {
                         person,
                         wish.relation(),
                         carer,
+                        null,
                         wish.from(),
-                        null),
+                        null,
+                        confirmed.contains(row.row()) ? List.of(Unlikely.AGES) : List.of()),
                 row);
         if (HouseholdRows.isHead(row) && wish.land() != null) {
             land.add(
