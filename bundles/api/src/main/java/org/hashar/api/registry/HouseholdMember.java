@@ -21,4 +21,10 @@ public record HouseholdMember(
         @Nullable UUID mother,
         LocalDate from,
         @Nullable LocalDate to,
-        Instant recordedAt) {}
+        Instant recordedAt) {
+
+    /** The same without who looks after the person, and who the mother is: they did not agree to what the person agrees to. */
+    public HouseholdMember withoutOthers() {
+        return new HouseholdMember(id, household, person, relation, null, null, from, to, recordedAt);
+    }
+}

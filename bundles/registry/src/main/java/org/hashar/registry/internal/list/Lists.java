@@ -169,7 +169,7 @@ public final class Lists implements ListService {
         return switch (query.list()) {
             case PERSONS -> listings.persons();
             case HOUSEHOLDS -> listings.households();
-            case HOUSEHOLD_MEMBERS -> listings.householdMembers();
+            case HOUSEHOLD_MEMBERS -> listings.householdMembers(query.purpose() != null);
             case GROUPS -> {
                 GroupQuery which = new GroupQuery(country, query.type(), query.territory(), null);
                 yield new Listing<>(page -> groups.list(actor, which, page), Fields.GROUPS);

@@ -312,6 +312,27 @@ final class PartnerReadingTest {
 
     @ParameterizedTest
     @EnumSource
+    void aListOfMembersThatGoesOutNamesNobodyBesideThoseWhoAgree(Databases.Kind kind) {
+        Families families = new Families(kind);
+        Scene scene = families.scene;
+        World world = families.world;
+        assertThat(ListsTest.column(world, scene.partner, ListsTest.query(Kind.HOUSEHOLD_MEMBERS), "person"))
+                .containsExactly(scene.she.toString());
+        assertThat(ListsTest.column(world, scene.partner, ListsTest.query(Kind.HOUSEHOLD_MEMBERS), "inCareOf"))
+                .containsExactly((Object) null);
+        assertThat(ListsTest.column(
+                        world,
+                        COORDINATOR,
+                        scene.query(Kind.HOUSEHOLD_MEMBERS, scene.clinic, scene.agreement),
+                        "inCareOf"))
+                .containsExactly((Object) null);
+        assertThat(ListsTest.column(world, READER, ListsTest.query(Kind.HOUSEHOLD_MEMBERS), "inCareOf"))
+                .as("for use inside the programme")
+                .contains(scene.silent.toString());
+    }
+
+    @ParameterizedTest
+    @EnumSource
     void householdsAreNotPickedOutForPartnersByWhatMigrationMadeOfThem(Databases.Kind kind) {
         Families families = new Families(kind);
         HouseholdQuery abandoned = new HouseholdQuery("TJ", null, FamilyStatusDraft.State.ABANDONED, day("2011-11-01"));
