@@ -37,4 +37,16 @@ public record Actor(UUID id, String login, Role role, @Nullable Partner partner)
             throw Problem.of(Problem.Type.FORBIDDEN, "role-needed", needed).exception();
         }
     }
+
+    /**
+     * The same for what is the programme's own, and no purpose of a partner opens: what somebody wrote in words of their own may tell of persons.
+     *
+     * @throws ProblemException {@link Problem.Type#FORBIDDEN} to partners too
+     */
+    public void requireOwn(Role needed) {
+        require(needed);
+        if (partner != null) {
+            throw Problem.of(Problem.Type.FORBIDDEN, "not-for-partners").exception();
+        }
+    }
 }

@@ -36,6 +36,12 @@ public enum ImportField {
     AREA_UNIT,
     /** By what right the household uses the land: a code or a word for it. */
     TENURE,
+    /** What migration made of the household, told in the row of any of its members: a code or a word for it. */
+    FAMILY_STATUS,
+    /** Since when that is so. */
+    FAMILY_STATUS_FROM,
+    /** The first day on which it is so no longer; empty while it goes on. */
+    FAMILY_STATUS_TO,
     /** The country in which the person is for work: a code of ISO 3166-1, or the country's name. */
     MIGRATION_DESTINATION,
     /** What kind of absence: a code or a word for it. */
@@ -44,12 +50,18 @@ public enum ImportField {
     MIGRATION_FROM,
     /** First day back; empty while the person is away. */
     MIGRATION_TO,
+    /** Why the person came back: a code or a word for it; empty while the person is away, or when not told. */
+    MIGRATION_RETURN_REASON,
     /** All that the person received from migrants in the month. The column says of which currency it is as its type, or {@link #CURRENCY} does. */
     AMOUNT,
     /** Code of the currency of the amount. */
     CURRENCY,
     /** The month in which the amount came: 2011-05, 05.2011, or a day in it. */
     MONTH,
+    /** The first day from which nothing comes from migrants any more. */
+    REMITTANCE_CEASED_FROM,
+    /** Why nothing comes any more: a code or a word for it; empty when not told. */
+    REMITTANCE_CEASED_REASON,
     /** Any code of the place. */
     TERRITORY_CODE,
     /** A name of the place; told apart from others of that name by the places above. */

@@ -10,15 +10,18 @@ import org.hashar.api.registry.RegistryBatch.Outcome;
  * @param members of households
  * @param migrations absences for work
  * @param land that households use
+ * @param statuses what migration made of households
  */
 public record FamilyBatch(
         List<HouseholdDraft> households,
         List<HouseholdMemberDraft> members,
         List<MigrationDraft> migrations,
         List<LandPlotDraft> land,
-        List<RemittanceDraft> remittances) {
+        List<RemittanceDraft> remittances,
+        List<FamilyStatusDraft> statuses) {
     /** Nothing. */
-    public static final FamilyBatch NONE = new FamilyBatch(List.of(), List.of(), List.of(), List.of(), List.of());
+    public static final FamilyBatch NONE =
+            new FamilyBatch(List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
 
     public FamilyBatch {
         households = List.copyOf(households);
@@ -26,6 +29,7 @@ public record FamilyBatch(
         migrations = List.copyOf(migrations);
         land = List.copyOf(land);
         remittances = List.copyOf(remittances);
+        statuses = List.copyOf(statuses);
     }
 
     /** What became of all, each list in the order of its drafts. */
@@ -34,16 +38,23 @@ public record FamilyBatch(
             List<Outcome> members,
             List<Outcome> migrations,
             List<Outcome> land,
-            List<Outcome> remittances) {
+            List<Outcome> remittances,
+            List<Outcome> statuses) {
         /** Of nothing. */
-        public static final Outcomes NONE = new Outcomes(List.of(), List.of(), List.of(), List.of(), List.of());
+        public static final Outcomes NONE =
+                new Outcomes(List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
     }
 
     /** Ids of what a batch made. */
     public record Made(
-            List<UUID> households, List<UUID> members, List<UUID> migrations, List<UUID> land, List<UUID> remittances) {
+            List<UUID> households,
+            List<UUID> members,
+            List<UUID> migrations,
+            List<UUID> land,
+            List<UUID> remittances,
+            List<UUID> statuses) {
         /** Nothing. */
-        public static final Made NONE = new Made(List.of(), List.of(), List.of(), List.of(), List.of());
+        public static final Made NONE = new Made(List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
 
         public Made {
             households = List.copyOf(households);
@@ -51,6 +62,7 @@ public record FamilyBatch(
             migrations = List.copyOf(migrations);
             land = List.copyOf(land);
             remittances = List.copyOf(remittances);
+            statuses = List.copyOf(statuses);
         }
     }
 }

@@ -20,4 +20,10 @@ public record GroupDescription(
         @Nullable LocalDate to,
         @Nullable String reason,
         Instant recordedAt,
-        @Nullable Instant supersededAt) {}
+        @Nullable Instant supersededAt) {
+
+    /** The same without what somebody wrote in words of their own. */
+    public GroupDescription withoutReason() {
+        return new GroupDescription(name, motto, territory, from, to, null, recordedAt, supersededAt);
+    }
+}

@@ -18,4 +18,10 @@ public record GroupStatusPeriod(
         @Nullable String reason,
         Instant recordedAt,
         @Nullable Instant withdrawnAt,
-        @Nullable String withdrawnReason) {}
+        @Nullable String withdrawnReason) {
+
+    /** The same without what somebody wrote in words of their own. */
+    public GroupStatusPeriod withoutReasons() {
+        return new GroupStatusPeriod(status, from, null, recordedAt, withdrawnAt, null);
+    }
+}

@@ -27,4 +27,9 @@ public record HouseholdMember(
     public boolean holdsOn(LocalDate day) {
         return !day.isBefore(from) && (to == null || day.isBefore(to));
     }
+
+    /** The same without who looks after the person, and who the mother is: they did not agree to what the person agrees to. */
+    public HouseholdMember withoutOthers() {
+        return new HouseholdMember(id, household, person, relation, null, null, from, to, recordedAt);
+    }
 }

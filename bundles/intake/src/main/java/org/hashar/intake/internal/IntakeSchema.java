@@ -2,6 +2,7 @@ package org.hashar.intake.internal;
 
 import java.util.List;
 import org.hashar.intake.internal.form.FormEntity;
+import org.hashar.intake.internal.job.ConfirmationEntity;
 import org.hashar.intake.internal.job.FindingEntity;
 import org.hashar.intake.internal.job.JobEntity;
 import org.hashar.intake.internal.job.SubmissionEntity;
@@ -27,6 +28,7 @@ public final class IntakeSchema implements EntitySource {
                 JobEntity.class,
                 FindingEntity.class,
                 FormEntity.class,
-                SubmissionEntity.class);
+                SubmissionEntity.class,
+                ConfirmationEntity.class);
     }
 }

@@ -236,13 +236,15 @@ public final class World implements AutoCloseable {
         return told;
     }
 
-    /** What came to a person, as {@code 100 USD 2011-05-01 2011-05-31}. */
+    /** What came to a person, as {@code 100 USD 2011-05-01 2011-05-31}, and that nothing comes, as {@code CEASED 2011-08-01 DEATH}. */
     public List<String> remittances(UUID person) {
         return new Remittances(database.tx(), clock, persons, countries, audit)
                 .ofPerson(COORDINATOR, person, null).stream()
                         .map(Remittance::document)
-                        .map(each -> each.amount().amount() + " "
-                                + each.amount().asset() + " " + each.from() + " " + each.until())
+                        .map(each -> each.amount() == null
+                                ? "CEASED " + each.from() + " " + each.reason()
+                                : each.amount().amount() + " " + each.amount().asset() + " " + each.from() + " "
+                                        + each.until())
                         .toList();
     }
 
@@ -295,7 +297,8 @@ public final class World implements AutoCloseable {
                 count("reg_household_member"),
                 count("reg_migration"),
                 count("reg_land_plot"),
-                count("reg_remittance"));
+                count("reg_remittance"),
+                count("reg_family_status"));
     }
 
     @Override

@@ -82,6 +82,8 @@ public final class ImportResource {
             @QueryParam("dryRun") @Nullable String dryRun,
             @QueryParam("allOrNothing") @Nullable String allOrNothing,
             @QueryParam("encoding") @Nullable String encoding,
+            @QueryParam("confirmedIn") @Nullable String confirmedIn,
+            @QueryParam("confirmed") @Nullable String confirmed,
             InputStream file)
             throws IOException {
         Input in = new Input();
@@ -91,9 +93,20 @@ public final class ImportResource {
                 in.text("fileName", fileName),
                 in.flag("dryRun", dryRun),
                 in.flag("allOrNothing", allOrNothing),
-                in.optional("encoding", encoding));
+                in.optional("encoding", encoding),
+                confirmation(in, confirmedIn, confirmed));
         in.check();
         return Reply.recorded(uri, services.imports().start(actor, draft, file), null);
+    }
+
+    /** Neither says anything without the other. */
+    private static ImportDraft.@Nullable Confirmation confirmation(
+            Input in, @Nullable String dryRun, @Nullable String rows) {
+        return dryRun == null && rows == null
+                ? null
+                : new ImportDraft.Confirmation(
+                        in.id("confirmedIn", in.text("confirmedIn", dryRun)),
+                        in.rows("confirmed", in.text("confirmed", rows)));
     }
 
     @GET

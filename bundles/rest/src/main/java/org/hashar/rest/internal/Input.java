@@ -7,6 +7,8 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.hashar.api.Page;
@@ -73,6 +75,17 @@ final class Input {
             }
         }
         return found;
+    }
+
+    /** Numbers of rows, separated by commas. */
+    SortedSet<Long> rows(String name, String value) {
+        SortedSet<Long> rows = new TreeSet<>();
+        for (String each : value.isEmpty() ? new String[0] : value.split(",", -1)) {
+            if (violations.check(each.strip().matches("\\d{1,9}"), "/" + name, "not-a-whole-number")) {
+                rows.add(Long.valueOf(each.strip()));
+            }
+        }
+        return rows;
     }
 
     /** False when it is not given. */

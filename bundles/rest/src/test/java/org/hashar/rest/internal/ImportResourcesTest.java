@@ -18,6 +18,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
@@ -180,6 +181,27 @@ class ImportResourcesTest {
         assertThat(bytes[0]).isEqualTo(BodyLimit.BYTES + 1);
         assertThat(imports.last("start").get(1))
                 .isEqualTo(new ImportDraft(ID, MAPPING, "list.csv", true, false, "windows-1251"));
+    }
+
+    @Test
+    void rowsAreConfirmedByTheirNumbersInADryRunOnly() {
+        imports.on("start", args -> new Recorded<>(JOB, true));
+        String path = "/imports/" + ID + "?mapping=" + MAPPING + "&fileName=list.csv";
+        assertThat(send("PUT", path + "&confirmedIn=" + MAPPING + "&confirmed=17,4", "text/csv", "x")
+                        .status())
+                .isEqualTo(201);
+        assertThat(imports.last("start").get(1))
+                .isEqualTo(new ImportDraft(
+                        ID,
+                        MAPPING,
+                        "list.csv",
+                        false,
+                        false,
+                        null,
+                        new ImportDraft.Confirmation(MAPPING, new TreeSet<>(List.of(4L, 17L)))));
+        TestServer.Answer alone = send("PUT", path + "&confirmed=all", "text/csv", "x");
+        assertThat(alone.status()).isEqualTo(422);
+        assertThat(alone.body()).contains("/confirmedIn", "not-a-whole-number");
     }
 
     @Test

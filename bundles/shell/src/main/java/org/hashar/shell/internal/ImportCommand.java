@@ -64,6 +64,14 @@ public final class ImportCommand extends HasharCommand {
     @Option(name = "--encoding", description = "Of a CSV file; found out when it is left out")
     private @Nullable String encoding;
 
+    @Option(
+            name = "--confirmed-in",
+            description = "Id of the dry run that found unlikely ages; needed with --confirmed")
+    private @Nullable String confirmedIn;
+
+    @Option(name = "--confirmed", description = "Rows whose ages are right though they are unlikely, as 4,17")
+    private @Nullable String confirmed;
+
     @Option(name = "--resume", description = "Go on with an import that was stopped")
     private boolean resume;
 
@@ -100,12 +108,22 @@ public final class ImportCommand extends HasharCommand {
     private void start(ImportService service, Actor actor, UUID of, String name) {
         UUID by = Input.id(mapping == null ? "" : mapping, "--mapping");
         Path path = Input.path(session(), name);
-        ImportDraft draft = new ImportDraft(of, by, String.valueOf(path.getFileName()), dryRun, allOrNothing, encoding);
+        ImportDraft draft = new ImportDraft(
+                of, by, String.valueOf(path.getFileName()), dryRun, allOrNothing, encoding, confirmation());
         try (InputStream in = Files.newInputStream(path)) {
             service.start(actor, draft, in);
         } catch (IOException e) {
             throw Problem.of(Problem.Type.NOT_FOUND, "file-unreadable", name).exception();
         }
+    }
+
+    /** Neither option says anything without the other. */
+    private ImportDraft.@Nullable Confirmation confirmation() {
+        return confirmedIn == null && confirmed == null
+                ? null
+                : new ImportDraft.Confirmation(
+                        Input.id(confirmedIn == null ? "" : confirmedIn, "--confirmed-in"),
+                        Input.rows(confirmed == null ? "" : confirmed, "--confirmed"));
     }
 
     /** Tells every second how far it is, until it has ended. */

@@ -15,6 +15,8 @@ import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.UUID;
 import org.apache.karaf.shell.api.console.Session;
 import org.hashar.api.Actor;
@@ -43,6 +45,18 @@ final class Input {
         } catch (IllegalArgumentException e) {
             throw wrong(argument, "not-a-uuid");
         }
+    }
+
+    /** Numbers of rows with commas between. */
+    static SortedSet<Long> rows(String text, String option) {
+        SortedSet<Long> rows = new TreeSet<>();
+        for (String each : text.split(",", -1)) {
+            if (!each.strip().matches("\\d{1,9}")) {
+                throw wrong(option, "not-a-whole-number");
+            }
+            rows.add(Long.valueOf(each.strip()));
+        }
+        return rows;
     }
 
     /** The fund of an id, or the only one of the group or association of that id. */

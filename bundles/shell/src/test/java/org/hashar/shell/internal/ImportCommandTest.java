@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeSet;
 import java.util.UUID;
 import org.hashar.api.Page;
 import org.hashar.api.Problem;
@@ -118,6 +119,38 @@ class ImportCommandTest extends TypedCommands {
         assertThat(status).as("a row is wrong").isEqualTo(HasharCommand.FAILED);
         assertThat(asked).contains(new ImportDraft(ID, MAPPING, "list.csv", true, false, "windows-1251"));
         assertThat(said()).contains("DONE: 3 of 3 rows, 0 registered, 1 rows refused", "3 Сол: ", "4: ");
+    }
+
+    @Test
+    void confirmsRowsByTheirNumbersInADryRunOnly() throws Exception {
+        ImportJob done = job(State.DONE, false, 3, 0, 0);
+        answers(ImportService.class, Map.of("start", new Recorded<>(done, true), "require", done, "findings", found()));
+        String file = file("list.csv", "");
+        String[] words = {
+            "--mapping",
+            MAPPING.toString(),
+            "--confirmed-in",
+            ID.toString(),
+            "--confirmed",
+            "17, 4",
+            ID.toString(),
+            file
+        };
+        assertThat(type(new ImportCommand(), words)).isEqualTo(HasharCommand.DONE);
+        assertThat(asked)
+                .contains(new ImportDraft(
+                        ID,
+                        MAPPING,
+                        "list.csv",
+                        false,
+                        false,
+                        null,
+                        new ImportDraft.Confirmation(ID, new TreeSet<>(List.of(4L, 17L)))));
+        String[] all = {
+            "--mapping", MAPPING.toString(), "--confirmed-in", ID.toString(), "--confirmed", "all", ID.toString(), file
+        };
+        assertThat(type(new ImportCommand(), all)).isEqualTo(HasharCommand.FAILED);
+        assertThat(said()).contains("--confirmed  ");
     }
 
     @Test

@@ -6,10 +6,12 @@ import java.util.Locale;
 import java.util.stream.Stream;
 import org.hashar.api.Messages;
 import org.hashar.api.fund.Book;
+import org.hashar.api.registry.FamilyStatusDraft;
 import org.hashar.api.registry.HouseholdMemberDraft.Relation;
 import org.hashar.api.registry.LandPlotDraft.Tenure;
 import org.hashar.api.registry.LandPlotDraft.Unit;
 import org.hashar.api.registry.MigrationDraft;
+import org.hashar.api.registry.RemittanceDraft;
 import org.hashar.api.registry.Sex;
 import org.hashar.api.report.Table;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +25,12 @@ public final class RegistrationForm {
     private static final String UNIT = "unit";
     private static final String TENURE = "tenure";
     private static final String AWAY = "away";
+    private static final String STATUS = "status";
+    private static final String RETURN = "return";
+    private static final String CEASED = "ceased";
+    private static final String FAMILY_STATUS = "family_status";
+    private static final String BACK = "away_to";
+    private static final String CEASED_FROM = "ceased_from";
     private static final String LAND = "land_area";
     private static final String COUNTRY = "away_country";
     private static final String DISTRICT = "district";
@@ -45,7 +53,7 @@ public final class RegistrationForm {
         Table.Row settings = Table.Row.line(
                 text(locale, "title", country),
                 "hashar-household-" + country.toLowerCase(Locale.ROOT),
-                moduleVersion + "-1",
+                moduleVersion + "-2",
                 locale.getLanguage());
         return List.of(
                 sheet("survey", survey(locale), "type", "name", "label", "required", "calculation", "relevant"),
@@ -57,6 +65,9 @@ public final class RegistrationForm {
                                         choices(locale, UNIT, Unit.values()),
                                         choices(locale, TENURE, Tenure.values()),
                                         choices(locale, AWAY, MigrationDraft.Kind.values()),
+                                        choices(locale, STATUS, FamilyStatusDraft.State.values()),
+                                        choices(locale, RETURN, MigrationDraft.ReturnReason.values()),
+                                        choices(locale, CEASED, RemittanceDraft.Reason.values()),
                                         places)
                                 .flatMap(rows -> rows)
                                 .toList(),
@@ -77,6 +88,8 @@ public final class RegistrationForm {
                 ask("decimal", LAND, text(locale, "landArea"), null),
                 ifSaid(LAND, "select_one " + UNIT, "land_unit", text(locale, "landUnit")),
                 ifSaid(LAND, "select_one " + TENURE, "land_tenure", text(locale, "landTenure")),
+                ask("select_one " + STATUS, FAMILY_STATUS, text(locale, "familyStatus"), null),
+                ifSaid(FAMILY_STATUS, "date", "family_status_from", text(locale, "familyStatusFrom")),
                 ask("begin_repeat", "member", text(locale, "member"), null),
                 Table.Row.line("calculate", "number", null, null, "position(..)", null),
                 ask("note", "number_shown", number, null),
@@ -93,6 +106,10 @@ public final class RegistrationForm {
                 ask("text", COUNTRY, text(locale, "awayCountry"), null),
                 ifSaid(COUNTRY, "select_one " + AWAY, "away_kind", text(locale, "awayKind")),
                 ifSaid(COUNTRY, "date", "away_from", text(locale, "awayFrom")),
+                maybeIfSaid(COUNTRY, "date", BACK, text(locale, "awayTo")),
+                maybeIfSaid(BACK, "select_one " + RETURN, "return_reason", text(locale, "returnReason")),
+                ask("date", CEASED_FROM, text(locale, "ceasedFrom"), null),
+                maybeIfSaid(CEASED_FROM, "select_one " + CEASED, "ceased_reason", text(locale, "ceasedReason")),
                 Table.Row.line("end_repeat", null, null, null, null, null));
     }
 
@@ -102,7 +119,16 @@ public final class RegistrationForm {
 
     /** A question that is asked, and must be answered, where another is. */
     private static Table.Row ifSaid(String other, String type, String name, String label) {
-        return Table.Row.line(type, name, label, REQUIRED, null, "${" + other + "} != ''");
+        return Table.Row.line(type, name, label, REQUIRED, null, said(other));
+    }
+
+    /** A question that is asked where another is answered, and may be left open. */
+    private static Table.Row maybeIfSaid(String other, String type, String name, String label) {
+        return Table.Row.line(type, name, label, null, null, said(other));
+    }
+
+    private static String said(String other) {
+        return "${" + other + "} != ''";
     }
 
     private static Stream<Table.Row> choices(Locale locale, String list, Enum<?>[] choices) {

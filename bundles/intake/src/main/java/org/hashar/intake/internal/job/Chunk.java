@@ -27,15 +27,24 @@ final class Chunk {
     private final String country;
     private final UUID job;
     private final RowId ids;
+    private final Map<Long, ImportFinding> confirmed;
     private final Map<Long, List<ImportFinding>> findings = new LinkedHashMap<>();
     private long made;
 
-    Chunk(RegistryBatchService registry, Actor actor, String country, UUID job, RowId ids) {
+    /** @param confirmed what is told of rows whose ages were confirmed */
+    Chunk(
+            RegistryBatchService registry,
+            Actor actor,
+            String country,
+            UUID job,
+            RowId ids,
+            Map<Long, ImportFinding> confirmed) {
         this.registry = registry;
         this.actor = actor;
         this.country = country;
         this.job = job;
         this.ids = ids;
+        this.confirmed = confirmed;
     }
 
     /** What was found, by row. */
@@ -66,7 +75,11 @@ final class Chunk {
      * @param writes false when they are only checked
      */
     void take(List<RowDraft> rows, boolean writes, KnownRows known) {
-        rows.forEach(row -> found(row, row.findings()));
+        rows.forEach(row -> {
+            found(row, row.findings());
+            ImportFinding hint = confirmed.get(row.row());
+            found(row, hint == null ? List.of() : List.of(hint));
+        });
         Map<Long, HouseholdRows> families = HouseholdRows.of(rows);
         families.values().forEach(family -> family.check().forEach((row, wrong) -> found(row, List.of(wrong))));
         Map<NameInPlace, UUID> groups = groups(rows);
@@ -140,7 +153,8 @@ final class Chunk {
                         families.members(),
                         families.migrations(),
                         families.land(),
-                        families.remittances())
+                        families.remittances(),
+                        families.statuses())
                 .flatMap(List::stream)
                 .filter(Outcome::created)
                 .count();
@@ -161,7 +175,7 @@ final class Chunk {
     }
 
     private Drafts drafts(List<RowDraft> rows, Asked asked) {
-        Drafts drafts = new Drafts(country, ids, asked.groups(), asked.families());
+        Drafts drafts = new Drafts(country, ids, asked.groups(), asked.families(), confirmed.keySet());
         for (RowDraft row : rows) {
             if (!drafts.add(row)) {
                 found(

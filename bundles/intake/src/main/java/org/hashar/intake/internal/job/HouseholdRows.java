@@ -97,6 +97,15 @@ record HouseholdRows(List<RowDraft> rows) {
                 .findFirst();
     }
 
+    /** Whether no row above a row says the same of what migration made of the household. */
+    boolean tellsFirst(RowDraft row) {
+        return rows.stream()
+                .filter(other -> Objects.equals(wish(other).status(), wish(row).status()))
+                .findFirst()
+                .filter(row::equals)
+                .isPresent();
+    }
+
     /** What the first row that says it says of the household. */
     @Nullable
     String said(Function<FamilyWish.Household, @Nullable String> what) {

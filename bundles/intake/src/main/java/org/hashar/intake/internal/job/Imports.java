@@ -177,15 +177,21 @@ public final class Imports implements ImportService {
             Recorded<ImportJob> recorded = tx.call(em -> {
                 Optional<JobEntity> known = Jobs.find(em, draft.id());
                 if (known.isPresent()) {
-                    if (!known.get().askedWith(draft, arrived.digest())) {
+                    if (!known.get().askedWith(draft, arrived.digest()) || !Confirmations.same(em, draft)) {
                         throw Problem.of(Problem.Type.CONFLICT, "id-taken", draft.id())
                                 .exception();
                     }
                     return new Recorded<>(known.get().toRecord(now()), false);
                 }
+                Violations wrong = new Violations();
+                Confirmations.check(em, draft, arrived.digest(), wrong);
+                wrong.throwIfAny();
                 Instant now = now();
                 JobEntity job = new JobEntity(draft, arrived.digest(), actor, now, now.plus(settings.keep()));
                 em.persist(job);
+                // Confirmations refer to its row.
+                em.flush();
+                Confirmations.keep(em, draft, actor, now);
                 audit.record(actor, "import.start", draft.id(), null);
                 // The row is there before the file is renamed: of two that send the same id only one gets here.
                 em.flush();

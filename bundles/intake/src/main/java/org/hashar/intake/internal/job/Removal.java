@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.hashar.api.intake.ImportFinding;
 import org.hashar.api.intake.ImportJob.State;
 import org.hashar.api.registry.FamilyBatch;
@@ -70,7 +71,10 @@ final class Removal {
                         all(ids, from, to, RowId.Kind.HOUSEHOLD_MEMBER),
                         all(ids, from, to, RowId.Kind.MIGRATION),
                         all(ids, from, to, RowId.Kind.LAND),
-                        all(ids, from, to, RowId.Kind.REMITTANCE)));
+                        Stream.of(RowId.Kind.REMITTANCE, RowId.Kind.REMITTANCE_CEASED)
+                                .flatMap(kind -> all(ids, from, to, kind).stream())
+                                .toList(),
+                        all(ids, from, to, RowId.Kind.FAMILY_STATUS)));
     }
 
     private static RegistryBatch.Made subjects(RowId ids, long from, long to) {
@@ -80,7 +84,7 @@ final class Removal {
                 all(ids, from, to, RowId.Kind.GROUP),
                 List.of(),
                 List.of(),
-                new FamilyBatch.Made(households, List.of(), List.of(), List.of(), List.of()));
+                new FamilyBatch.Made(households, List.of(), List.of(), List.of(), List.of(), List.of()));
     }
 
     private static List<UUID> all(RowId ids, long from, long to, RowId.Kind kind) {

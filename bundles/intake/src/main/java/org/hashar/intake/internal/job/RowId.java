@@ -26,7 +26,9 @@ final class RowId implements RowMapper.RowIds {
         HOUSEHOLD_MEMBER(1, 1),
         MIGRATION(2, 1),
         LAND(3, 1),
-        REMITTANCE(0, 2);
+        REMITTANCE(0, 2),
+        REMITTANCE_CEASED(1, 2),
+        FAMILY_STATUS(2, 2);
 
         /** Any odd number that leaves no two pages alike. */
         private static final long APART = 0x5B_D1E9_955BL;

@@ -230,7 +230,8 @@ final class Runner {
                 return null;
             }
             List<RowDraft> rows = Submissions.news(em, read);
-            Chunk chunk = new Chunk(registry, job.actor(), work.mapping().country(), id, ids);
+            Chunk chunk =
+                    new Chunk(registry, job.actor(), work.mapping().country(), id, ids, Confirmations.hints(em, id));
             if (work.mapping().kind().isOfPlaces()) {
                 chunk.takePlaces(rows, as == State.WRITING, territories);
             } else {

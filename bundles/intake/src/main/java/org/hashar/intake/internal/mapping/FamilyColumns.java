@@ -2,13 +2,10 @@ package org.hashar.intake.internal.mapping;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.time.YearMonth;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Collectors;
 import org.hashar.api.intake.ImportField;
-import org.hashar.api.money.Money;
+import org.hashar.api.registry.FamilyStatusDraft;
 import org.hashar.api.registry.HouseholdMemberDraft.Relation;
 import org.hashar.api.registry.LandPlotDraft;
 import org.hashar.api.registry.LandPlotDraft.Tenure;
@@ -23,19 +20,23 @@ import org.jspecify.annotations.Nullable;
 final class FamilyColumns {
     private final Plan plan;
     private final HouseholdKeys households;
-    private final Values values;
+    private final FamilyCells family;
+    private final RemittanceColumns remittances;
     private final boolean tells;
 
     FamilyColumns(Plan plan, HouseholdKeys households, Values values) {
         this.plan = plan;
         this.households = households;
-        this.values = values;
+        this.family = new FamilyCells(plan, values);
+        this.remittances = new RemittanceColumns(plan, family);
         this.tells = List.of(
                         ImportField.HOUSEHOLD_KEY,
                         ImportField.RELATION,
                         ImportField.AREA,
                         ImportField.MIGRATION_DESTINATION,
-                        ImportField.AMOUNT)
+                        ImportField.FAMILY_STATUS,
+                        ImportField.AMOUNT,
+                        ImportField.REMITTANCE_CEASED_FROM)
                 .stream()
                 .anyMatch(plan::has);
     }
@@ -48,17 +49,26 @@ final class FamilyColumns {
      */
     FamilyWish read(Cells cells, @Nullable Territory place, boolean first) {
         return tells
-                ? new FamilyWish(household(cells, place, first), migration(cells), remittance(cells))
+                ? new FamilyWish(
+                        household(cells, place, first),
+                        migration(cells),
+                        remittances.received(cells),
+                        remittances.ceased(cells))
                 : FamilyWish.NONE;
     }
 
     private FamilyWish.@Nullable Household household(Cells cells, @Nullable Territory place, boolean first) {
         String key = cells.text(plan.one(ImportField.HOUSEHOLD_KEY));
         if (key == null) {
-            boolean needed = List.of(ImportField.RELATION, ImportField.IN_CARE_OF_KEY, ImportField.AREA).stream()
-                    .anyMatch(field -> cells.text(plan.one(field)) != null);
-            if (needed) {
-                require(cells, ImportField.HOUSEHOLD_KEY, null);
+            if (family.tells(
+                    cells,
+                    ImportField.RELATION,
+                    ImportField.IN_CARE_OF_KEY,
+                    ImportField.AREA,
+                    ImportField.FAMILY_STATUS,
+                    ImportField.FAMILY_STATUS_FROM,
+                    ImportField.FAMILY_STATUS_TO)) {
+                family.require(cells, ImportField.HOUSEHOLD_KEY, null);
             }
             return null;
         }
@@ -77,53 +87,82 @@ final class FamilyColumns {
                 place == null ? null : place.code(),
                 cells.text(plan.one(ImportField.ADDRESS)),
                 first
-                        ? require(cells, ImportField.RELATION, word(cells, ImportField.RELATION, FamilyWords.RELATIONS))
+                        ? family.require(
+                                cells,
+                                ImportField.RELATION,
+                                family.word(cells, ImportField.RELATION, Relation.class, FamilyWords.RELATIONS))
                         : null,
-                first ? require(cells, ImportField.HOUSEHOLD_FROM, day(cells, ImportField.HOUSEHOLD_FROM)) : null,
+                first
+                        ? family.require(
+                                cells, ImportField.HOUSEHOLD_FROM, family.day(cells, ImportField.HOUSEHOLD_FROM))
+                        : null,
                 member == null ? cells.text(plan.one(ImportField.PERSON_KEY)) : member,
                 cells.text(plan.one(ImportField.IN_CARE_OF_KEY)),
-                land(cells));
+                land(cells),
+                status(cells));
     }
 
     private FamilyWish.@Nullable Land land(Cells cells) {
         Slot slot = plan.one(ImportField.AREA);
-        BigDecimal area = slot == null ? null : values.number(cells.cell(slot), slot.heading(), cells.findings);
+        BigDecimal area =
+                slot == null ? null : family.values().number(cells.cell(slot), slot.heading(), cells.findings);
         if (slot == null || area == null) {
             return null;
         }
         String said = slot.column().unit();
         Unit unit = said == null
-                ? word(cells, ImportField.AREA_UNIT, FamilyWords.UNITS)
+                ? family.word(cells, ImportField.AREA_UNIT, Unit.class, FamilyWords.UNITS)
                 : Unit.valueOf(said.toUpperCase(Locale.ROOT));
         if (unit == null && cells.findings.isFree(plan.heading(ImportField.AREA_UNIT))) {
             cells.findings.refuse(slot.heading(), "unit-not-said", MappingRules.UNITS);
         }
-        Tenure tenure = require(cells, ImportField.TENURE, word(cells, ImportField.TENURE, FamilyWords.TENURES));
+        Tenure tenure = family.require(
+                cells, ImportField.TENURE, family.word(cells, ImportField.TENURE, Tenure.class, FamilyWords.TENURES));
         return unit == null || tenure == null
                 ? null
                 : new FamilyWish.Land(
                         new LandPlotDraft.Area(area.stripTrailingZeros().toPlainString(), unit), tenure);
     }
 
-    private FamilyWish.@Nullable Migration migration(Cells cells) {
-        boolean told = List.of(
-                        ImportField.MIGRATION_DESTINATION,
-                        ImportField.MIGRATION_KIND,
-                        ImportField.MIGRATION_FROM,
-                        ImportField.MIGRATION_TO)
-                .stream()
-                .anyMatch(field -> cells.text(plan.one(field)) != null);
-        if (!told) {
+    /** The column says since when that is so: the day of the survey says nothing of it. */
+    private FamilyWish.@Nullable Status status(Cells cells) {
+        if (!family.tells(
+                cells, ImportField.FAMILY_STATUS, ImportField.FAMILY_STATUS_FROM, ImportField.FAMILY_STATUS_TO)) {
             return null;
         }
-        MigrationDraft.Kind kind = require(
-                cells, ImportField.MIGRATION_KIND, word(cells, ImportField.MIGRATION_KIND, FamilyWords.MIGRATIONS));
-        String destination = require(cells, ImportField.MIGRATION_DESTINATION, destination(cells));
-        LocalDate from = require(cells, ImportField.MIGRATION_FROM, day(cells, ImportField.MIGRATION_FROM));
-        LocalDate to = day(cells, ImportField.MIGRATION_TO);
+        FamilyStatusDraft.State state = family.require(
+                cells,
+                ImportField.FAMILY_STATUS,
+                family.word(cells, ImportField.FAMILY_STATUS, FamilyStatusDraft.State.class, FactWords.STATUSES));
+        LocalDate from = family.require(
+                cells, ImportField.FAMILY_STATUS_FROM, family.day(cells, ImportField.FAMILY_STATUS_FROM));
+        LocalDate to = family.day(cells, ImportField.FAMILY_STATUS_TO);
+        return state == null || from == null ? null : new FamilyWish.Status(state, from, to);
+    }
+
+    private FamilyWish.@Nullable Migration migration(Cells cells) {
+        if (!family.tells(
+                cells,
+                ImportField.MIGRATION_DESTINATION,
+                ImportField.MIGRATION_KIND,
+                ImportField.MIGRATION_FROM,
+                ImportField.MIGRATION_TO,
+                ImportField.MIGRATION_RETURN_REASON)) {
+            return null;
+        }
+        MigrationDraft.Kind kind = family.require(
+                cells,
+                ImportField.MIGRATION_KIND,
+                family.word(cells, ImportField.MIGRATION_KIND, MigrationDraft.Kind.class, FamilyWords.MIGRATIONS));
+        String destination = family.require(cells, ImportField.MIGRATION_DESTINATION, destination(cells));
+        LocalDate from =
+                family.require(cells, ImportField.MIGRATION_FROM, family.day(cells, ImportField.MIGRATION_FROM));
+        LocalDate to = family.day(cells, ImportField.MIGRATION_TO);
+        MigrationDraft.ReturnReason reason = family.word(
+                cells, ImportField.MIGRATION_RETURN_REASON, MigrationDraft.ReturnReason.class, FactWords.RETURNS);
         return kind == null || destination == null || from == null
                 ? null
-                : new FamilyWish.Migration(kind, destination, from, to);
+                : new FamilyWish.Migration(kind, destination, from, to, reason);
     }
 
     private @Nullable String destination(Cells cells) {
@@ -137,66 +176,6 @@ final class FamilyColumns {
             cells.findings.refuse(slot.heading(), "not-a-country");
         }
         return code;
-    }
-
-    private FamilyWish.@Nullable Remittance remittance(Cells cells) {
-        Slot slot = plan.one(ImportField.AMOUNT);
-        BigDecimal amount = slot == null ? null : values.number(cells.cell(slot), slot.heading(), cells.findings);
-        if (slot == null || amount == null) {
-            return null;
-        }
-        String said = cells.text(plan.one(ImportField.CURRENCY));
-        String currency = said == null ? slot.column().type() : said.toUpperCase(Locale.ROOT);
-        if (currency == null) {
-            cells.findings.refuse(slot.heading(), "currency-not-said");
-        }
-        Slot months = plan.one(ImportField.MONTH);
-        YearMonth month = require(
-                cells,
-                ImportField.MONTH,
-                months == null ? null : values.month(cells.cell(months), months.heading(), cells.findings));
-        return currency == null || month == null
-                ? null
-                : new FamilyWish.Remittance(new Money(amount.toPlainString(), currency), month);
-    }
-
-    private @Nullable LocalDate day(Cells cells, ImportField field) {
-        Slot slot = plan.one(field);
-        return slot == null ? null : values.day(cells.cell(slot), slot.heading(), cells.findings);
-    }
-
-    /** What a word means; a word that is none is noted. */
-    private <E extends Enum<E>> @Nullable E word(Cells cells, ImportField field, Words<E> words) {
-        Slot slot = plan.one(field);
-        String text = cells.text(slot);
-        if (slot == null || text == null) {
-            return null;
-        }
-        E meaning = words.of(text);
-        if (meaning == null) {
-            cells.findings.refuse(slot.heading(), "not-a-word-for-it", codes(field));
-        }
-        return meaning;
-    }
-
-    private static String codes(ImportField field) {
-        Enum<?>[] codes =
-                switch (field) {
-                    case RELATION -> Relation.values();
-                    case TENURE -> Tenure.values();
-                    case AREA_UNIT -> Unit.values();
-                    default -> MigrationDraft.Kind.values();
-                };
-        return Arrays.stream(codes).map(Enum::name).collect(Collectors.joining(", "));
-    }
-
-    /** Notes what is missing, unless it is there and something was said of it. */
-    private <T> @Nullable T require(Cells cells, ImportField field, @Nullable T value) {
-        String heading = plan.heading(field);
-        if (value == null && cells.findings.isFree(heading)) {
-            cells.findings.refuse(heading, "required");
-        }
-        return value;
     }
 
     /** The column of what the registry found wrong at {@code /migration/to}, say; null when there is none. */
@@ -215,6 +194,11 @@ final class FamilyColumns {
             case "/migration/kind" -> plan.heading(ImportField.MIGRATION_KIND);
             case "/migration/from" -> plan.heading(ImportField.MIGRATION_FROM);
             case "/migration/to" -> plan.heading(ImportField.MIGRATION_TO);
+            case "/migration/returnReason" -> plan.heading(ImportField.MIGRATION_RETURN_REASON);
+            case "/status/state" -> plan.heading(ImportField.FAMILY_STATUS);
+            case "/status/from" -> plan.heading(ImportField.FAMILY_STATUS_FROM);
+            case "/status/to" -> plan.heading(ImportField.FAMILY_STATUS_TO);
+            case "/ceased/from" -> plan.heading(ImportField.REMITTANCE_CEASED_FROM);
             case "/remittance/amount" -> plan.heading(ImportField.AMOUNT);
             case "/remittance/from", "/remittance/until" -> plan.heading(ImportField.MONTH);
             default -> null;

@@ -39,6 +39,11 @@ public final class MappingRules {
             Map.entry(ImportField.MIGRATION_KIND, List.of(ImportField.MIGRATION_DESTINATION)),
             Map.entry(ImportField.MIGRATION_FROM, List.of(ImportField.MIGRATION_DESTINATION)),
             Map.entry(ImportField.MIGRATION_TO, List.of(ImportField.MIGRATION_DESTINATION)),
+            Map.entry(ImportField.MIGRATION_RETURN_REASON, List.of(ImportField.MIGRATION_TO)),
+            Map.entry(ImportField.FAMILY_STATUS, List.of(ImportField.HOUSEHOLD_KEY, ImportField.FAMILY_STATUS_FROM)),
+            Map.entry(ImportField.FAMILY_STATUS_FROM, List.of(ImportField.FAMILY_STATUS)),
+            Map.entry(ImportField.FAMILY_STATUS_TO, List.of(ImportField.FAMILY_STATUS)),
+            Map.entry(ImportField.REMITTANCE_CEASED_REASON, List.of(ImportField.REMITTANCE_CEASED_FROM)),
             Map.entry(ImportField.AMOUNT, List.of(ImportField.MONTH)),
             Map.entry(ImportField.CURRENCY, List.of(ImportField.AMOUNT)),
             Map.entry(ImportField.MONTH, List.of(ImportField.AMOUNT)));
@@ -50,7 +55,8 @@ public final class MappingRules {
             ImportField.MEMBER_KEY,
             ImportField.IN_CARE_OF_KEY,
             ImportField.MIGRATION_DESTINATION,
-            ImportField.AMOUNT);
+            ImportField.AMOUNT,
+            ImportField.REMITTANCE_CEASED_FROM);
 
     private MappingRules() {}
 

@@ -24,6 +24,7 @@ import org.hashar.api.intake.ImportJob;
 import org.hashar.api.intake.ImportMapping;
 import org.hashar.api.registry.HouseholdMember;
 import org.hashar.api.registry.HouseholdMemberDraft.Relation;
+import org.hashar.api.registry.MigrationDraft;
 import org.hashar.api.registry.Person;
 import org.hashar.api.report.Table;
 import org.hashar.intake.internal.Workbooks;
@@ -92,9 +93,15 @@ abstract class RegistrationFormTest {
                         column(ImportField.AREA, "land_area"),
                         column(ImportField.AREA_UNIT, "land_unit"),
                         column(ImportField.TENURE, "land_tenure"),
+                        column(ImportField.FAMILY_STATUS, "family_status"),
+                        column(ImportField.FAMILY_STATUS_FROM, "family_status_from"),
                         column(ImportField.MIGRATION_DESTINATION, "member/away_country"),
                         column(ImportField.MIGRATION_KIND, "member/away_kind"),
                         column(ImportField.MIGRATION_FROM, "member/away_from"),
+                        column(ImportField.MIGRATION_TO, "member/away_to"),
+                        column(ImportField.MIGRATION_RETURN_REASON, "member/return_reason"),
+                        column(ImportField.REMITTANCE_CEASED_FROM, "member/ceased_from"),
+                        column(ImportField.REMITTANCE_CEASED_REASON, "member/ceased_reason"),
                         column(ImportField.MEMBER_KEY, "member/number"),
                         column(ImportField.FAMILY, "member/family"),
                         column(ImportField.GIVEN, "member/given"),
@@ -112,7 +119,8 @@ abstract class RegistrationFormTest {
         StringBuilder xml = new StringBuilder("<data id='hashar-household-tj' version='" + form.version()
                 + "'><asked_on>2011-11-05</asked_on><district>11</district><village>Сурх</village>"
                 + "<address>к. Рӯдакӣ 5</address><land_area>3.5</land_area><land_unit>SOTKA</land_unit>"
-                + "<land_tenure>OWN</land_tenure>");
+                + "<land_tenure>OWN</land_tenure><family_status>RETURNED</family_status>"
+                + "<family_status_from>2011-10-01</family_status_from>");
         for (String member : members) {
             String[] parts = member.split(",", -1);
             xml.append("<member><number>" + parts[0] + "</number><family>Раҳимова</family><given>" + parts[1]
@@ -121,7 +129,9 @@ abstract class RegistrationFormTest {
                     + "</relation><in_care_of>" + parts[5] + "</in_care_of>"
                     + (parts[1].equals("Далер")
                             ? "<away_country>Русия</away_country><away_kind>SEASONAL</away_kind>"
-                                    + "<away_from>2011-03-01</away_from>"
+                                    + "<away_from>2011-03-01</away_from><away_to>2011-10-01</away_to>"
+                                    + "<return_reason>DEPORTED</return_reason><ceased_from>2011-10-01</ceased_from>"
+                                    + "<ceased_reason>RETURNED</ceased_reason>"
                             : "")
                     + "</member>");
         }
@@ -148,6 +158,12 @@ abstract class RegistrationFormTest {
                         .hasSize(Relation.values().length)
                         .contains(new Form.Choice("GRANDCHILD", "набера")));
         assertThat(form.questions())
+                .filteredOn(question -> question.path().equals("member/return_reason"))
+                .singleElement()
+                .satisfies(question -> assertThat(question.choices())
+                        .hasSize(MigrationDraft.ReturnReason.values().length)
+                        .contains(new Form.Choice("DEPORTED", "бадарға шуд")));
+        assertThat(form.questions())
                 .filteredOn(question -> question.kind() == Form.Kind.REPEAT)
                 .extracting(Form.Question::path)
                 .containsExactly("member");
@@ -170,6 +186,10 @@ abstract class RegistrationFormTest {
         assertThat(world.count("reg_land_plot"))
                 .as("told once of each household, not of each member")
                 .isEqualTo(before.get(9) + 2);
+        assertThat(world.count("reg_remittance")).isEqualTo(before.get(10) + 1);
+        assertThat(world.count("reg_family_status"))
+                .as("once of each household, not of each member")
+                .isEqualTo(before.get(11) + 2);
         Person child = world.persons.list(World.COORDINATOR, "TJ", Page.Request.FIRST).items().stream()
                 .filter(person -> person.names().get(0).given().equals("Зебо"))
                 .findFirst()
@@ -202,8 +222,9 @@ abstract class RegistrationFormTest {
         ImportJob right = run(mapping, submission("h-3", "1,Бибиҷон,FEMALE,1950,HEAD,", "2,Далер,MALE,1975,CHILD,"));
         assertThat(world.findings(right)).isEmpty();
         assertThat(right.made())
-                .as("two persons, a household, its land, that both belong to it, and that one is away")
-                .isEqualTo(7);
+                .as(
+                        "two persons, a household, its land and status, that both belong to it, that one was away and sends nothing now")
+                .isEqualTo(9);
         world.undone(right.id());
     }
 

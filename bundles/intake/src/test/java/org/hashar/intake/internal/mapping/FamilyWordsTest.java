@@ -3,10 +3,12 @@ package org.hashar.intake.internal.mapping;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
+import org.hashar.api.registry.FamilyStatusDraft;
 import org.hashar.api.registry.HouseholdMemberDraft.Relation;
 import org.hashar.api.registry.LandPlotDraft.Tenure;
 import org.hashar.api.registry.LandPlotDraft.Unit;
 import org.hashar.api.registry.MigrationDraft;
+import org.hashar.api.registry.RemittanceDraft;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -53,6 +55,28 @@ class FamilyWordsTest {
                 .containsExactly(Unit.values());
         assertThat(Arrays.stream(MigrationDraft.Kind.values()).map(Enum::name).map(FamilyWords.MIGRATIONS::of))
                 .containsExactly(MigrationDraft.Kind.values());
+        assertThat(Arrays.stream(FamilyStatusDraft.State.values())
+                        .map(Enum::name)
+                        .map(FactWords.STATUSES::of))
+                .containsExactly(FamilyStatusDraft.State.values());
+        assertThat(Arrays.stream(MigrationDraft.ReturnReason.values())
+                        .map(Enum::name)
+                        .map(FactWords.RETURNS::of))
+                .containsExactly(MigrationDraft.ReturnReason.values());
+        assertThat(Arrays.stream(RemittanceDraft.Reason.values())
+                        .map(Enum::name)
+                        .map(FactWords.CEASINGS::of))
+                .containsExactly(RemittanceDraft.Reason.values());
+    }
+
+    @Test
+    void whatMigrationMadeOfFamiliesIsUnderstoodButABareNoIsNot() {
+        assertThat(FactWords.STATUSES.of("Партофташуда")).isEqualTo(FamilyStatusDraft.State.ABANDONED);
+        assertThat(FactWords.STATUSES.of("нет")).isNull();
+        assertThat(FactWords.RETURNS.of("депортация")).isEqualTo(MigrationDraft.ReturnReason.DEPORTED);
+        assertThat(FactWords.RETURNS.of("үй-бүлө")).isEqualTo(MigrationDraft.ReturnReason.FAMILY);
+        assertThat(FactWords.CEASINGS.of("aloqa yo'q")).isEqualTo(RemittanceDraft.Reason.CONTACT_LOST);
+        assertThat(FactWords.CEASINGS.of("умерла")).isEqualTo(RemittanceDraft.Reason.DEATH);
     }
 
     @Test

@@ -117,7 +117,8 @@ public final class RegistryBatches implements RegistryBatchService {
                 new HouseholdBatch(batch, drafts.members()).join(drafts.members()),
                 FactBatch.addMigrations(batch, tools, drafts.migrations()),
                 FactBatch.addLand(batch, tools, drafts.land()),
-                RemittanceBatch.add(batch, drafts.remittances(), actor.login()));
+                RemittanceBatch.add(batch, drafts.remittances(), actor.login()),
+                FactBatch.addStatuses(batch, tools, drafts.statuses()));
     }
 
     /** Codes of the places that drafts name. */
@@ -196,6 +197,7 @@ public final class RegistryBatches implements RegistryBatchService {
         kept.addAll(FactBatch.removeMigrations(em, made.migrations()));
         kept.addAll(FactBatch.removeLand(em, made.land()));
         kept.addAll(RemittanceBatch.remove(em, made.remittances()));
+        kept.addAll(FactBatch.removeStatuses(em, made.statuses()));
         kept.addAll(HouseholdBatch.remove(em, without(made.households(), referred)));
         return kept;
     }

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import javax.persistence.EntityManager;
@@ -13,6 +14,7 @@ import javax.persistence.LockModeType;
 import org.hashar.api.Actor;
 import org.hashar.api.Problem;
 import org.hashar.api.country.CountryDirectory;
+import org.hashar.registry.internal.known.Forever;
 import org.hashar.registry.internal.organisation.DataSharing;
 import org.hashar.registry.internal.organisation.OrganisationEntity;
 
@@ -63,6 +65,9 @@ public final class Partners {
             Instant now) {
         LocalDate day = LocalDate.ofInstant(now, ZoneOffset.UTC);
         agreement(em, partner, day);
+        if (persons.isEmpty()) {
+            return Set.of();
+        }
         Set<UUID> told = new HashSet<>(em.createQuery(
                         "select r.personId from ReleasePersonEntity r, ReleaseEntity e where e.id = r.releaseId"
                                 + " and e.organisation = :organisation and r.personId in :persons",
@@ -75,9 +80,31 @@ public final class Partners {
 
     /** Whether somebody may know of a person: the programme itself may, and a partner who was told. */
     public static boolean mayKnow(EntityManager em, CountryDirectory countries, Actor actor, UUID person, Instant now) {
+        return known(em, countries, actor, Set.of(person), now).contains(person);
+    }
+
+    /** Those of some persons of whom somebody may know: the programme itself of all, a partner of those it was told of. */
+    public static Set<UUID> known(
+            EntityManager em, CountryDirectory countries, Actor actor, Collection<UUID> persons, Instant now) {
         Actor.Partner partner = actor.partner();
-        return partner == null
-                || know(em, countries, partner, Set.of(person), now).contains(person);
+        return partner == null ? Set.copyOf(persons) : know(em, countries, partner, persons, now);
+    }
+
+    /** Whether somebody may know what is recorded of a household: a partner may while it may know of one who belongs to it today. */
+    public static boolean mayKnowHousehold(
+            EntityManager em, CountryDirectory countries, Actor actor, UUID household, Instant now) {
+        if (actor.partner() == null) {
+            return true;
+        }
+        List<UUID> members = em.createQuery(
+                        "select m.personId from HouseholdMemberEntity m where m.householdId = :household"
+                                + " and m.supersededAt = :forever and m.validFrom <= :day and m.validTo > :day",
+                        UUID.class)
+                .setParameter("household", household)
+                .setParameter("forever", Forever.MOMENT)
+                .setParameter("day", LocalDate.ofInstant(now, ZoneOffset.UTC))
+                .getResultList();
+        return !known(em, countries, actor, members, now).isEmpty();
     }
 
     /**

@@ -9,6 +9,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import javax.persistence.EntityManager;
 import org.hashar.api.Violations;
+import org.hashar.api.registry.FamilyStatusDraft;
 import org.hashar.api.registry.LandPlotDraft;
 import org.hashar.api.registry.MigrationDraft;
 import org.hashar.api.registry.RegistryBatch.Outcome;
@@ -43,6 +44,11 @@ public final class FactBatch<D, E extends KnownEntity> {
         return new FactBatch<>(batch, new LandPlots(tools)).add(drafts);
     }
 
+    /** Adds what migration made of households, if that is right. */
+    public static List<Outcome> addStatuses(Batch batch, Facts.Tools tools, List<FamilyStatusDraft> drafts) {
+        return new FactBatch<>(batch, new FamilyStatuses(tools)).add(drafts);
+    }
+
     /** Takes out absences that nobody changed since; returns the ids of the others. */
     public static Set<UUID> removeMigrations(EntityManager em, List<UUID> ids) {
         return Versions.remove(em, MigrationEntity.class, ids);
@@ -51,6 +57,11 @@ public final class FactBatch<D, E extends KnownEntity> {
     /** Takes out land that nobody changed since; returns the ids of the others. */
     public static Set<UUID> removeLand(EntityManager em, List<UUID> ids) {
         return Versions.remove(em, LandPlotEntity.class, ids);
+    }
+
+    /** Takes out what was said of households and nobody changed since; returns the ids of the others. */
+    public static Set<UUID> removeStatuses(EntityManager em, List<UUID> ids) {
+        return Versions.remove(em, FamilyStatusEntity.class, ids);
     }
 
     private List<Outcome> add(List<D> drafts) {

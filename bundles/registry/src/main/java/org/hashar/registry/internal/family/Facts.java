@@ -170,6 +170,9 @@ public abstract class Facts<D, E extends KnownEntity, F> implements DatedFacts<D
         Instant known = asKnown == null ? tools.now() : asKnown;
         return tools.tx().read(em -> {
             subject.require(em, about);
+            if (!subject.mayKnow(em, tools.countries(), actor, about, tools.now())) {
+                return List.of();
+            }
             TypedQuery<E> query = em.createQuery(
                             "select e from " + type.getSimpleName() + " e where e." + subject.attribute()
                                     + " in :ids and e.recordedAt <= :known and e.supersededAt > :known"

@@ -5,10 +5,13 @@ import java.util.Set;
 import java.util.UUID;
 import javax.persistence.EntityManager;
 import javax.persistence.LockModeType;
+import org.hashar.api.Actor;
 import org.hashar.api.Problem;
 import org.hashar.api.ProblemException;
 import org.hashar.api.Violations;
+import org.hashar.api.country.CountryDirectory;
 import org.hashar.registry.internal.batch.Batch;
+import org.hashar.registry.internal.consent.Partners;
 import org.hashar.registry.internal.household.HouseholdEntity;
 import org.hashar.registry.internal.person.Identities;
 import org.hashar.registry.internal.person.PersonEntity;
@@ -34,6 +37,11 @@ enum Subject {
         }
 
         @Override
+        boolean mayKnow(EntityManager em, CountryDirectory countries, Actor actor, UUID id, Instant now) {
+            return Partners.mayKnow(em, countries, actor, id, now);
+        }
+
+        @Override
         boolean madeBy(Batch batch, UUID id) {
             return batch.persons().contains(id);
         }
@@ -50,6 +58,11 @@ enum Subject {
         @Override
         Set<UUID> ids(EntityManager em, UUID id, Instant known) {
             return Set.of(id);
+        }
+
+        @Override
+        boolean mayKnow(EntityManager em, CountryDirectory countries, Actor actor, UUID id, Instant now) {
+            return Partners.mayKnowHousehold(em, countries, actor, id, now);
         }
 
         @Override
@@ -70,6 +83,9 @@ enum Subject {
 
     /** All ids of the same subject, as known at a moment. */
     abstract Set<UUID> ids(EntityManager em, UUID id, Instant known);
+
+    /** Whether somebody may know now what is, or was, recorded of it. */
+    abstract boolean mayKnow(EntityManager em, CountryDirectory countries, Actor actor, UUID id, Instant now);
 
     /** Whether a batch made it, so that nobody else sees it yet. */
     abstract boolean madeBy(Batch batch, UUID id);

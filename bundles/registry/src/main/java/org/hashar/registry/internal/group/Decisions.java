@@ -124,7 +124,7 @@ public final class Decisions implements GroupDecisionService {
 
     @Override
     public GroupDecision require(Actor actor, UUID id) {
-        actor.require(Role.READER);
+        actor.requireOwn(Role.READER);
         return tx.read(em -> find(em, id).toRecord());
     }
 
@@ -135,7 +135,7 @@ public final class Decisions implements GroupDecisionService {
             GroupDecisionDraft.@Nullable Kind kind,
             @Nullable Instant asKnown,
             Page.Request page) {
-        actor.require(Role.READER);
+        actor.requireOwn(Role.READER);
         Instant known = asKnown == null ? now() : asKnown;
         return tx.read(em -> {
             Groups.require(em, group);

@@ -157,6 +157,7 @@ public final class Groups implements GroupService {
                     .setParameter("group", id)
                     .getResultStream()
                     .map(GroupLineEntity::toRecord)
+                    .map(line -> actor.partner() == null ? line : line.withoutReason())
                     .toList();
         });
     }
@@ -197,6 +198,7 @@ public final class Groups implements GroupService {
                     .setParameter("group", id)
                     .getResultStream()
                     .map(GroupStatusEntity::toRecord)
+                    .map(status -> actor.partner() == null ? status : status.withoutReasons())
                     .toList();
         });
     }

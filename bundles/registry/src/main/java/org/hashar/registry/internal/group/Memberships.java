@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import javax.persistence.EntityManager;
 import org.hashar.api.Actor;
 import org.hashar.api.Page;
@@ -29,6 +30,7 @@ import org.hashar.api.registry.Roster;
 import org.hashar.registry.internal.Input;
 import org.hashar.registry.internal.Pages;
 import org.hashar.registry.internal.change.GroupChanges;
+import org.hashar.registry.internal.consent.Partners;
 import org.hashar.registry.internal.country.CountryRules;
 import org.hashar.registry.internal.known.Forever;
 import org.hashar.registry.internal.known.Versions;
@@ -248,7 +250,8 @@ public final class Memberships implements MembershipService {
                             .getResultList(),
                     page,
                     row -> sorting.key((UUID) row[0], (String) row[8], (String) row[9]),
-                    shown -> shown.stream().map(Episodes::membership).toList());
+                    shown -> told(
+                            em, actor, shown.stream().map(Episodes::membership).toList(), Membership::person));
         });
     }
 
@@ -256,6 +259,9 @@ public final class Memberships implements MembershipService {
     public List<Membership> ofPerson(Actor actor, UUID person, @Nullable Instant asKnown) {
         actor.require(Role.READER);
         Instant known = known(asKnown);
+        if (!tx.read(em -> Partners.mayKnow(em, countries, actor, person, now()))) {
+            return List.of();
+        }
         Set<UUID> ids = tx.read(em -> Identities.of(em, person, known));
         return select(
                 actor,
@@ -300,7 +306,7 @@ public final class Memberships implements MembershipService {
         actor.require(Role.READER);
         return tx.read(em -> {
             Groups.require(em, group);
-            return em.createQuery(
+            List<GroupRole> roles = em.createQuery(
                             "select r from RoleEntity r where r.groupId = :group and r.recordedAt <= :known"
                                     + " and r.supersededAt > :known and r.validFrom <= :day and r.validTo > :day"
                                     + " order by r.validFrom, r.id",
@@ -311,7 +317,15 @@ public final class Memberships implements MembershipService {
                     .getResultStream()
                     .map(RoleEntity::toRecord)
                     .toList();
+            return told(em, actor, roles, GroupRole::person);
         });
+    }
+
+    /** Of whom somebody may know: partners of nobody else. */
+    private <T> List<T> told(EntityManager em, Actor actor, List<T> all, Function<T, UUID> person) {
+        Set<UUID> known =
+                Partners.known(em, countries, actor, all.stream().map(person).toList(), now());
+        return all.stream().filter(each -> known.contains(person.apply(each))).toList();
     }
 
     /** A role is kept under the id of the membership that it needs. */

@@ -132,6 +132,10 @@ public final class Households implements HouseholdService {
     @Override
     public Page<Household> list(Actor actor, HouseholdQuery query, Page.Request page) {
         actor.require(Role.READER);
+        if (query.familyStatus() != null) {
+            // Which households are left alone says something of everybody in them.
+            actor.requireOwn(Role.READER);
+        }
         Violations violations = new Violations();
         Country country = CountryRules.known(countries, query.country(), violations);
         LocalDate today = CountryRules.today(country, clock);
@@ -206,7 +210,7 @@ public final class Households implements HouseholdService {
     @Override
     public List<HouseholdMember> membersOn(Actor actor, UUID household, LocalDate day, @Nullable Instant asKnown) {
         require(actor, household);
-        return select(
+        List<HouseholdMember> members = select(
                         "m.householdId = :household and m.validFrom <= :day and m.validTo > :day",
                         Map.of("household", household, "day", day),
                         asKnown)
@@ -216,12 +220,15 @@ public final class Households implements HouseholdService {
                         .thenComparing(HouseholdMemberEntity::id))
                 .map(HouseholdMemberEntity::toRecord)
                 .toList();
+        return tx.read(em -> new ToldMembers(em, countries, actor, now()).of(members));
     }
 
     @Override
     public List<HouseholdMember> history(Actor actor, UUID household, @Nullable Instant asKnown) {
         require(actor, household);
-        return byDay(select("m.householdId = :household", Map.of("household", household), asKnown));
+        List<HouseholdMember> episodes =
+                byDay(select("m.householdId = :household", Map.of("household", household), asKnown));
+        return tx.read(em -> new ToldMembers(em, countries, actor, now()).of(episodes));
     }
 
     @Override
@@ -229,7 +236,8 @@ public final class Households implements HouseholdService {
         actor.require(Role.READER);
         Instant known = asKnown == null ? now() : asKnown;
         Set<UUID> ids = tx.read(em -> Identities.of(em, person, known));
-        return byDay(select("m.personId in :ids", Map.of("ids", ids), known));
+        List<HouseholdMember> episodes = byDay(select("m.personId in :ids", Map.of("ids", ids), known));
+        return tx.read(em -> new ToldMembers(em, countries, actor, now()).of(person, episodes));
     }
 
     private static List<HouseholdMember> byDay(List<HouseholdMemberEntity> members) {

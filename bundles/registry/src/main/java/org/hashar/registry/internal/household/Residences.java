@@ -25,6 +25,7 @@ import org.hashar.api.registry.Residence;
 import org.hashar.api.registry.ResidenceDraft;
 import org.hashar.registry.internal.Input;
 import org.hashar.registry.internal.Texts;
+import org.hashar.registry.internal.consent.Partners;
 import org.hashar.registry.internal.country.CountryRules;
 import org.hashar.registry.internal.known.Forever;
 import org.hashar.registry.internal.known.Versions;
@@ -173,6 +174,9 @@ final class Residences implements DatedFacts<ResidenceDraft, Residence> {
         actor.require(Role.READER);
         return tx.read(em -> {
             Households.find(em, household);
+            if (!Partners.mayKnowHousehold(em, countries, actor, household, clock.instant())) {
+                return List.of();
+            }
             TypedQuery<ResidenceEntity> query = em.createQuery(
                             "select r from ResidenceEntity r where r.householdId = :household and r.recordedAt <= :known"
                                     + " and r.supersededAt > :known"

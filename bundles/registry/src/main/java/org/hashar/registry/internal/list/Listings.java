@@ -87,11 +87,14 @@ final class Listings {
                 Fields.HOUSEHOLDS);
     }
 
-    Listing<Fields.Relative> householdMembers() {
+    /** @param out whether it is handed over, so that it names nobody beside those who agree */
+    Listing<Fields.Relative> householdMembers(boolean out) {
         return new Listing<>(
                 source.facts(HouseholdMemberEntity.class, Owner.HOUSEHOLD, "householdId", (em, found) -> {
-                    List<HouseholdMember> members =
-                            found.stream().map(HouseholdMemberEntity::toRecord).toList();
+                    List<HouseholdMember> members = found.stream()
+                            .map(HouseholdMemberEntity::toRecord)
+                            .map(member -> out ? member.withoutOthers() : member)
+                            .toList();
                     Map<UUID, Person> named = source.persons(em, ids(members, HouseholdMember::person));
                     return members.stream()
                             .map(member -> new Fields.Relative(member, referred(named, member.person())))

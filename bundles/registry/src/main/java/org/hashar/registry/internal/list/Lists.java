@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;
+import java.util.Set;
 import java.util.UUID;
 import org.hashar.api.Actor;
 import org.hashar.api.Page;
@@ -38,6 +39,9 @@ import org.osgi.service.component.annotations.Reference;
 /** Opens lists. What another service lists is read from there, so that it shows here what it shows there. */
 @Component
 public final class Lists implements ListService {
+    /** Lists of families and in words of people's own, of which no row says whether somebody agrees to it. */
+    private static final Set<Kind> OWN = Set.of(Kind.FAMILY_STATUSES, Kind.LAND_PLOTS, Kind.DECISIONS, Kind.VISITS);
+
     private final Tx tx;
     private final Clock clock;
     private final CountryDirectory countries;
@@ -73,6 +77,9 @@ public final class Lists implements ListService {
         Ways ways = Ways.of(query.list());
         Actor.Partner partner = actor.partner();
         actor.require(query.purpose() != null && partner == null ? Role.COORDINATOR : ways.role());
+        if (OWN.contains(query.list())) {
+            actor.requireOwn(ways.role());
+        }
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         PlaceScope place = check(query, ways, now);
         if (query.group() != null) {
@@ -162,7 +169,7 @@ public final class Lists implements ListService {
         return switch (query.list()) {
             case PERSONS -> listings.persons();
             case HOUSEHOLDS -> listings.households();
-            case HOUSEHOLD_MEMBERS -> listings.householdMembers();
+            case HOUSEHOLD_MEMBERS -> listings.householdMembers(query.purpose() != null);
             case GROUPS -> {
                 GroupQuery which = new GroupQuery(country, query.type(), query.territory(), null);
                 yield new Listing<>(page -> groups.list(actor, which, page), Fields.GROUPS);

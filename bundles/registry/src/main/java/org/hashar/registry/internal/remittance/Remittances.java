@@ -25,6 +25,7 @@ import org.hashar.api.registry.RemittanceDraft;
 import org.hashar.api.registry.RemittanceService;
 import org.hashar.api.registry.RemittanceStanding;
 import org.hashar.registry.internal.Input;
+import org.hashar.registry.internal.consent.Partners;
 import org.hashar.registry.internal.country.CountryRules;
 import org.hashar.store.Tx;
 import org.jspecify.annotations.Nullable;
@@ -113,6 +114,9 @@ public final class Remittances implements RemittanceService {
     public List<Remittance> ofPerson(Actor actor, UUID person, @Nullable Instant asKnown) {
         actor.require(Role.READER);
         persons.require(actor, person);
+        if (!tx.read(em -> Partners.mayKnow(em, countries, actor, person, clock.instant()))) {
+            return List.of();
+        }
         Instant known = asKnown == null ? clock.instant() : asKnown;
         Set<UUID> ids = persons.identities(actor, person, known);
         return tx.read(em -> em

@@ -120,13 +120,13 @@ public final class Supervisions implements SupervisionService {
 
     @Override
     public Visit require(Actor actor, UUID id) {
-        actor.require(Role.READER);
+        actor.requireOwn(Role.READER);
         return tx.read(em -> records(em, List.of(find(em, id))).get(0));
     }
 
     @Override
     public Page<Visit> list(Actor actor, UUID group, @Nullable Instant asKnown, Page.Request page) {
-        actor.require(Role.READER);
+        actor.requireOwn(Role.READER);
         Instant known = known(asKnown);
         return tx.read(em -> {
             Groups.require(em, group);

@@ -13,6 +13,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.hashar.api.money.Money;
 import org.hashar.api.registry.FamilyBatch;
+import org.hashar.api.registry.FamilyStatusDraft;
+import org.hashar.api.registry.FamilyStatusDraft.State;
 import org.hashar.api.registry.HouseholdDraft;
 import org.hashar.api.registry.HouseholdMemberDraft;
 import org.hashar.api.registry.HouseholdMemberDraft.Relation;
@@ -90,6 +92,10 @@ class FamilyBatchesTest {
                 null);
     }
 
+    private static FamilyStatusDraft status(UUID household, State state, String from, @Nullable String to) {
+        return new FamilyStatusDraft(Ids.next(), household, state, day(from), to == null ? null : day(to));
+    }
+
     private static RemittanceDraft sent(UUID person, String amount, String currency, String until) {
         return new RemittanceDraft(
                 Ids.next(),
@@ -147,7 +153,13 @@ class FamilyBatchesTest {
                                 sent(head, "1500.50", "RUB", "2011-08-31"),
                                 sent(head, "1", "XYZ", "2011-08-31"),
                                 sent(head, "1.005", "USD", "2011-12-31"),
-                                sent(Ids.next(), "1", "USD", "2011-08-31"))));
+                                sent(Ids.next(), "1", "USD", "2011-08-31")),
+                        List.of(
+                                status(household, State.RETURNED, "2010-09-01", null),
+                                status(household, State.ABANDONED, "2010-10-01", null),
+                                status(household, State.ACTIVE_MIGRANT, "2010-03-01", "2010-09-01"),
+                                status(there, State.NONE, "2011-12-31", null),
+                                status(Ids.next(), State.NONE, "2010-03-01", null))));
 
         Outcomes checked = batches.check(COORDINATOR, drafts);
         Outcomes outcomes = batches.register(COORDINATOR, BATCH, drafts);
@@ -182,6 +194,13 @@ class FamilyBatchesTest {
                         "false [/amount unknown-currency]",
                         "false [/amount not-a-number, /until in-the-future]",
                         "false [/person unknown-person]");
+        assertThat(codes(of.statuses()))
+                .containsExactly(
+                        "true []",
+                        "false [/from overlaps-family-status]",
+                        "true []",
+                        "false [/from in-the-future]",
+                        "false [/household unknown-household]");
         assertThat(world.households.require(COORDINATOR, household).address()).isEqualTo("Кӯчаи 3");
         assertThat(world.families.land(COORDINATOR, household, day(TODAY), null).squareMetres())
                 .isEqualByComparingTo("350");
@@ -191,6 +210,7 @@ class FamilyBatchesTest {
         assertThat(codes(again.migrations()).get(0)).isEqualTo("false []");
         assertThat(codes(again.land()).get(0)).isEqualTo("false []");
         assertThat(codes(again.remittances()).get(0)).isEqualTo("false []");
+        assertThat(codes(again.statuses()).get(0)).isEqualTo("false []");
         assertThat(world.households.membersOn(COORDINATOR, household, day(TODAY), null))
                 .hasSize(2);
     }
@@ -211,6 +231,8 @@ class FamilyBatchesTest {
         LandPlotDraft garden = land(household, "1");
         RemittanceDraft back = sent(person, "1", "USD", "2011-08-31");
         RemittanceDraft held = sent(person, "2", "USD", "2011-08-31");
+        FamilyStatusDraft judged = status(household, State.ABANDONED, "2010-03-01", "2010-09-01");
+        FamilyStatusDraft since = status(household, State.RETURNED, "2010-09-01", null);
         batches.register(
                 COORDINATOR,
                 BATCH,
@@ -221,10 +243,12 @@ class FamilyBatchesTest {
                                 List.of(head, guest),
                                 List.of(changed, untouched),
                                 List.of(garden),
-                                List.of(back, held))));
+                                List.of(back, held),
+                                List.of(judged, since))));
         world.families.migrations().withdraw(COORDINATOR, changed.id(), "never went");
         world.remittances.withdraw(COORDINATOR, back.id(), "not hers");
         world.households.withdraw(COORDINATOR, head.id(), "lives elsewhere");
+        world.families.familyStatuses().withdraw(COORDINATOR, judged.id(), "he writes again");
 
         RegistryBatch.Made facts = new RegistryBatch.Made(
                 List.of(),
@@ -236,15 +260,16 @@ class FamilyBatchesTest {
                         List.of(head.id(), guest.id()),
                         List.of(changed.id(), untouched.id()),
                         List.of(garden.id()),
-                        List.of(back.id(), held.id())));
+                        List.of(back.id(), held.id()),
+                        List.of(judged.id(), since.id())));
         assertThat(batches.remove(COORDINATOR, BATCH, facts))
-                .containsExactlyInAnyOrder(head.id(), changed.id(), back.id());
+                .containsExactlyInAnyOrder(head.id(), changed.id(), back.id(), judged.id());
         RegistryBatch.Made subjects = new RegistryBatch.Made(
                 List.of(person, free),
                 List.of(),
                 List.of(),
                 List.of(),
-                new FamilyBatch.Made(List.of(household), List.of(), List.of(), List.of(), List.of()));
+                new FamilyBatch.Made(List.of(household), List.of(), List.of(), List.of(), List.of(), List.of()));
         assertThat(batches.remove(COORDINATOR, BATCH, subjects)).containsExactlyInAnyOrder(person, household);
         assertThat(World.problem(() -> world.persons.require(COORDINATOR, free)).detailKey())
                 .isEqualTo("person-not-found");

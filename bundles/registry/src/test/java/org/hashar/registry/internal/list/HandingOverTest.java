@@ -48,7 +48,7 @@ final class HandingOverTest {
     private static final ConsentPurpose SHARING = ConsentPurpose.SHARING_WITH_PARTNERS;
 
     /** Two who agreed, one who did not, and an organisation with which there is an agreement. */
-    private static final class Scene {
+    static final class Scene {
         final World world;
         final UUID she;
         final UUID other;
