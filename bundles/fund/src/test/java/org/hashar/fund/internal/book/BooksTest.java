@@ -337,7 +337,7 @@ abstract class BooksTest {
                         "2011-01-25|Bought||||600.00|400.00|",
                         "2011-11-20|Repaid|||400.00||800.00|");
         assertThat(told(of(Kind.LOANS, village.fund)).get(0))
-                .isEqualTo("2011-03-10|Oomat|2011-11-30|500.00|400.00|0.00|100.00|100.00|overdue");
+                .isEqualTo("2011-03-10|Oomat|2011-11-30|500.00|400.00|0.00|0.00|100.00|100.00|overdue");
         BookQuery report =
                 new BookQuery(Kind.SEASON, null, null, season, null, null, null, LocalDate.of(2011, 12, 1), null);
         assertThat(told(report))
