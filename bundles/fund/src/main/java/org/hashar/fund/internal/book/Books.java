@@ -3,11 +3,13 @@ package org.hashar.fund.internal.book;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.UUID;
 import org.hashar.api.Actor;
+import org.hashar.api.Page;
 import org.hashar.api.Problem;
 import org.hashar.api.Role;
 import org.hashar.api.Violations;
@@ -25,6 +27,8 @@ import org.hashar.api.fund.ShareOutService;
 import org.hashar.api.fund.StockService;
 import org.hashar.api.money.Asset;
 import org.hashar.api.registry.Group;
+import org.hashar.api.registry.GroupDecision;
+import org.hashar.api.registry.GroupDecisionService;
 import org.hashar.api.registry.GroupService;
 import org.hashar.api.registry.MembershipService;
 import org.hashar.api.registry.PersonService;
@@ -54,6 +58,7 @@ public final class Books implements BookService {
     private final RevolvingLoanService loans;
     private final ShareOutService shareOuts;
     private final ExternalLoanService external;
+    private final GroupDecisionService decisions;
 
     /** Wired by declarative services. */
     @Activate
@@ -68,7 +73,8 @@ public final class Books implements BookService {
             @Reference SeasonService seasons,
             @Reference RevolvingLoanService loans,
             @Reference ShareOutService shareOuts,
-            @Reference ExternalLoanService external) {
+            @Reference ExternalLoanService external,
+            @Reference GroupDecisionService decisions) {
         this.tx = tx;
         this.clock = clock;
         this.groups = groups;
@@ -81,6 +87,7 @@ public final class Books implements BookService {
         this.loans = loans;
         this.shareOuts = shareOuts;
         this.external = external;
+        this.decisions = decisions;
     }
 
     @Override
@@ -153,7 +160,7 @@ public final class Books implements BookService {
                 ? countries.require(group.country()).requireCurrency().currency()
                 : fund.asset();
         return switch (paper.query.book()) {
-            case MINUTES -> MeetingBooks.minutes(paper, group.name(), asset, fund);
+            case MINUTES -> MeetingBooks.minutes(paper, group.name(), asset, fund, decided(paper, group.id()));
             case ATTENDANCE ->
                 MeetingBooks.attendance(paper, group.name(), asset, fund, memberships.history(paper.actor, group.id()));
             case CASH -> new MoneyBooks(paper, asset, fund).cash(group.name());
@@ -163,6 +170,19 @@ public final class Books implements BookService {
             case EXTERNAL_LOANS -> LoanBooks.external(paper, group.name(), group.id(), external);
             case STOCK, AID, SHARE_OUT, SEASON -> throw new IllegalStateException(paper.query.book() + " of a group");
         };
+    }
+
+    /** All decisions of a group that stand. */
+    private List<GroupDecision> decided(Paper paper, UUID group) {
+        List<GroupDecision> found = new ArrayList<>();
+        String after = null;
+        do {
+            Page<GroupDecision> page =
+                    decisions.list(paper.actor, group, null, paper.known, new Page.Request(after, Page.Request.MAX));
+            found.addAll(page.items());
+            after = page.next();
+        } while (after != null);
+        return found;
     }
 
     private Book passbook(Paper paper, Group group, Asset asset, @Nullable FundEntity fund) {
