@@ -80,7 +80,7 @@ public final class LoanList {
         return lines;
     }
 
-    private static LocalDate day(Object date) {
+    static LocalDate day(Object date) {
         return date instanceof LocalDate day ? day : ((java.sql.Date) date).toLocalDate();
     }
 }
