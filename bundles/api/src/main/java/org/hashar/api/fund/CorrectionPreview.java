@@ -23,7 +23,7 @@ public record CorrectionPreview(
         shareOuts = List.copyOf(shareOuts);
     }
 
-    /** What may not be below zero at the end of any day. */
+    /** What may not be below zero at the end of any day, or beyond what the group allows itself. */
     public enum Kind {
         /** The box would lack money. */
         CASH_SHORT,
@@ -32,14 +32,16 @@ public record CorrectionPreview(
         /** More savings would be paid out than a member has. */
         SAVINGS_SHORT,
         /** More would be taken from another account than there is: a claim, or what is kept for the social fund. */
-        ACCOUNT_SHORT
+        ACCOUNT_SHORT,
+        /** A member to whom a loan was given that day would owe more than the group's constitution allows by the savings. */
+        LOAN_CEILING
     }
 
     /**
      * Something that would no longer hold.
      *
      * @param document of that day that needs what would be missing: a meeting, a share-out, a settlement
-     * @param missing above zero
+     * @param missing above zero; what is owed beyond a ceiling
      * @param subject the loan or the member; the fund for the box
      */
     public record Break(Kind kind, LocalDate date, UUID document, Amount missing, UUID subject) {}

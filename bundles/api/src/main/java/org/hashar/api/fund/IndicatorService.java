@@ -1,8 +1,11 @@
 package org.hashar.api.fund;
 
+import java.util.List;
 import java.util.Locale;
+import java.util.UUID;
 import org.hashar.api.Actor;
 import org.hashar.api.ProblemException;
+import org.jspecify.annotations.Nullable;
 import org.osgi.annotation.versioning.ProviderType;
 
 /**
@@ -32,4 +35,20 @@ public interface IndicatorService {
      * @throws ProblemException invalid when country, territory or a dimension is unknown or a date lies in the future
      */
     PortfolioReport report(Actor actor, PortfolioReport.Query query);
+
+    /**
+     * Who left a group without a settlement, while savings or debts remain, by all that is known now; those who left first come first. Needs
+     * {@link org.hashar.api.Role#READER}.
+     *
+     * @throws ProblemException not-found
+     */
+    List<Unsettled> unsettled(Actor actor, UUID group);
+
+    /**
+     * How many there are in the groups of a country or of a place in it.
+     *
+     * @param territory null for the whole country
+     * @throws ProblemException invalid when country or territory is unknown
+     */
+    UnsettledFigure unsettledIn(Actor actor, String country, @Nullable String territory);
 }

@@ -126,6 +126,7 @@ public final class World implements AutoCloseable {
     public final Exchanges exchanges;
     public final Conversions conversions;
     public final ExternalLoans external;
+    public final Decided decisions = new Decided();
     public final Books books;
 
     public World(Database database) {
@@ -176,7 +177,8 @@ public final class World implements AutoCloseable {
                 seasons,
                 loans,
                 shareOuts,
-                external);
+                external,
+                decisions);
         proposals = new Proposals(
                 tx, clock, countries, audit, meetings, capital, periods, leavings, loans, internalLoans, shareOuts);
     }

@@ -202,6 +202,21 @@ public final class FigureResource {
         return Reply.found(headers, services.indicators().report(actor, query));
     }
 
+    /** How many left groups without a settlement. */
+    @GET
+    @Path("unsettled")
+    public Response unsettled(
+            @Context Actor actor,
+            @Context HttpHeaders headers,
+            @QueryParam("country") @Nullable String country,
+            @QueryParam("territory") @Nullable String territory) {
+        Input in = new Input();
+        String code = in.text("country", country);
+        String place = in.optional("territory", territory);
+        in.check();
+        return Reply.found(headers, services.indicators().unsettledIn(actor, code, place));
+    }
+
     private static MembershipFigure.Query query(
             @Nullable String country,
             @Nullable String groupType,

@@ -155,6 +155,7 @@ public final class RestServer extends HttpServlet {
                 new PeriodResource(services),
                 new ProposalResource(services),
                 new LeavingResource(services),
+                new UnsettledResource(services),
                 new BatchResource(services),
                 new SeasonResource(services),
                 new ApplicationResource(services),

@@ -344,6 +344,27 @@ class BookResourcesTest {
     }
 
     @Test
+    void whoLeftWithoutASettlementIsListedAndCounted() {
+        server.indicators.on(
+                "unsettled", args -> List.of(new org.hashar.api.fund.Unsettled(GROUP, ID, DAY, 12, som(100), som(0))));
+        server.indicators.on("unsettledIn", args -> new org.hashar.api.fund.UnsettledFigure("KG", "A1", DAY, 2, 3));
+
+        TestServer.Answer list = server.get("/groups/" + GROUP + "/unsettled");
+        Contract.load().check("get", "/groups/{group}/unsettled", 200, list.json());
+        assertThat(list.json().at("/items/0/days").asInt()).isEqualTo(12);
+        assertThat(server.indicators.last("unsettled").get(1)).isEqualTo(GROUP);
+        assertThat(server.get("/groups/Oomat/unsettled").status()).isEqualTo(422);
+        TestServer.Answer figure = server.get("/figures/unsettled?country=KG&territory=A1");
+        Contract.load().check("get", "/figures/unsettled", 200, figure.json());
+        assertThat(server.indicators.last("unsettledIn").subList(1, 3)).isEqualTo(List.of("KG", "A1"));
+        assertThat(server.get("/figures/unsettled")
+                        .json()
+                        .at("/violations/0/pointer")
+                        .asText())
+                .isEqualTo("/country");
+    }
+
+    @Test
     void asksForThePortfolioByItsDimensions() {
         server.indicators.on(
                 "report",

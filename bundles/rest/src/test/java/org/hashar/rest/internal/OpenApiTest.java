@@ -271,6 +271,8 @@ class OpenApiTest {
             Map.entry("SetOff", org.hashar.api.fund.SetOff.class),
             Map.entry("LeavingSettlement", org.hashar.api.fund.Leaving.class),
             Map.entry("SeasonShare", org.hashar.api.fund.Leaving.SeasonShare.class),
+            Map.entry("Unsettled", org.hashar.api.fund.Unsettled.class),
+            Map.entry("UnsettledFigure", org.hashar.api.fund.UnsettledFigure.class),
             Map.entry("PeriodChange", PeriodChange.class),
             Map.entry("CorrectionPreview", CorrectionPreview.class),
             Map.entry("Break", CorrectionPreview.Break.class),

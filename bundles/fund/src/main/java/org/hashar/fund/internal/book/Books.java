@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -11,6 +12,7 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Predicate;
 import org.hashar.api.Actor;
+import org.hashar.api.Page;
 import org.hashar.api.Problem;
 import org.hashar.api.Role;
 import org.hashar.api.Violations;
@@ -28,6 +30,8 @@ import org.hashar.api.fund.ShareOutService;
 import org.hashar.api.fund.StockService;
 import org.hashar.api.money.Asset;
 import org.hashar.api.registry.Group;
+import org.hashar.api.registry.GroupDecision;
+import org.hashar.api.registry.GroupDecisionService;
 import org.hashar.api.registry.GroupService;
 import org.hashar.api.registry.HouseholdService;
 import org.hashar.api.registry.MembershipService;
@@ -59,6 +63,7 @@ public final class Books implements BookService {
     private final RevolvingLoanService loans;
     private final ShareOutService shareOuts;
     private final ExternalLoanService external;
+    private final GroupDecisionService decisions;
 
     /** Wired by declarative services. */
     @Activate
@@ -74,7 +79,8 @@ public final class Books implements BookService {
             @Reference SeasonService seasons,
             @Reference RevolvingLoanService loans,
             @Reference ShareOutService shareOuts,
-            @Reference ExternalLoanService external) {
+            @Reference ExternalLoanService external,
+            @Reference GroupDecisionService decisions) {
         this.tx = tx;
         this.clock = clock;
         this.groups = groups;
@@ -88,6 +94,7 @@ public final class Books implements BookService {
         this.loans = loans;
         this.shareOuts = shareOuts;
         this.external = external;
+        this.decisions = decisions;
     }
 
     @Override
@@ -163,7 +170,7 @@ public final class Books implements BookService {
                 ? countries.require(group.country()).requireCurrency().currency()
                 : fund.asset();
         return switch (paper.query.book()) {
-            case MINUTES -> MeetingBooks.minutes(paper, group.name(), asset, fund);
+            case MINUTES -> MeetingBooks.minutes(paper, group.name(), asset, fund, decided(paper, group.id()));
             case ATTENDANCE ->
                 MeetingBooks.attendance(paper, group.name(), asset, fund, memberships.history(paper.actor, group.id()));
             case CASH -> new MoneyBooks(paper, asset, fund).cash(group.name());
@@ -173,6 +180,19 @@ public final class Books implements BookService {
             case EXTERNAL_LOANS -> LoanBooks.external(paper, group.name(), group.id(), external);
             case STOCK, AID, SHARE_OUT, SEASON -> throw new IllegalStateException(paper.query.book() + " of a group");
         };
+    }
+
+    /** All decisions of a group that stand. */
+    private List<GroupDecision> decided(Paper paper, UUID group) {
+        List<GroupDecision> found = new ArrayList<>();
+        String after = null;
+        do {
+            Page<GroupDecision> page =
+                    decisions.list(paper.actor, group, null, paper.known, new Page.Request(after, Page.Request.MAX));
+            found.addAll(page.items());
+            after = page.next();
+        } while (after != null);
+        return found;
     }
 
     private Book passbook(Paper paper, Group group, Asset asset, @Nullable FundEntity fund) {

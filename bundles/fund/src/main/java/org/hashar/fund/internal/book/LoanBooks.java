@@ -1,13 +1,16 @@
 package org.hashar.fund.internal.book;
 
+import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.ToLongFunction;
 import org.hashar.api.Page;
 import org.hashar.api.fund.Book;
 import org.hashar.api.fund.ExternalLoan;
 import org.hashar.api.fund.ExternalLoanService;
+import org.hashar.api.fund.FundKind;
 import org.hashar.api.fund.RevolvingLoan;
 import org.hashar.api.fund.Season;
 import org.hashar.api.fund.SeasonLineage;
@@ -21,13 +24,17 @@ import org.jspecify.annotations.Nullable;
 
 /** The loan ledger, the season report, and the register of loans from others. */
 final class LoanBooks {
+    /** Where the column of goods that came back stands in the loan ledger. */
+    private static final int RETURNED = 5;
+
     private LoanBooks() {}
 
     /**
      * @param borrower name of a person for the loans of a group, of a group for those of a fund of capital
      */
     static Book loans(Paper paper, String of, Asset asset, @Nullable FundEntity fund, Function<UUID, String> borrower) {
-        List<Column> columns = List.of(
+        boolean goods = fund != null && fund.kind() != FundKind.SAVINGS;
+        List<Column> columns = new ArrayList<>(List.of(
                 paper.column("issuedOn"),
                 paper.column("borrower"),
                 paper.column("dueOn"),
@@ -36,44 +43,62 @@ final class LoanBooks {
                 paper.money("writtenOff", asset),
                 paper.money("arrears", asset),
                 paper.money("balance", asset),
-                paper.column("state"));
+                paper.column("state")));
+        if (goods) {
+            columns.add(RETURNED, paper.money("returned", asset));
+        }
         Iterator<LoanList.Line> lines = new Pages<>(after -> fund == null
                 ? List.of()
                 : paper.tx.read(em -> LoanList.next(em, fund, paper.asOf(), paper.known, after, Pages.SIZE)));
-        long[] sums = new long[5];
+        long[] sums = new long[amounts(goods).size()];
         Rows<LoanList.Line> rows = new Rows<>(
                 lines,
                 loan -> {
                     if (loan.issuedOn().isBefore(paper.from())) {
                         return List.of();
                     }
-                    sums[0] += loan.principal();
-                    sums[1] += loan.repaid();
-                    sums[2] += loan.writtenOff();
-                    sums[3] += loan.arrears();
-                    sums[4] += loan.balance();
-                    return List.of(Row.line(
-                            loan.issuedOn(),
-                            borrower.apply(loan.borrower()),
-                            loan.dueOn(),
-                            new Amount(loan.principal(), asset),
-                            new Amount(loan.repaid(), asset),
-                            new Amount(loan.writtenOff(), asset),
-                            new Amount(loan.arrears(), asset),
-                            new Amount(loan.balance(), asset),
-                            state(paper, loan)));
+                    List<@Nullable Object> cells =
+                            new ArrayList<>(List.of(loan.issuedOn(), borrower.apply(loan.borrower()), loan.dueOn()));
+                    for (int i = 0; i < sums.length; i++) {
+                        long units = amounts(goods).get(i).applyAsLong(loan);
+                        sums[i] += units;
+                        cells.add(new Amount(units, asset));
+                    }
+                    cells.add(state(paper, loan));
+                    return List.of(Row.line(cells.toArray()));
                 },
-                () -> List.of(Row.total(
-                        null,
-                        paper.text("total"),
-                        null,
-                        new Amount(sums[0], asset),
-                        new Amount(sums[1], asset),
-                        new Amount(sums[2], asset),
-                        new Amount(sums[3], asset),
-                        new Amount(sums[4], asset),
-                        null)));
+                () -> List.of(total(paper, sums, asset)));
         return paper.book(of, columns, rows);
+    }
+
+    /** What is told of a loan between its days and its state; goods come back to funds of capital only. */
+    private static List<ToLongFunction<LoanList.Line>> amounts(boolean goods) {
+        return goods
+                ? List.of(
+                        LoanList.Line::principal,
+                        LoanList.Line::repaid,
+                        LoanList.Line::returned,
+                        LoanList.Line::writtenOff,
+                        LoanList.Line::arrears,
+                        LoanList.Line::balance)
+                : List.of(
+                        LoanList.Line::principal,
+                        LoanList.Line::repaid,
+                        LoanList.Line::writtenOff,
+                        LoanList.Line::arrears,
+                        LoanList.Line::balance);
+    }
+
+    private static Row total(Paper paper, long[] sums, Asset asset) {
+        List<@Nullable Object> cells = new ArrayList<>();
+        cells.add(null);
+        cells.add(paper.text("total"));
+        cells.add(null);
+        for (long sum : sums) {
+            cells.add(new Amount(sum, asset));
+        }
+        cells.add(null);
+        return Row.total(cells.toArray());
     }
 
     private static String state(Paper paper, LoanList.Line loan) {

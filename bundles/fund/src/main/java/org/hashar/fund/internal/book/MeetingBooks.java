@@ -1,6 +1,11 @@
 package org.hashar.fund.internal.book;
 
+import java.time.LocalDate;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.LinkedHashSet;
@@ -8,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.hashar.api.fund.Book;
 import org.hashar.api.fund.Meeting;
@@ -15,6 +21,7 @@ import org.hashar.api.fund.MeetingDraft;
 import org.hashar.api.money.Amount;
 import org.hashar.api.money.Asset;
 import org.hashar.api.money.Money;
+import org.hashar.api.registry.GroupDecision;
 import org.hashar.api.registry.Membership;
 import org.hashar.api.report.Table.Column;
 import org.hashar.api.report.Table.Row;
@@ -22,7 +29,7 @@ import org.hashar.fund.internal.ledger.FundEntity;
 import org.hashar.fund.internal.meeting.MeetingPages;
 import org.jspecify.annotations.Nullable;
 
-/** The minutes, and the grid of attendance and savings. */
+/** The minutes with the decisions of the group, and the grid of attendance and savings. */
 final class MeetingBooks {
     private MeetingBooks() {}
 
@@ -34,7 +41,18 @@ final class MeetingBooks {
                         em -> MeetingPages.next(em, fund, paper.from(), paper.asOf(), paper.known, after, Pages.SIZE)));
     }
 
-    static Book minutes(Paper paper, String group, Asset asset, @Nullable FundEntity fund) {
+    /**
+     * Meetings with what was done at them, and between them, after the meetings of its day, what the group decided.
+     *
+     * @param decisions in any order
+     */
+    static Book minutes(
+            Paper paper, String group, Asset asset, @Nullable FundEntity fund, Collection<GroupDecision> decisions) {
+        Deque<GroupDecision> decided = decisions.stream()
+                .filter(each ->
+                        !each.date().isBefore(paper.from()) && !each.date().isAfter(paper.asOf()))
+                .sorted(Comparator.comparing(GroupDecision::date).thenComparing(GroupDecision::id))
+                .collect(Collectors.toCollection(ArrayDeque::new));
         List<Column> columns = List.of(
                 paper.column("date"),
                 paper.number("present"),
@@ -54,7 +72,46 @@ final class MeetingBooks {
         return paper.book(
                 group,
                 columns,
-                new Rows<>(meetings(paper, fund), meeting -> List.of(minute(paper, meeting, asset)), List::of));
+                new Rows<>(
+                        meetings(paper, fund),
+                        meeting -> {
+                            List<Row> rows =
+                                    decided(paper, decided, meeting.document().date());
+                            rows.add(minute(paper, meeting, asset));
+                            return rows;
+                        },
+                        () -> decided(paper, decided, LocalDate.MAX)));
+    }
+
+    /** Takes the decisions of earlier days from those that are left. */
+    private static List<Row> decided(Paper paper, Deque<GroupDecision> left, LocalDate before) {
+        List<Row> rows = new ArrayList<>();
+        while (!left.isEmpty() && left.getFirst().date().isBefore(before)) {
+            GroupDecision decision = left.removeFirst();
+            rows.add(Row.line(
+                    decision.date(),
+                    (long) decision.present(),
+                    (long) decision.entitled() - decision.present(),
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    paper.text(
+                            decision.carried() ? "decision.carried" : "decision.rejected",
+                            paper.text("decision." + decision.kind()),
+                            decision.text(),
+                            decision.votesFor(),
+                            decision.votesAgainst(),
+                            decision.abstained()),
+                    null,
+                    null));
+        }
+        return rows;
     }
 
     private static Row minute(Paper paper, Meeting meeting, Asset asset) {

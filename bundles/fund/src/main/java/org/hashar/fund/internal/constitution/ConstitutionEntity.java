@@ -159,6 +159,11 @@ public class ConstitutionEntity {
         return socialContribution == null ? 0 : socialContribution;
     }
 
+    /** In per cent of the savings; zero for no ceiling. */
+    int ceilingPercent() {
+        return ceilingPercent == null ? 0 : ceilingPercent;
+    }
+
     /** The rules with the prices of their fines. */
     ConstitutionRules rules(Asset asset, List<FineEntity> fines) {
         return new ConstitutionRules(

@@ -100,6 +100,23 @@ public final class Constitutions implements ConstitutionService {
         return found;
     }
 
+    /**
+     * How much of the savings in per cent each member may owe, by the day from which it holds; zero where there is no ceiling. Empty when there never
+     * was any. By all that is known now; one query.
+     */
+    public static NavigableMap<LocalDate, Integer> ceilings(EntityManager em, UUID group) {
+        NavigableMap<LocalDate, Integer> found = new TreeMap<>();
+        em.createQuery(IN_FORCE, Object[].class)
+                .setParameter("group", group)
+                .setParameter("day", LocalDate.of(9999, 12, 31))
+                .setParameter("known", ALL_THAT_IS_KNOWN)
+                .setFlushMode(FlushModeType.COMMIT)
+                .getResultStream()
+                .map(row -> (ConstitutionEntity) row[0])
+                .forEach(each -> found.put(each.from(), each.ceilingPercent()));
+        return found.values().stream().anyMatch(percent -> percent > 0) ? found : new TreeMap<>();
+    }
+
     private static ConstitutionRules rules(EntityManager em, ConstitutionEntity constitution, FundEntity fund) {
         List<FineEntity> fines = em.createQuery(
                         "select f from FineEntity f where f.document = :id order by f.line", FineEntity.class)

@@ -23,6 +23,8 @@ import org.hashar.api.fund.IndicatorService;
 import org.hashar.api.fund.IndicatorSheet;
 import org.hashar.api.fund.PortfolioReport;
 import org.hashar.api.fund.PortfolioReport.Dimension;
+import org.hashar.api.fund.Unsettled;
+import org.hashar.api.fund.UnsettledFigure;
 import org.hashar.api.registry.GroupChangeService;
 import org.hashar.api.registry.GroupService;
 import org.hashar.api.registry.PlaceScope;
@@ -223,6 +225,30 @@ public final class Figures implements IndicatorService {
                 asKnown,
                 query.by().stream().sorted().toList(),
                 found);
+    }
+
+    @Override
+    public List<Unsettled> unsettled(Actor actor, UUID group) {
+        actor.require(Role.READER);
+        String country = groups.require(actor, group).country();
+        return tx.read(em -> UnsettledRows.read(em, today(actor, country, null, group)));
+    }
+
+    @Override
+    public UnsettledFigure unsettledIn(Actor actor, String country, @Nullable String territory) {
+        actor.require(Role.READER);
+        return tx.read(em -> {
+            Scope scope = today(actor, country, territory, null);
+            return UnsettledRows.count(em, scope, country, code(scope));
+        });
+    }
+
+    private Scope today(Actor actor, String code, @Nullable String territory, @Nullable UUID group) {
+        Violations violations = new Violations();
+        LocalDate today = today(country(code, violations));
+        PlaceScope place = place(actor, code, territory, today, violations);
+        violations.throwIfAny();
+        return new Scope(code, place, null, group, today, clock.instant().truncatedTo(ChronoUnit.MICROS));
     }
 
     /** Counts groups anew until those that may be old are few; the rest is given back, to be counted live. */

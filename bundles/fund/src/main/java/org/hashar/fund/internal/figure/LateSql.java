@@ -36,8 +36,8 @@ final class LateSql {
                 + " left join (" + paid + ") p on p.loan_id = w.loan_id where w.turn = 1 group by w.loan_id";
     }
 
-    /** What was agreed on each loan, the last first: {@code turn} 1 is what holds. */
-    private static String versions(String groups, String day, String known) {
+    /** What was agreed on each loan, the last first: {@code turn} 1 is what holds, the others held until the day of the one after. */
+    static String versions(String groups, String day, String known) {
         String columns =
                 "select o.loan_id, o.document_id, o.from_date, o.rescheduled, o.recorded_at, m.book_id, m.fund_id"
                         + " from fund_loan_terms o ";
@@ -57,8 +57,10 @@ final class LateSql {
                 + " and h.recorded_at <= " + known
                 + " left join fund_document_reversal r on r.document_id = h.id and r.reversed_at <= " + known
                 + Sql.takenBackBy(day) + agreed.formatted("document_id");
-        return "select u.loan_id, u.document_id, u.from_date, u.rescheduled, u.book_id, u.fund_id, row_number() over"
-                + " (partition by u.loan_id order by u.from_date desc, u.rescheduled desc, u.recorded_at desc) as turn"
+        String order =
+                " over (partition by u.loan_id order by u.from_date desc, u.rescheduled desc, u.recorded_at desc)";
+        return "select u.loan_id, u.document_id, u.from_date, u.rescheduled, u.book_id, u.fund_id, row_number()"
+                + order + " as turn, lag(u.from_date)" + order + " as until_date"
                 + " from (" + handedOut + " union all " + broughtAlong + ") u";
     }
 }

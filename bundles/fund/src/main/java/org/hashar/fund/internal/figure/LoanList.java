@@ -21,6 +21,7 @@ public final class LoanList {
      *
      * @param borrower a person for the loans of a group, a group for those of a fund of capital
      * @param lateSince the first instalment by which more was due than is paid; it may be still to come
+     * @param returned what goods that came back unused were lent at
      * @param arrears due and not paid
      */
     public record Line(
@@ -32,6 +33,7 @@ public final class LoanList {
             boolean renegotiated,
             long principal,
             long repaid,
+            long returned,
             long writtenOff,
             long arrears,
             long balance) {}
@@ -55,7 +57,7 @@ public final class LoanList {
                         + Sql.day(after.issuedOn()) + " and l.loan_id > " + Sql.id(after.loan()) + ")";
         List<Line> lines = new ArrayList<>();
         for (Object each : em.createNativeQuery(with + " select l.loan_id, l.person_id, l.issued_on, l.due_on,"
-                        + " l.late_since, l.renegotiated, l.principal, l.repaid_within, l.written_off, l.arrears, l.balance from loans l"
+                        + " l.late_since, l.renegotiated, l.principal, l.repaid_within, l.returned, l.written_off, l.arrears, l.balance from loans l"
                         + where
                         + " order by l.issued_on, l.loan_id")
                 .setMaxResults(most)
@@ -72,12 +74,13 @@ public final class LoanList {
                     Scope.number(row[7]),
                     Scope.number(row[8]),
                     Scope.number(row[9]),
-                    Scope.number(row[10])));
+                    Scope.number(row[10]),
+                    Scope.number(row[11])));
         }
         return lines;
     }
 
-    private static LocalDate day(Object date) {
+    static LocalDate day(Object date) {
         return date instanceof LocalDate day ? day : ((java.sql.Date) date).toLocalDate();
     }
 }

@@ -24,11 +24,11 @@ record PortfolioFacts(
     /**
      * @param late balance of loans with anything overdue, by more than 0, 30, 60, 90 and 180 days
      * @param arrears what was due before the day and is not paid
-     * @param fallenDue of loans due within the period: the principal less what was repaid before the period
-     * @param collected on those loans within the period
-     * @param dueLoans how many loans fell due within the period
+     * @param fallenDue instalments that fell due within the period, less what of them was paid before it
+     * @param collected of that within the period
+     * @param dueLoans how many loans had an instalment that fell due within the period
      * @param termDays of those loans, summed up
-     * @param lent all that was ever handed out
+     * @param lent all that was ever handed out, less goods that came back unused
      */
     record Book(
             long outstanding,
@@ -55,13 +55,13 @@ record PortfolioFacts(
     static final List<Integer> DAYS = List.of(0, 30, 60, 90, 180);
 
     static PortfolioFacts savings(EntityManager em, Scope scope, LocalDate from) {
-        String with = scope.groups() + ", " + LoanSql.savings(scope, from);
+        String with = scope.groups() + ", " + LoanSql.savings(scope, from) + DueSql.savings(scope, from);
         Object[] funds = scope.row(
                 em,
                 scope.groups() + "select count(*), count(distinct f.asset), min(f.asset), min(f.scale) from g"
                         + " join fund_fund f on f.owner_id = g.group_id and f.kind = 'SAVINGS' and f.recorded_at <= "
                         + scope.known());
-        return of(funds, read(em, scope, with, from), null);
+        return of(funds, read(em, scope, with), null);
     }
 
     /**
@@ -79,7 +79,7 @@ record PortfolioFacts(
                 em,
                 groups + " select count(*), count(distinct f.asset), min(f.asset), min(f.scale) from fund_fund f "
                         + join + known);
-        Book book = read(em, scope, groups + ", " + LoanSql.capital(scope, from, join), from);
+        Book book = read(em, scope, groups + ", " + LoanSql.capital(scope, from, join) + DueSql.capital(scope, from));
         List<UUID> ids = scope.rows(em, groups + " select f.id, f.kind from fund_fund f " + join + known).stream()
                 .map(row -> (UUID) row[0])
                 .toList();
@@ -123,7 +123,7 @@ record PortfolioFacts(
                 currencies == 1 ? capital : null);
     }
 
-    private static Book read(EntityManager em, Scope scope, String with, LocalDate from) {
+    private static Book read(EntityManager em, Scope scope, String with) {
         StringBuilder sql = new StringBuilder(with).append(" select coalesce(sum(l.balance), 0)");
         for (int days : DAYS) {
             sql.append(", ")
@@ -131,17 +131,14 @@ record PortfolioFacts(
                             "l.balance",
                             "l.late_since < " + Sql.day(scope.asOf().minusDays(days))));
         }
-        String within = "l.due_on >= " + Sql.day(from) + " and l.due_on <= " + scope.day();
         sql.append(", ").append(sum("l.balance", "l.renegotiated = 1"));
         sql.append(", coalesce(sum(case when l.balance > 0 then l.arrears else 0 end), 0)");
         sql.append(", coalesce(sum(l.before_balance), 0)");
-        sql.append(", ").append(sum("l.principal - l.repaid_before", within));
-        sql.append(", ").append(sum("l.repaid_within", within));
-        sql.append(", ").append(sum("1", within));
-        sql.append(", ")
-                .append(sum(
-                        "extract(day from (cast(l.due_on as timestamp) - cast(l.issued_on as timestamp)))", within));
-        sql.append(", coalesce(sum(l.written_off), 0), coalesce(sum(l.principal), 0) from loans l");
+        sql.append(", coalesce(sum(u.fallen_due), 0), coalesce(sum(u.collected), 0), coalesce(sum(u.fell), 0), ");
+        sql.append(
+                sum("extract(day from (cast(l.due_on as timestamp) - cast(l.issued_on as timestamp)))", "u.fell = 1"));
+        sql.append(", coalesce(sum(l.written_off), 0), coalesce(sum(l.principal - l.returned), 0)");
+        sql.append(" from loans l left join due u on u.loan_id = l.loan_id");
         Object[] row = scope.row(em, sql.toString());
         int after = 1 + DAYS.size();
         List<Long> late = java.util.stream.IntStream.range(1, after)

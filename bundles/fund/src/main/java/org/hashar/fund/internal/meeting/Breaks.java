@@ -23,7 +23,9 @@ import org.hashar.fund.internal.ledger.Ledger;
 
 /** Tells what would break at later meetings, so that the person who corrects knows where to look (R7). */
 final class Breaks {
-    private static final int MOST = 100;
+    /** How many are told. */
+    static final int MOST = 100;
+
     private static final String DOCUMENTS = "select j.businessDate, j.document, d.code, d.owner, c.code, c.owner"
             + " from JournalEntity j left join JournalEntity r on r.book = j.book and r.reverses = j.id,"
             + " TransferEntity t, AccountEntity d, AccountEntity c where j.book = :book and j.fund = :fund"
@@ -77,6 +79,9 @@ final class Breaks {
                 case SAVINGS_SHORT ->
                     violations.add(
                             pointer, "later-savings-short", each.date(), each.document(), missing, each.subject());
+                case LOAN_CEILING ->
+                    violations.add(
+                            pointer, "later-loan-ceiling", each.date(), each.document(), missing, each.subject());
                 case ACCOUNT_SHORT ->
                     violations.add(pointer, "later-account-short", each.date(), each.document(), missing);
             }

@@ -28,7 +28,8 @@ final class CashRules {
             "later-cash-short",
             "later-loan-overpaid",
             "later-savings-short",
-            "later-account-short");
+            "later-account-short",
+            "later-loan-ceiling");
 
     private final Violations violations;
     private final Scene scene;

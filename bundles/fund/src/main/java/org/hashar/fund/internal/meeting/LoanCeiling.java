@@ -57,12 +57,22 @@ final class LoanCeiling {
         }
         TypedQuery<Object[]> lent = em.createQuery(LOANS, Object[].class).setParameter("group", draft.group());
         read(lent, taken, loans);
+        broughtAlong(em, fund, taken, loans);
+        return new LoanCeiling(percent, loans);
+    }
+
+    /** Adds loans that the group brought along to those of their members, for the members that are named. None, and no query, where it did not. */
+    static void broughtAlong(EntityManager em, FundEntity fund, Set<UUID> taken, Map<UUID, Set<UUID>> loans) {
         if (fund.openedOn() != null) {
             TypedQuery<Object[]> brought =
                     em.createQuery(BROUGHT_ALONG, Object[].class).setParameter("fund", fund.id());
             read(brought, taken, loans);
         }
-        return new LoanCeiling(percent, loans);
+    }
+
+    /** How much a member may owe. */
+    static long most(long savings, int percent) {
+        return savings * percent / HUNDRED;
     }
 
     private static void read(TypedQuery<Object[]> query, Set<UUID> taken, Map<UUID, Set<UUID>> loans) {
@@ -109,7 +119,7 @@ final class LoanCeiling {
         }
         for (int i = 0; i < draft.loans().size(); i++) {
             UUID person = draft.loans().get(i).person();
-            long most = after.getOrDefault(Chart.savings(person), 0L) * percent / HUNDRED;
+            long most = most(after.getOrDefault(Chart.savings(person), 0L), percent);
             long owed = loans.getOrDefault(person, Set.of()).stream()
                     .mapToLong(loan -> after.getOrDefault(Chart.loan(loan), 0L))
                     .sum();

@@ -2,6 +2,7 @@ package org.hashar.fund.internal.meeting;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -45,6 +46,7 @@ final class Recording {
     private final String pointer;
     private final TakenBack takenBack = new TakenBack();
     private List<CorrectionPreview.Break> breaks = List.of();
+    private LaterCeilings later = LaterCeilings.NONE;
 
     /** What a meeting is judged by, beside its members. */
     private record Known(Map<UUID, LoanFacts> loans, ConstitutionRules rules, LoanCeiling ceiling) {}
@@ -84,7 +86,7 @@ final class Recording {
     /** Writes a reversal with nothing in its place. */
     void reverse() {
         Map<UUID, LoanFacts> loans = standing(null);
-        Posting posting = begin(refs(null, loans), null);
+        Posting posting = begin(null, loans, List.of());
         List<Object> reversals = takenBack.post(posting, null, now, actor);
         noteBreaks(
                 "", posting, loanWork(posting, null, loans), takenBack.first().id());
@@ -96,7 +98,7 @@ final class Recording {
     /** What a reversal would break; writes nothing. */
     CorrectionPreview previewReversal() {
         Map<UUID, LoanFacts> loans = standing(null);
-        Posting posting = begin(refs(null, loans), null);
+        Posting posting = begin(null, loans, List.of());
         takenBack.post(posting, null, now, actor);
         noteBreaks(
                 "", posting, loanWork(posting, null, loans), takenBack.first().id());
@@ -110,9 +112,7 @@ final class Recording {
      */
     Meeting record(Set<UUID> members, MeetingDraft draft) {
         Known known = known(draft);
-        Set<AccountRef> refs = refs(draft, known.loans());
-        refs.addAll(known.ceiling().accounts());
-        Posting posting = begin(refs, draft);
+        Posting posting = begin(draft, known.loans(), known.ceiling().accounts());
         List<Object> reversals = takenBack.post(posting, draft.id(), now, actor);
         Judged judged = judge(posting, members, draft, known);
         throwIfAny();
@@ -135,9 +135,7 @@ final class Recording {
     /** What a meeting taken back and recorded anew would break; writes nothing. */
     CorrectionPreview preview(Set<UUID> members, MeetingDraft draft) {
         Known known = known(draft);
-        Set<AccountRef> refs = refs(draft, known.loans());
-        refs.addAll(known.ceiling().accounts());
-        Posting posting = begin(refs, draft);
+        Posting posting = begin(draft, known.loans(), known.ceiling().accounts());
         takenBack.post(posting, draft.id(), now, actor);
         Judged judged = judge(posting, members, draft, known);
         return preview(posting, judged.journal());
@@ -159,11 +157,33 @@ final class Recording {
                 Breaks.shareOuts(em, scene.fund(), first, takenBack.ids()));
     }
 
-    private Posting begin(Set<AccountRef> refs, @Nullable MeetingDraft draft) {
+    private Posting begin(@Nullable MeetingDraft draft, Map<UUID, LoanFacts> loans, List<AccountRef> more) {
         LocalDate earliest = Stream.concat(takenBack.dates(), draft == null ? Stream.empty() : Stream.of(draft.date()))
                 .min(LocalDate::compareTo)
                 .orElseThrow();
-        return Posting.begin(em, scene.fund(), refs, earliest).keeping(Chart.social(scene.fund()));
+        Touched touched = new Touched(scene.fund(), takenBack, concerned(draft), draft, loans);
+        Set<AccountRef> refs = touched.accounts();
+        refs.addAll(more);
+        if (isLate(earliest)) {
+            later = LaterCeilings.of(
+                    em,
+                    scene.fund(),
+                    touched.persons(),
+                    touched.issued(),
+                    scene.fund().openDay(earliest),
+                    takenBack.ids());
+            refs.addAll(later.accounts());
+        }
+        Posting posting = Posting.begin(em, scene.fund(), refs, earliest).keeping(Chart.social(scene.fund()));
+        later.begin(posting);
+        return posting;
+    }
+
+    /** Whether something stands that this could make wrong; nothing does when the newest meeting is recorded. */
+    private boolean isLate(LocalDate earliest) {
+        LocalDate last = scene.fund().lastDate();
+        return !takenBack.ids().isEmpty()
+                || (last != null && last.isAfter(scene.fund().openDay(earliest)));
     }
 
     /** What this does to loans, with all that is taken back. */
@@ -178,7 +198,11 @@ final class Recording {
         work.reallocations()
                 .forEach((day, lines) -> posting.add(
                         new JournalDraft(JournalEntity.Kind.LOAN_REALLOCATION, self, day, now, actor.id()), lines));
-        breaks = Breaks.of(em, scene.fund(), work.breaches(posting.breaches()), takenBack.ids(), self);
+        breaks = Stream.concat(
+                        Breaks.of(em, scene.fund(), work.breaches(posting.breaches()), takenBack.ids(), self).stream(),
+                        later.breaks(posting, scene.fund()).stream())
+                .sorted(Comparator.comparing(CorrectionPreview.Break::date))
+                .toList();
         Breaks.note(violations, at, breaks);
     }
 
@@ -261,34 +285,6 @@ final class Recording {
 
     private Map<UUID, LoanFacts> standing(@Nullable MeetingDraft draft) {
         return StandingLoans.of(em, concerned(draft), takenBack.ids(), scene.fund());
-    }
-
-    private Set<AccountRef> refs(@Nullable MeetingDraft draft, Map<UUID, LoanFacts> loans) {
-        Set<AccountRef> refs = new HashSet<>();
-        refs.add(Chart.cash(scene.fund()));
-        refs.add(Chart.expense(scene.fund()));
-        refs.add(Chart.difference(scene.fund()));
-        refs.add(Chart.result(scene.fund()));
-        refs.add(Chart.socialFund(scene.fund()));
-        takenBack.lines().forEach(line -> refs.addAll(List.of(line.debit(), line.credit())));
-        concerned(draft).forEach(loan -> refs.addAll(Chart.ofLoan(loan)));
-        if (draft != null) {
-            draft.contributions().forEach(line -> refs.add(Chart.savings(line.person())));
-            draft.fines().forEach(line -> refs.add(Chart.claim(line.person())));
-            draft.claimPayments().forEach(line -> refs.add(Chart.claim(line.person())));
-            draft.repayments().stream()
-                    .filter(line -> line.instruction() != null)
-                    .flatMap(line -> borrower(draft, loans, line.loan()))
-                    .forEach(person -> refs.add(Chart.savings(person)));
-        }
-        return refs;
-    }
-
-    private static Stream<UUID> borrower(MeetingDraft draft, Map<UUID, LoanFacts> loans, UUID loan) {
-        LoanFacts facts = loans.get(loan);
-        return facts != null
-                ? Stream.of(facts.person())
-                : draft.loans().stream().filter(line -> line.id().equals(loan)).map(MeetingDraft.LoanIssue::person);
     }
 
     private void throwIfAny() {

@@ -2,6 +2,7 @@ package org.hashar.fund.internal.book;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -19,6 +20,8 @@ import org.hashar.api.fund.MeetingDraft.State;
 import org.hashar.api.fund.ReversalDraft;
 import org.hashar.api.fund.RevolvingLoanDraft.RepaymentRule;
 import org.hashar.api.fund.StockIssueDraft;
+import org.hashar.api.registry.GroupDecisionDraft;
+import org.hashar.api.report.Table;
 import org.hashar.fund.internal.FundEntities;
 import org.hashar.fund.internal.Problems;
 import org.hashar.fund.internal.Village;
@@ -157,6 +160,38 @@ abstract class BooksTest {
                         "2011-03-05|present|50.00|absent||50.00",
                         "2011-04-05|||||0.00",
                         "Total||100.00||30.00|130.00");
+    }
+
+    /** One more than a page of the registry holds, so that all of them are told. */
+    @Test
+    void theMinutesTellWhatTheGroupDecidedBetweenItsMeetings() {
+        loan();
+        world.decisions.decided(group, "2011-04-10", GroupDecisionDraft.Kind.MONEY, "Seed for all", 1);
+        world.decisions.decided(group, "2011-03-05", GroupDecisionDraft.Kind.ELECTION, "Ann keeps the box", 2);
+        world.decisions.decided(group, "2011-01-20", GroupDecisionDraft.Kind.WORK, "A well", 0);
+        world.decisions.decided(group, "2011-06-01", GroupDecisionDraft.Kind.OTHER, "Later", 2);
+        assertThat(told(query(Kind.MINUTES, "2011-02-01", "2011-05-01")))
+                .containsExactly(
+                        "2011-02-05|2|0|80.00|0.00|0.00|0.00|0.00|0.00|80.00|0.00|||recorder|",
+                        "2011-03-05|1|1|50.00|0.00|60.00|5.00|0.00|0.00|65.00|0.00||=1+1|recorder|",
+                        "2011-03-05|2|0||||||||||Election: Ann keeps the box (2 for, 0 against, 0 abstained)||",
+                        "2011-04-05|0|0|0.00|20.00|0.00|0.00|0.00|0.00|85.00|0.00|||recorder|",
+                        "2011-04-10|2|0||||||||||Money: Seed for all (1 for, 1 against, 0 abstained; not carried)||");
+        for (int i = 0; i < Page.Request.MAX; i++) {
+            world.decisions.decided(group, "2011-04-20", GroupDecisionDraft.Kind.ADMISSION, "Number " + i, 2);
+        }
+        assertThat(told(query(Kind.MINUTES, "2011-04-15", "2011-12-31"))).hasSize(Page.Request.MAX + 1);
+        BookQuery then = new BookQuery(
+                Kind.MINUTES,
+                group,
+                null,
+                null,
+                null,
+                null,
+                LocalDate.of(2011, 4, 15),
+                LocalDate.of(2011, 12, 31),
+                Instant.EPOCH);
+        assertThat(told(then)).isEmpty();
     }
 
     @Test
@@ -306,7 +341,7 @@ abstract class BooksTest {
                         "2011-01-25|Bought||||600.00|400.00|",
                         "2011-11-20|Repaid|||400.00||800.00|");
         assertThat(told(of(Kind.LOANS, village.fund)).get(0))
-                .isEqualTo("2011-03-10|Oomat|2011-11-30|500.00|400.00|0.00|100.00|100.00|overdue");
+                .isEqualTo("2011-03-10|Oomat|2011-11-30|500.00|400.00|0.00|0.00|100.00|100.00|overdue");
         BookQuery report =
                 new BookQuery(Kind.SEASON, null, null, season, null, null, null, null, LocalDate.of(2011, 12, 1), null);
         assertThat(told(report))

@@ -2,6 +2,7 @@ package org.hashar.fund.internal.simulation;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -55,7 +56,42 @@ final class MeetingRules {
     /** Whether a meeting is reversed without harm. */
     static Verdict reversal(GroupModel model, Paper old) {
         GroupModel.Divided divided = model.divided(model.takingBack(old), old);
-        return new Verdict(later(divided.over()), null, divided.postings());
+        Set<String> reasons = later(divided.over());
+        reasons.addAll(laterCeilings(model, divided.postings(), old, model.loans(null)));
+        return new Verdict(reasons, null, divided.postings());
+    }
+
+    /**
+     * Why postings cannot be made, by the members to whom other meetings gave loans and who would be further beyond what the group allows.
+     *
+     * @param loans all that there were or are
+     */
+    static Set<String> laterCeilings(
+            GroupModel model, List<Posting> postings, @Nullable Paper old, Collection<Loan> loans) {
+        for (Paper paper : model.papers(Kind.MEETING)) {
+            Integer percent = model.rules(paper.own()).loans().ceilingPercent();
+            if (paper.equals(old) || percent == null) {
+                continue;
+            }
+            for (Loan given : paper.loans()) {
+                long beyond = beyond(model, given.person(), paper.day(), percent, postings, loans);
+                if (beyond > Math.max(0, beyond(model, given.person(), paper.day(), percent, List.of(), loans))) {
+                    return Set.of("later-loan-ceiling");
+                }
+            }
+        }
+        return Set.of();
+    }
+
+    private static long beyond(
+            GroupModel model, UUID person, LocalDate day, int percent, List<Posting> postings, Collection<Loan> loans) {
+        long owed = loans.stream()
+                .filter(loan -> loan.person().equals(person))
+                .map(Loan::id)
+                .distinct()
+                .mapToLong(loan -> model.books.on(Moves.loan(loan), day, postings))
+                .sum();
+        return owed - model.books.on(Moves.savings(person), day, postings) * percent / 100;
     }
 
     /** Why what is taken back cannot be, by the accounts that would be short. */
@@ -93,6 +129,9 @@ final class MeetingRules {
         List<Loan> after = after();
         GroupModel.Divided divided = model.divided(postings, concerned, after);
         ceiling(divided.postings(), after);
+        List<Loan> ever = new ArrayList<>(model.loans(null));
+        ever.addAll(after);
+        reasons.addAll(laterCeilings(model, divided.postings(), old, ever));
         for (String account : divided.over()) {
             reasons.addAll(later(Set.of(account)));
             if (account.startsWith("LOAN")) {
@@ -245,14 +284,7 @@ final class MeetingRules {
             return;
         }
         for (MeetingDraft.LoanIssue line : draft.loans()) {
-            long owed = after.stream()
-                    .filter(loan -> loan.person().equals(line.person()))
-                    .map(Loan::id)
-                    .distinct()
-                    .mapToLong(loan -> model.books.on(Moves.loan(loan), day, postings))
-                    .sum();
-            long saved = model.books.on(Moves.savings(line.person()), day, postings);
-            check(owed <= saved * percent / 100, "beyond-loan-ceiling");
+            check(beyond(model, line.person(), day, percent, postings, after) <= 0, "beyond-loan-ceiling");
         }
     }
 

@@ -136,9 +136,11 @@ final class YearEnd {
         cycle = last.cycle();
         model.start = last.start();
         GroupModel.Divided back = model.divided(model.takingBack(last.paper()), null);
+        Set<String> reasons = MeetingRules.later(back.over());
+        reasons.addAll(MeetingRules.laterCeilings(model, back.postings(), null, model.loans(null)));
         if (calls.run(
                 "takes back the share-out of " + last.paper().own(),
-                MeetingRules.later(back.over()),
+                reasons,
                 () -> world.shareOuts.reverse(World.COORDINATOR, id, reversal))) {
             model.stands(world.clock.instant(), null, back.postings());
             takenBack++;
