@@ -659,7 +659,7 @@ public final class World implements AutoCloseable {
 
         @Override
         public Optional<Country> find(String code) {
-            return Optional.of(code.equals("TJ") && tajik ? tajikistan() : country());
+            return list().stream().filter(each -> each.code().equals(code)).findFirst();
         }
 
         @Override

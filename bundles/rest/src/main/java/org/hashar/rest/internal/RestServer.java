@@ -154,6 +154,7 @@ public final class RestServer extends HttpServlet {
                 new FundResource(services),
                 new PeriodResource(services),
                 new ProposalResource(services),
+                new ProgrammeFourEyesResource(services),
                 new LeavingResource(services),
                 new BatchResource(services),
                 new SeasonResource(services),

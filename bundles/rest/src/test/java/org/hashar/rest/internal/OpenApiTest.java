@@ -96,6 +96,8 @@ import org.hashar.api.fund.PeriodChange;
 import org.hashar.api.fund.PeriodDraft;
 import org.hashar.api.fund.PortfolioReport;
 import org.hashar.api.fund.ProductionDraft;
+import org.hashar.api.fund.ProgrammeFourEyes;
+import org.hashar.api.fund.ProgrammeFourEyesDraft;
 import org.hashar.api.fund.Proposal;
 import org.hashar.api.fund.ProposalDraft;
 import org.hashar.api.fund.PublishedRate;
@@ -265,6 +267,8 @@ class OpenApiTest {
             Map.entry("Proposal", Proposal.class),
             Map.entry("ProposalDraft", ProposalDraft.class),
             Map.entry("FourEyesDraft", FourEyesDraft.class),
+            Map.entry("ProgrammeFourEyesDraft", ProgrammeFourEyesDraft.class),
+            Map.entry("ProgrammeFourEyes", ProgrammeFourEyes.class),
             Map.entry("GoodsPriceDraft", GoodsPriceDraft.class),
             Map.entry("LeavingDraft", LeavingDraft.class),
             Map.entry("LeavingDestination", LeavingDraft.Destination.class),
@@ -546,6 +550,7 @@ class OpenApiTest {
             PeriodDraft.class,
             ProposalDraft.class,
             FourEyesDraft.class,
+            ProgrammeFourEyesDraft.class,
             GoodsPriceDraft.class,
             LeavingDraft.class,
             LeavingDraft.Destination.class,

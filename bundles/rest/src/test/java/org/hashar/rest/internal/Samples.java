@@ -29,6 +29,8 @@ import org.hashar.api.fund.MeetingDraft;
 import org.hashar.api.fund.MemberStatement;
 import org.hashar.api.fund.PeriodChange;
 import org.hashar.api.fund.PeriodDraft;
+import org.hashar.api.fund.ProgrammeFourEyes;
+import org.hashar.api.fund.ProgrammeFourEyesDraft;
 import org.hashar.api.fund.Proposal;
 import org.hashar.api.fund.ProposalDraft;
 import org.hashar.api.fund.RateService;
@@ -244,6 +246,16 @@ final class Samples {
     static FourEyesDraft fourEyes() {
         return new FourEyesDraft(
                 ID, GROUP, DAY, List.of(ConstitutionRules.Guarded.PERIOD), new Decision("So decided", 9, 6, 1, 1));
+    }
+
+    static ProgrammeFourEyesDraft programmeFourEyesDraft() {
+        return new ProgrammeFourEyesDraft(
+                ID, "KG", DAY, List.of(ConstitutionRules.Guarded.REVERSAL), "agreed with the donor");
+    }
+
+    static ProgrammeFourEyes programmeFourEyes() {
+        return new ProgrammeFourEyes(
+                ID, "KG", DAY, List.of(ConstitutionRules.Guarded.REVERSAL), "agreed with the donor", NOW, "aida");
     }
 
     static GoodsPriceDraft goodsPrice() {
