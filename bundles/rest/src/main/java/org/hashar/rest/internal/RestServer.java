@@ -152,6 +152,7 @@ public final class RestServer extends HttpServlet {
                 new LoanResource(services),
                 new ItemResource(services),
                 new FundResource(services),
+                new FundDocumentResource(services),
                 new PeriodResource(services),
                 new ProposalResource(services),
                 new ProgrammeFourEyesResource(services),

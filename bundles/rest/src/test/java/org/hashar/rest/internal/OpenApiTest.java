@@ -104,6 +104,7 @@ import org.hashar.api.fund.PublishedRate;
 import org.hashar.api.fund.PublishedRateDraft;
 import org.hashar.api.fund.RateService;
 import org.hashar.api.fund.ReversalDraft;
+import org.hashar.api.fund.ReversalPreview;
 import org.hashar.api.fund.RevolvingLoan;
 import org.hashar.api.fund.RevolvingLoanDraft;
 import org.hashar.api.fund.RevolvingRepaymentDraft;
@@ -428,6 +429,9 @@ class OpenApiTest {
             Map.entry("Reversal", Meeting.Reversal.class),
             Map.entry("PlanWithdrawal", ContributionPlan.Withdrawal.class),
             Map.entry("ReversalDraft", ReversalDraft.class),
+            Map.entry("ReversalPreview", ReversalPreview.class),
+            Map.entry("WouldBePosted", ReversalPreview.Posting.class),
+            Map.entry("WouldMove", ReversalPreview.Line.class),
             Map.entry("RoleDraft", RoleDraft.class),
             Map.entry("RoleEnd", Bodies.RoleEnd.class),
             Map.entry("Row", Table.Row.class),

@@ -457,6 +457,10 @@ class ResourcesTest {
         ReversalDraft reversal = new ReversalDraft(PERSON, "counted twice", List.of(GROUP));
         write(200, "POST", base + "/" + ID + "/reversal", reversal);
         assertThat(server.shareOuts.last("reverse")).isEqualTo(args(AIDA, ID, reversal));
+        server.shareOuts.on("dryRunReversal", args -> Samples.reversalPreview());
+        TestServer.Answer would = write(200, "POST", base + "/" + ID + "/reversal/dry-run", reversal);
+        assertThat(server.shareOuts.last("dryRunReversal")).isEqualTo(args(AIDA, ID, reversal));
+        assertThat(would.json().at("/postings/0/lines/0/creditOf").asText()).isEqualTo(PERSON.toString());
         read(base + "/" + ID + "/sheet");
         assertThat(server.shareOuts.last("sheet")).isEqualTo(args(AIDA, ID, java.util.Locale.ENGLISH));
         assertThat(server.get("/groups/" + PERSON + "/share-outs/" + ID).status())

@@ -19,8 +19,10 @@ import org.hashar.api.fund.CorrectionPreview;
 import org.hashar.api.fund.Meeting;
 import org.hashar.api.fund.MeetingDraft;
 import org.hashar.api.fund.ReversalDraft;
+import org.hashar.api.fund.ReversalPreview;
 import org.hashar.api.fund.StatementLine;
 import org.hashar.api.money.Amount;
+import org.hashar.fund.internal.capital.WouldPost;
 import org.hashar.fund.internal.constitution.Constitutions;
 import org.hashar.fund.internal.ledger.AccountRef;
 import org.hashar.fund.internal.ledger.JournalDraft;
@@ -44,6 +46,9 @@ final class Recording {
     private final Violations violations = new Violations();
     private final String pointer;
     private final TakenBack takenBack = new TakenBack();
+    /** Of reversals, which stand elsewhere in what the client sent than the meeting. */
+    private final Violations builtUpon = new Violations();
+
     private List<CorrectionPreview.Break> breaks = List.of();
 
     /** What a meeting is judged by, beside its members. */
@@ -77,30 +82,43 @@ final class Recording {
      * @param prefix where the reversal stands in what the client sent
      */
     Recording takingBack(Posted first, ReversalDraft draft, String prefix) {
-        takenBack.add(em, actor, first, draft, prefix);
+        takenBack.add(em, actor, first, draft, prefix, builtUpon);
         return this;
     }
 
+    /** A reversal with nothing in its place, judged. */
+    private record Reversed(Posting posting, LoanWork work, List<Object> rows) {}
+
     /** Writes a reversal with nothing in its place. */
     void reverse() {
-        Map<UUID, LoanFacts> loans = standing(null);
-        Posting posting = begin(refs(null, loans), null);
-        List<Object> reversals = takenBack.post(posting, null, now, actor);
-        noteBreaks(
-                "", posting, loanWork(posting, null, loans), takenBack.first().id());
+        Reversed reversed = judgeReversal();
         throwIfAny();
-        posting.write(reversals);
+        reversed.posting().write(reversed.rows());
         takenBack.written();
     }
 
     /** What a reversal would break; writes nothing. */
     CorrectionPreview previewReversal() {
+        return preview(judgeReversal().posting(), null);
+    }
+
+    /** What a reversal would post, or throws all that stands in its way; writes nothing. */
+    ReversalPreview dryRunReversal(boolean secondPerson) {
+        Reversed reversed = judgeReversal();
+        throwIfAny();
+        WouldPost would = new WouldPost(scene.fund(), Map.of());
+        takenBack.tell(would);
+        would.moved(takenBack.first().id(), reversed.work().reallocations());
+        return would.told(takenBack.ids(), secondPerson);
+    }
+
+    private Reversed judgeReversal() {
         Map<UUID, LoanFacts> loans = standing(null);
         Posting posting = begin(refs(null, loans), null);
-        takenBack.post(posting, null, now, actor);
-        noteBreaks(
-                "", posting, loanWork(posting, null, loans), takenBack.first().id());
-        return preview(posting, null);
+        List<Object> rows = takenBack.post(posting, null, now, actor);
+        LoanWork work = loanWork(posting, null, loans);
+        noteBreaks("", posting, work, takenBack.first().id());
+        return new Reversed(posting, work, rows);
     }
 
     /**
@@ -145,7 +163,7 @@ final class Recording {
 
     /** Throws what is wrong beside the breaks. */
     private CorrectionPreview preview(Posting posting, @Nullable UUID journal) {
-        if (violations.list().size() > breaks.size()) {
+        if (violations.list().size() > breaks.size() || !builtUpon.isEmpty()) {
             throwIfAny();
         }
         LocalDate reversedOn = takenBack.reversedOn();
@@ -264,35 +282,13 @@ final class Recording {
     }
 
     private Set<AccountRef> refs(@Nullable MeetingDraft draft, Map<UUID, LoanFacts> loans) {
-        Set<AccountRef> refs = new HashSet<>();
-        refs.add(Chart.cash(scene.fund()));
-        refs.add(Chart.expense(scene.fund()));
-        refs.add(Chart.difference(scene.fund()));
-        refs.add(Chart.result(scene.fund()));
-        refs.add(Chart.socialFund(scene.fund()));
-        takenBack.lines().forEach(line -> refs.addAll(List.of(line.debit(), line.credit())));
-        concerned(draft).forEach(loan -> refs.addAll(Chart.ofLoan(loan)));
-        if (draft != null) {
-            draft.contributions().forEach(line -> refs.add(Chart.savings(line.person())));
-            draft.fines().forEach(line -> refs.add(Chart.claim(line.person())));
-            draft.claimPayments().forEach(line -> refs.add(Chart.claim(line.person())));
-            draft.repayments().stream()
-                    .filter(line -> line.instruction() != null)
-                    .flatMap(line -> borrower(draft, loans, line.loan()))
-                    .forEach(person -> refs.add(Chart.savings(person)));
-        }
-        return refs;
-    }
-
-    private static Stream<UUID> borrower(MeetingDraft draft, Map<UUID, LoanFacts> loans, UUID loan) {
-        LoanFacts facts = loans.get(loan);
-        return facts != null
-                ? Stream.of(facts.person())
-                : draft.loans().stream().filter(line -> line.id().equals(loan)).map(MeetingDraft.LoanIssue::person);
+        return MeetingAccounts.of(scene.fund(), takenBack.lines(), concerned(draft), draft, loans);
     }
 
     private void throwIfAny() {
-        List<Violation> found = Shape.below(pointer, violations.list());
+        List<Violation> found = Stream.concat(
+                        builtUpon.list().stream(), Shape.below(pointer, violations.list()).stream())
+                .toList();
         if (!found.isEmpty() && found.stream().allMatch(one -> CashRules.LIMITS.contains(one.code()))) {
             throw new Problem(Problem.Type.LIMIT_EXCEEDED, "limit-exceeded", List.of(found.size()), found).exception();
         }

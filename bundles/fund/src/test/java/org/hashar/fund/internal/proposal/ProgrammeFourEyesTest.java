@@ -32,7 +32,6 @@ import org.hashar.api.fund.ProposalDraft;
 import org.hashar.api.fund.ReversalDraft;
 import org.hashar.api.fund.RevolvingLoanDraft.RepaymentRule;
 import org.hashar.api.fund.ShareOut;
-import org.hashar.api.fund.ShareOutDraft;
 import org.hashar.fund.internal.FundEntities;
 import org.hashar.fund.internal.Village;
 import org.hashar.fund.internal.World;
@@ -175,30 +174,14 @@ abstract class ProgrammeFourEyesTest {
     @Test
     void guardsTheReversalOfAShareOut() {
         meeting("2011-03-05");
-        ShareOutDraft draft = new ShareOutDraft(
-                Ids.next(),
-                group,
-                LocalDate.parse("2011-12-01"),
-                ShareOutDraft.Scope.CYCLE_END,
-                ShareOutDraft.Policy.EQUAL,
-                null,
-                null,
-                World.som("0.01"),
-                List.of(),
-                List.of(),
-                ShareOutDraft.RemainderTo.NEXT_CYCLE,
-                null,
-                "minutes");
-        world.shareOuts.propose(World.RECORDER, draft);
-        world.shareOuts.approve(SECOND, draft.id());
-        world.shareOuts.post(World.RECORDER, draft.id());
+        UUID shared = world.sharedOut(group, "2011-12-01");
         programme(TODAY, Guarded.REVERSAL);
         ReversalDraft back = because();
 
-        assertNeedsSecond(() -> world.shareOuts.reverse(SECOND, draft.id(), back));
-        world.proposals.propose(World.RECORDER, reversal(ProposalDraft.Kind.SHARE_OUT_REVERSAL, draft.id(), back));
+        assertNeedsSecond(() -> world.shareOuts.reverse(SECOND, shared, back));
+        world.proposals.propose(World.RECORDER, reversal(ProposalDraft.Kind.SHARE_OUT_REVERSAL, shared, back));
         world.proposals.approve(SECOND, back.id());
-        assertThat(world.shareOuts.require(World.RECORDER, draft.id()).state()).isEqualTo(ShareOut.State.REVERSED);
+        assertThat(world.shareOuts.require(World.RECORDER, shared).state()).isEqualTo(ShareOut.State.REVERSED);
     }
 
     @Test
