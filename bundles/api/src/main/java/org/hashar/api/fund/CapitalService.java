@@ -55,6 +55,13 @@ public interface CapitalService {
     Recorded<FundDocument> reverse(Actor actor, UUID document, ReversalDraft draft);
 
     /**
+     * What taking a document back would post; nothing is written. Needs {@link org.hashar.api.Role#COORDINATOR}.
+     *
+     * @throws ProblemException as {@link #reverse}, but when only a second person is missing, which the answer says
+     */
+    ReversalPreview dryRunReversal(Actor actor, UUID document, ReversalDraft draft);
+
+    /**
      * One document.
      *
      * @throws ProblemException not-found

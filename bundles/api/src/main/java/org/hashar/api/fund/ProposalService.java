@@ -9,8 +9,8 @@ import org.osgi.annotation.versioning.ProviderType;
 
 /**
  * Entries that need a second person (R8): one proposes, another approves, and only then it is judged by its own rules and posted. Which entries
- * need one is said by the constitution of a group and, for community and grant funds, by a rule of the fund. Thread-safe; every call is one
- * unit of work.
+ * need one is said by the constitution of a group and, for community and grant funds, by a rule of the fund; and for all of them together by the
+ * rule of the programme in their country, which adds to what they say themselves. Thread-safe; every call is one unit of work.
  */
 @ProviderType
 public interface ProposalService {
@@ -53,4 +53,20 @@ public interface ProposalService {
      * @throws ProblemException invalid for a fund of a group, or a decision that does not count; not-found; conflict
      */
     Recorded<FundDocument> guard(Actor actor, FourEyesDraft draft);
+
+    /**
+     * Sets what needs a second person in all groups and funds of a country; needs {@link org.hashar.api.Role#ADMINISTRATOR}. It is judged by the day on
+     * which an entry is made, so nothing that was entered before it begins is touched.
+     *
+     * @throws ProblemException invalid for an unknown country, a day that is over, or when it says what holds already; conflict;
+     *     country-not-installed
+     */
+    Recorded<ProgrammeFourEyes> guardProgramme(Actor actor, ProgrammeFourEyesDraft draft);
+
+    /**
+     * The rules of a country's programme, those that hold no more too, by the day on which they begin.
+     *
+     * @throws ProblemException not-found when the country was never known
+     */
+    List<ProgrammeFourEyes> programmeRules(Actor actor, String country);
 }

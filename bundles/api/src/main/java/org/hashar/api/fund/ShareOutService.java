@@ -68,6 +68,13 @@ public interface ShareOutService {
     Recorded<ShareOut> reverse(Actor actor, UUID id, ReversalDraft draft);
 
     /**
+     * What taking a share-out back would post; nothing is written. Needs {@link org.hashar.api.Role#COORDINATOR}.
+     *
+     * @throws ProblemException as {@link #reverse}, but when only a second person is missing, which the answer says
+     */
+    ReversalPreview dryRunReversal(Actor actor, UUID id, ReversalDraft draft);
+
+    /**
      * One share-out.
      *
      * @throws ProblemException not-found

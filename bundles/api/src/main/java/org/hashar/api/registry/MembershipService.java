@@ -8,6 +8,7 @@ import org.hashar.api.Actor;
 import org.hashar.api.Page;
 import org.hashar.api.ProblemException;
 import org.hashar.api.Recorded;
+import org.hashar.api.Violation;
 import org.jspecify.annotations.Nullable;
 import org.osgi.annotation.versioning.ProviderType;
 
@@ -43,6 +44,13 @@ public interface MembershipService {
      * @throws ProblemException not-found; invalid when the person has become a member again since
      */
     Membership resume(Actor actor, UUID id, String reason);
+
+    /**
+     * What {@link #resume} would be refused for; empty when it would not be. Writes nothing. Needs {@link org.hashar.api.Role#COORDINATOR}.
+     *
+     * @throws ProblemException not-found
+     */
+    List<Violation> checkResume(Actor actor, UUID id);
 
     /**
      * Takes back a membership that was entered by mistake: it no longer counts, but what was known before stays known. Needs

@@ -41,6 +41,7 @@ import org.hashar.fund.internal.meeting.MeetingLineEntity;
 import org.hashar.fund.internal.meeting.ReversalEntity;
 import org.hashar.fund.internal.period.PeriodChangeEntity;
 import org.hashar.fund.internal.proposal.FourEyesEntity;
+import org.hashar.fund.internal.proposal.ProgrammeFourEyesEntity;
 import org.hashar.fund.internal.proposal.ProposalEntity;
 import org.hashar.fund.internal.rate.HeldRateEntity;
 import org.hashar.fund.internal.rate.RateEntity;
@@ -92,6 +93,7 @@ public final class FundEntities implements EntitySource {
                 "fund_dependent",
                 "fund_leaving",
                 "fund_four_eyes",
+                "fund_programme_four_eyes",
                 "fund_constitution",
                 "fund_constitution_fine",
                 "fund_meeting_line",
@@ -180,6 +182,7 @@ public final class FundEntities implements EntitySource {
                 LeavingEntity.class,
                 ProposalEntity.class,
                 FourEyesEntity.class,
+                ProgrammeFourEyesEntity.class,
                 ExternalLoanEntity.class,
                 ExternalLoanEndEntity.class,
                 CustomerOrderEntity.class,

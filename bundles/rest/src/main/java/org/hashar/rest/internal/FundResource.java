@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.util.UUID;
 import javax.ws.rs.Consumes;
 import javax.ws.rs.GET;
-import javax.ws.rs.POST;
 import javax.ws.rs.PUT;
 import javax.ws.rs.Path;
 import javax.ws.rs.PathParam;
@@ -18,15 +17,12 @@ import javax.ws.rs.core.Response;
 import javax.ws.rs.core.UriInfo;
 import org.hashar.api.Actor;
 import org.hashar.api.Page;
-import org.hashar.api.Problem;
 import org.hashar.api.fund.CapitalDraft;
 import org.hashar.api.fund.ExchangeDraft;
 import org.hashar.api.fund.ForeignMoneyDraft;
 import org.hashar.api.fund.FourEyesDraft;
-import org.hashar.api.fund.FundDocument;
 import org.hashar.api.fund.FundDraft;
 import org.hashar.api.fund.GoodsPriceDraft;
-import org.hashar.api.fund.ReversalDraft;
 import org.hashar.api.fund.StockReceiptDraft;
 import org.jspecify.annotations.Nullable;
 
@@ -110,51 +106,6 @@ public final class FundResource {
             @PathParam("id") String id,
             GoodsPriceDraft draft) {
         return Reply.recorded(uri, services.stocks().price(actor, draft), null);
-    }
-
-    @GET
-    @Path("{fund}/documents")
-    public Response documents(
-            @Context Actor actor,
-            @Context HttpHeaders headers,
-            @PathParam("fund") String fund,
-            @QueryParam("after") @Nullable String after,
-            @QueryParam("limit") @Nullable String limit) {
-        Input in = new Input();
-        UUID of = in.id("fund", fund);
-        Page.Request page = in.page(after, limit);
-        in.check();
-        return Reply.found(headers, services.capital().documents(actor, of, page));
-    }
-
-    @GET
-    @Path("{fund}/documents/{id}")
-    public Response document(
-            @Context Actor actor,
-            @Context HttpHeaders headers,
-            @PathParam("fund") String fund,
-            @PathParam("id") String id) {
-        Input in = new Input();
-        UUID of = in.id("fund", fund);
-        UUID document = in.id("id", id);
-        in.check();
-        return Reply.found(headers, ofFund(actor, of, document));
-    }
-
-    @POST
-    @Path("{fund}/documents/{document}/reversal")
-    @Consumes(MediaType.APPLICATION_JSON)
-    public Response reverse(
-            @Context Actor actor,
-            @PathParam("fund") String fund,
-            @PathParam("document") String document,
-            ReversalDraft draft) {
-        Input in = new Input();
-        UUID of = in.id("fund", fund);
-        UUID reversed = in.id("document", document);
-        in.check();
-        ofFund(actor, of, reversed);
-        return Reply.changed(services.capital().reverse(actor, reversed, draft).value(), null);
     }
 
     @GET
@@ -283,13 +234,5 @@ public final class FundResource {
         UUID of = in.id("fund", fund);
         in.check();
         return Reply.found(headers, new Page<>(services.seasons().list(actor, of), null));
-    }
-
-    private FundDocument ofFund(Actor actor, UUID fund, UUID id) {
-        FundDocument document = services.capital().requireDocument(actor, id);
-        if (!document.fund().equals(fund)) {
-            throw Problem.of(Problem.Type.NOT_FOUND, "no-such-path").exception();
-        }
-        return document;
     }
 }

@@ -126,6 +126,19 @@ public final class ShareOutResource {
         return Reply.changed(services.shareOuts().reverse(actor, found, draft).value(), null);
     }
 
+    /** Tells what a reversal would post; nothing is written. */
+    @POST
+    @Path("{shareOut}/reversal/dry-run")
+    @Consumes(MediaType.APPLICATION_JSON)
+    public Response tryReversal(
+            @Context Actor actor,
+            @PathParam("group") String group,
+            @PathParam("shareOut") String shareOut,
+            ReversalDraft draft) {
+        UUID found = ofGroup(actor, group, shareOut).document().id();
+        return Reply.changed(services.shareOuts().dryRunReversal(actor, found, draft), null);
+    }
+
     private ShareOut ofGroup(Actor actor, String group, String id) {
         Input in = new Input();
         UUID of = in.id("group", group);

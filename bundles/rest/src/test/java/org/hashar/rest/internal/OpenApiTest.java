@@ -96,12 +96,15 @@ import org.hashar.api.fund.PeriodChange;
 import org.hashar.api.fund.PeriodDraft;
 import org.hashar.api.fund.PortfolioReport;
 import org.hashar.api.fund.ProductionDraft;
+import org.hashar.api.fund.ProgrammeFourEyes;
+import org.hashar.api.fund.ProgrammeFourEyesDraft;
 import org.hashar.api.fund.Proposal;
 import org.hashar.api.fund.ProposalDraft;
 import org.hashar.api.fund.PublishedRate;
 import org.hashar.api.fund.PublishedRateDraft;
 import org.hashar.api.fund.RateService;
 import org.hashar.api.fund.ReversalDraft;
+import org.hashar.api.fund.ReversalPreview;
 import org.hashar.api.fund.RevolvingLoan;
 import org.hashar.api.fund.RevolvingLoanDraft;
 import org.hashar.api.fund.RevolvingRepaymentDraft;
@@ -265,6 +268,8 @@ class OpenApiTest {
             Map.entry("Proposal", Proposal.class),
             Map.entry("ProposalDraft", ProposalDraft.class),
             Map.entry("FourEyesDraft", FourEyesDraft.class),
+            Map.entry("ProgrammeFourEyesDraft", ProgrammeFourEyesDraft.class),
+            Map.entry("ProgrammeFourEyes", ProgrammeFourEyes.class),
             Map.entry("GoodsPriceDraft", GoodsPriceDraft.class),
             Map.entry("LeavingDraft", LeavingDraft.class),
             Map.entry("LeavingDestination", LeavingDraft.Destination.class),
@@ -426,6 +431,9 @@ class OpenApiTest {
             Map.entry("Reversal", Meeting.Reversal.class),
             Map.entry("PlanWithdrawal", ContributionPlan.Withdrawal.class),
             Map.entry("ReversalDraft", ReversalDraft.class),
+            Map.entry("ReversalPreview", ReversalPreview.class),
+            Map.entry("WouldBePosted", ReversalPreview.Posting.class),
+            Map.entry("WouldMove", ReversalPreview.Line.class),
             Map.entry("RoleDraft", RoleDraft.class),
             Map.entry("RoleEnd", Bodies.RoleEnd.class),
             Map.entry("Row", Table.Row.class),
@@ -548,6 +556,7 @@ class OpenApiTest {
             PeriodDraft.class,
             ProposalDraft.class,
             FourEyesDraft.class,
+            ProgrammeFourEyesDraft.class,
             GoodsPriceDraft.class,
             LeavingDraft.class,
             LeavingDraft.Destination.class,

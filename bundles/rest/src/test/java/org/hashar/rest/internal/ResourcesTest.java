@@ -357,6 +357,26 @@ class ResourcesTest {
         assertThat(server.proposals.last("list")).isEqualTo(args(AIDA, GROUP));
         write(201, "PUT", "/funds/" + GROUP + "/four-eyes/" + ID, Samples.fourEyes());
         assertThat(server.proposals.last("guard")).isEqualTo(args(AIDA, Samples.fourEyes()));
+        server.proposals.on("guardProgramme", args -> new Recorded<>(Samples.programmeFourEyes(), true));
+        server.proposals.on("programmeRules", args -> List.of(Samples.programmeFourEyes()));
+        write(201, "PUT", "/countries/KG/four-eyes/" + ID, Samples.programmeFourEyesDraft());
+        assertThat(server.proposals.last("guardProgramme")).isEqualTo(args(AIDA, Samples.programmeFourEyesDraft()));
+        assertThat(read("/countries/KG/four-eyes")
+                        .json()
+                        .at("/items/0/guarded/0")
+                        .asText())
+                .isEqualTo("REVERSAL");
+        assertThat(server.proposals.last("programmeRules")).isEqualTo(args(AIDA, "KG"));
+        assertThat(server.json(
+                                "PUT",
+                                "/countries/TJ/four-eyes/" + ID,
+                                "{\"country\":\"KG\",\"guarded\":[\"SHARE_OUT\"]}")
+                        .json()
+                        .get("violations"))
+                .extracting(one ->
+                        one.get("pointer").asText() + " " + one.get("code").asText())
+                .containsExactlyInAnyOrder(
+                        "/country differs-from-path", "/from required", "/guarded/0 not-one-of", "/reason required");
         server.stocks.on("price", args -> new Recorded<>(SeasonSamples.document(), true));
         write(201, "PUT", "/funds/" + GROUP + "/goods-prices/" + ID, Samples.goodsPrice());
         assertThat(server.stocks.last("price")).isEqualTo(args(AIDA, Samples.goodsPrice()));
@@ -437,6 +457,10 @@ class ResourcesTest {
         ReversalDraft reversal = new ReversalDraft(PERSON, "counted twice", List.of(GROUP));
         write(200, "POST", base + "/" + ID + "/reversal", reversal);
         assertThat(server.shareOuts.last("reverse")).isEqualTo(args(AIDA, ID, reversal));
+        server.shareOuts.on("dryRunReversal", args -> Samples.reversalPreview());
+        TestServer.Answer would = write(200, "POST", base + "/" + ID + "/reversal/dry-run", reversal);
+        assertThat(server.shareOuts.last("dryRunReversal")).isEqualTo(args(AIDA, ID, reversal));
+        assertThat(would.json().at("/postings/0/lines/0/creditOf").asText()).isEqualTo(PERSON.toString());
         read(base + "/" + ID + "/sheet");
         assertThat(server.shareOuts.last("sheet")).isEqualTo(args(AIDA, ID, java.util.Locale.ENGLISH));
         assertThat(server.get("/groups/" + PERSON + "/share-outs/" + ID).status())

@@ -29,10 +29,13 @@ import org.hashar.api.fund.MeetingDraft;
 import org.hashar.api.fund.MemberStatement;
 import org.hashar.api.fund.PeriodChange;
 import org.hashar.api.fund.PeriodDraft;
+import org.hashar.api.fund.ProgrammeFourEyes;
+import org.hashar.api.fund.ProgrammeFourEyesDraft;
 import org.hashar.api.fund.Proposal;
 import org.hashar.api.fund.ProposalDraft;
 import org.hashar.api.fund.RateService;
 import org.hashar.api.fund.ReversalDraft;
+import org.hashar.api.fund.ReversalPreview;
 import org.hashar.api.fund.SetOff;
 import org.hashar.api.fund.ShareOut;
 import org.hashar.api.fund.ShareOutDraft;
@@ -244,6 +247,21 @@ final class Samples {
     static FourEyesDraft fourEyes() {
         return new FourEyesDraft(
                 ID, GROUP, DAY, List.of(ConstitutionRules.Guarded.PERIOD), new Decision("So decided", 9, 6, 1, 1));
+    }
+
+    static ReversalPreview reversalPreview() {
+        ReversalPreview.Line line = new ReversalPreview.Line("SHARED", "CASH", GROUP, "SAVINGS", PERSON, som(5000));
+        return new ReversalPreview(List.of(ID), true, List.of(new ReversalPreview.Posting(ID, DAY, List.of(line))));
+    }
+
+    static ProgrammeFourEyesDraft programmeFourEyesDraft() {
+        return new ProgrammeFourEyesDraft(
+                ID, "KG", DAY, List.of(ConstitutionRules.Guarded.REVERSAL), "agreed with the donor");
+    }
+
+    static ProgrammeFourEyes programmeFourEyes() {
+        return new ProgrammeFourEyes(
+                ID, "KG", DAY, List.of(ConstitutionRules.Guarded.REVERSAL), "agreed with the donor", NOW, "aida");
     }
 
     static GoodsPriceDraft goodsPrice() {

@@ -262,6 +262,14 @@ class SeasonResourcesTest {
         assertThat(answer.status()).as(answer.body()).isEqualTo(200);
         CONTRACT.check("POST", path, 200, answer.json());
         assertThat(server.capital.last("reverse")).isEqualTo(Arrays.asList(AIDA, ID, draft));
+        server.capital.on("dryRunReversal", args -> Samples.reversalPreview());
+        TestServer.Answer would = server.json("POST", path + "/dry-run", body);
+        assertThat(would.status()).as(would.body()).isEqualTo(200);
+        CONTRACT.check("POST", path + "/dry-run", 200, would.json());
+        assertThat(server.capital.last("dryRunReversal")).isEqualTo(Arrays.asList(AIDA, ID, draft));
+        assertThat(server.json("POST", path.replace(FUND.toString(), GROUP.toString()) + "/dry-run", body)
+                        .status())
+                .isEqualTo(404);
         assertThat(server.json("POST", path.replace(FUND.toString(), GROUP.toString()), body)
                         .status())
                 .isEqualTo(404);

@@ -13,6 +13,7 @@ import org.hashar.api.Page;
 import org.hashar.api.Problem;
 import org.hashar.api.Recorded;
 import org.hashar.api.Role;
+import org.hashar.api.Violation;
 import org.hashar.api.Violations;
 import org.hashar.api.registry.GroupRole;
 import org.hashar.api.registry.Membership;
@@ -176,6 +177,11 @@ final class PeopleFakes {
 
         @Override
         public Membership resume(Actor actor, UUID id, String reason) {
+            throw unused();
+        }
+
+        @Override
+        public List<Violation> checkResume(Actor actor, UUID id) {
             throw unused();
         }
 

@@ -29,6 +29,7 @@ import org.hashar.api.fund.FundDraft;
 import org.hashar.api.fund.FundKind;
 import org.hashar.api.fund.FundPosition;
 import org.hashar.api.fund.ReversalDraft;
+import org.hashar.api.fund.ReversalPreview;
 import org.hashar.api.registry.GroupService;
 import org.hashar.api.registry.MembershipService;
 import org.hashar.api.registry.TerritoryService;
@@ -153,28 +154,68 @@ public final class CapitalFunds implements CapitalService {
     @Override
     public Recorded<FundDocument> reverse(Actor actor, UUID document, ReversalDraft draft) {
         actor.require(Role.COORDINATOR);
-        Violations violations = new Violations();
-        new CapitalShape(violations).needed("/id", draft.id());
-        Texts.checkReason(violations, "/reason", draft.reason(), MAX_REASON);
-        violations.throwIfAny();
+        checkShape(draft);
         return tx.call(em -> {
             DocumentEntity head = FundDocuments.require(em, document);
             FundEntity fund = Desk.lock(em, head.fund());
             DocumentReversalEntity stored = em.find(DocumentReversalEntity.class, document);
             if (stored != null) {
                 if (!stored.isOf(actor, draft) || !DependentEntity.same(em, draft)) {
-                    throw Problem.of(Problem.Type.CONFLICT, "document-reversed-already", document)
-                            .exception();
+                    throw reversedAlready(document);
                 }
                 return new Recorded<>(FundDocuments.read(em, fund, document), false);
             }
             TakingBack.checkFree(em, draft);
             SecondPerson.check(em, fund, Guarded.REVERSAL, draft.id(), desk.today(fund.country()));
-            List<DocumentEntity> taken = new TakingBack(em, fund, head, draft).write(actor, now());
-            taken.forEach(each -> restore(actor, each, draft.reason()));
+            TakingBack taking = takingBack(em, actor, fund, head, draft);
+            taking.write(actor, now());
+            taking.documents().forEach(each -> restore(actor, each, draft.reason()));
             audit.record(actor, "fund.reverse", document, draft.reason());
             return new Recorded<>(FundDocuments.read(em, fund, document), true);
         });
+    }
+
+    @Override
+    public ReversalPreview dryRunReversal(Actor actor, UUID document, ReversalDraft draft) {
+        actor.require(Role.COORDINATOR);
+        checkShape(draft);
+        return tx.read(em -> {
+            DocumentEntity head = FundDocuments.require(em, document);
+            FundEntity fund = Desk.find(em, head.fund());
+            // What is put together takes numbers from it, which must not be kept.
+            em.detach(fund);
+            if (!FundDocuments.stands(em, document)) {
+                throw reversedAlready(document);
+            }
+            TakingBack.checkFree(em, draft);
+            boolean second = SecondPerson.isNeeded(em, fund, Guarded.REVERSAL, desk.today(fund.country()));
+            return takingBack(em, actor, fund, head, draft).dryRun(actor, now(), second);
+        });
+    }
+
+    private static void checkShape(ReversalDraft draft) {
+        Violations violations = new Violations();
+        new CapitalShape(violations).needed("/id", draft.id());
+        Texts.checkReason(violations, "/reason", draft.reason(), MAX_REASON);
+        violations.throwIfAny();
+    }
+
+    private static ProblemException reversedAlready(UUID document) {
+        return Problem.of(Problem.Type.CONFLICT, "document-reversed-already", document)
+                .exception();
+    }
+
+    /** Of a document, with what the registry says of the memberships that would go on. */
+    private TakingBack takingBack(
+            EntityManager em, Actor actor, FundEntity fund, DocumentEntity head, ReversalDraft draft) {
+        TakingBack taking = new TakingBack(em, fund, head, draft);
+        for (DocumentEntity each : taking.documents()) {
+            UUID subject = each.subject();
+            if (each.kind() == FundDocument.Kind.LEAVING && subject != null) {
+                memberships.checkResume(actor, subject).forEach(taking::refuse);
+            }
+        }
+        return taking;
     }
 
     /** A membership that ended with a document goes on without it, and one that began with it never began (R9). */

@@ -17,10 +17,12 @@ import java.util.stream.Stream;
 import javax.persistence.EntityManager;
 import org.hashar.api.Actor;
 import org.hashar.api.Problem;
+import org.hashar.api.Violation;
 import org.hashar.api.Violations;
 import org.hashar.api.fund.FundDocument;
 import org.hashar.api.fund.FundKind;
 import org.hashar.api.fund.ReversalDraft;
+import org.hashar.api.fund.ReversalPreview;
 import org.hashar.api.money.Amount;
 import org.hashar.api.money.Asset;
 import org.hashar.fund.internal.ledger.AccountRef;
@@ -40,7 +42,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Takes a document of a locked fund back, and with it those dependents that the reversal names: the opposite postings on their own dates, unless
- * something that stands is built on one of them and is not taken back too (R8).
+ * something that stands is built on one of them and is not taken back too (R8). For one call.
  */
 final class TakingBack {
     private static final int MOST = 20;
@@ -49,6 +51,9 @@ final class TakingBack {
     private final FundEntity fund;
     private final Map<DocumentEntity, ReversalDraft> documents = new LinkedHashMap<>();
     private final Violations violations = new Violations();
+
+    /** What may be written: nothing stands in its way. */
+    private record Judged(Posting posting, List<Object> reversals, WouldPost would) {}
 
     TakingBack(EntityManager em, FundEntity fund, DocumentEntity document, ReversalDraft draft) {
         this.em = em;
@@ -68,12 +73,39 @@ final class TakingBack {
         }
     }
 
+    /** What would be taken back, the document itself first. */
+    List<DocumentEntity> documents() {
+        return List.copyOf(documents.keySet());
+    }
+
+    /** Notes what else stands in the way. */
+    void refuse(Violation found) {
+        violations.add(found.pointer(), found.code(), found.args().toArray());
+    }
+
     /**
-     * Writes the reversals, or throws what stands in the way.
-     *
-     * @return what was taken back
+     * What would be posted, or throws what stands in the way. Writes nothing, on a fund that is not managed: what is put together takes numbers
+     * from it.
      */
-    List<DocumentEntity> write(Actor actor, Instant now) {
+    ReversalPreview dryRun(Actor actor, Instant now, boolean secondPerson) {
+        return judge(actor, now)
+                .would()
+                .told(documents.keySet().stream().map(DocumentEntity::id).toList(), secondPerson);
+    }
+
+    /** Writes the reversals, or throws what stands in the way. */
+    void write(Actor actor, Instant now) {
+        Judged judged = judge(actor, now);
+        if (documents.keySet().stream().anyMatch(each -> each.kind() == FundDocument.Kind.OPENING)) {
+            fund.open(null);
+        }
+        judged.posting().write(judged.reversals());
+        if (rescheduled().findAny().isPresent()) {
+            Ledger.touch(em, fund);
+        }
+    }
+
+    private Judged judge(Actor actor, Instant now) {
         Set<UUID> taken = new HashSet<>();
         documents.keySet().forEach(document -> taken.add(document.id()));
         for (DocumentEntity document : documents.keySet()) {
@@ -100,29 +132,29 @@ final class TakingBack {
                 .orElseThrow();
         Posting posting = Posting.begin(em, fund, refs, from).keeping(social);
         LoanWork work = new LoanWork(posting, fund, loans, StandingLoans.of(em, loans, taken, fund));
+        Map<String, Asset> goods = Goods.assets(em);
+        WouldPost would = new WouldPost(fund, goods);
         List<Object> reversals = new ArrayList<>();
         ReversalDraft first = documents.values().iterator().next();
         documents.forEach((document, draft) -> {
             UUID reversing = reverse(posting, work, document, lines, draft, actor, now);
+            if (reversing != null) {
+                would.opposite(
+                        document.id(), posting.dayOf(reversing), lines.getOrDefault(document.journal(), List.of()));
+            }
             reversals.add(new DocumentReversalEntity(document, reversing, draft, now, actor.login()));
             if (!draft.id().equals(first.id())) {
                 reversals.add(new DependentEntity(first.id(), document.id()));
             }
         });
         UUID self = documents.keySet().iterator().next().id();
-        work.reallocations()
-                .forEach((day, moved) -> posting.add(
-                        new JournalDraft(JournalEntity.Kind.LOAN_REALLOCATION, self, day, now, actor.id()), moved));
-        note(work.breaches(posting.breaches()));
+        Map<LocalDate, List<TransferDraft>> divided = work.reallocations();
+        divided.forEach((day, moved) ->
+                posting.add(new JournalDraft(JournalEntity.Kind.LOAN_REALLOCATION, self, day, now, actor.id()), moved));
+        would.moved(self, divided);
+        note(work.breaches(posting.breaches()), goods);
         FundWork.throwIfAny(violations);
-        if (documents.keySet().stream().anyMatch(each -> each.kind() == FundDocument.Kind.OPENING)) {
-            fund.open(null);
-        }
-        posting.write(reversals);
-        if (rescheduled().findAny().isPresent()) {
-            Ledger.touch(em, fund);
-        }
-        return List.copyOf(documents.keySet());
+        return new Judged(posting, reversals, would);
     }
 
     /** Decisions that agreed a loan anew, and may have posted nothing. */
@@ -142,8 +174,7 @@ final class TakingBack {
                         .collect(Collectors.toSet());
     }
 
-    private void note(List<Breach> breaches) {
-        Map<String, Asset> goods = Goods.assets(em);
+    private void note(List<Breach> breaches, Map<String, Asset> goods) {
         for (Breach breach : breaches) {
             String good = breach.account().good();
             Asset asset = good == null ? fund.asset() : goods.getOrDefault(good, new Asset(good, 0));

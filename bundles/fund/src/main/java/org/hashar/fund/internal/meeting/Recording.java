@@ -20,8 +20,10 @@ import org.hashar.api.fund.CorrectionPreview;
 import org.hashar.api.fund.Meeting;
 import org.hashar.api.fund.MeetingDraft;
 import org.hashar.api.fund.ReversalDraft;
+import org.hashar.api.fund.ReversalPreview;
 import org.hashar.api.fund.StatementLine;
 import org.hashar.api.money.Amount;
+import org.hashar.fund.internal.capital.WouldPost;
 import org.hashar.fund.internal.constitution.Constitutions;
 import org.hashar.fund.internal.ledger.AccountRef;
 import org.hashar.fund.internal.ledger.JournalDraft;
@@ -45,6 +47,9 @@ final class Recording {
     private final Violations violations = new Violations();
     private final String pointer;
     private final TakenBack takenBack = new TakenBack();
+    /** Of reversals, which stand elsewhere in what the client sent than the meeting. */
+    private final Violations builtUpon = new Violations();
+
     private List<CorrectionPreview.Break> breaks = List.of();
     private LaterCeilings later = LaterCeilings.NONE;
 
@@ -79,30 +84,43 @@ final class Recording {
      * @param prefix where the reversal stands in what the client sent
      */
     Recording takingBack(Posted first, ReversalDraft draft, String prefix) {
-        takenBack.add(em, actor, first, draft, prefix);
+        takenBack.add(em, actor, first, draft, prefix, builtUpon);
         return this;
     }
 
+    /** A reversal with nothing in its place, judged. */
+    private record Reversed(Posting posting, LoanWork work, List<Object> rows) {}
+
     /** Writes a reversal with nothing in its place. */
     void reverse() {
-        Map<UUID, LoanFacts> loans = standing(null);
-        Posting posting = begin(null, loans, List.of());
-        List<Object> reversals = takenBack.post(posting, null, now, actor);
-        noteBreaks(
-                "", posting, loanWork(posting, null, loans), takenBack.first().id());
+        Reversed reversed = judgeReversal();
         throwIfAny();
-        posting.write(reversals);
+        reversed.posting().write(reversed.rows());
         takenBack.written();
     }
 
     /** What a reversal would break; writes nothing. */
     CorrectionPreview previewReversal() {
+        return preview(judgeReversal().posting(), null);
+    }
+
+    /** What a reversal would post, or throws all that stands in its way; writes nothing. */
+    ReversalPreview dryRunReversal(boolean secondPerson) {
+        Reversed reversed = judgeReversal();
+        throwIfAny();
+        WouldPost would = new WouldPost(scene.fund(), Map.of());
+        takenBack.tell(would);
+        would.moved(takenBack.first().id(), reversed.work().reallocations());
+        return would.told(takenBack.ids(), secondPerson);
+    }
+
+    private Reversed judgeReversal() {
         Map<UUID, LoanFacts> loans = standing(null);
         Posting posting = begin(null, loans, List.of());
-        takenBack.post(posting, null, now, actor);
-        noteBreaks(
-                "", posting, loanWork(posting, null, loans), takenBack.first().id());
-        return preview(posting, null);
+        List<Object> rows = takenBack.post(posting, null, now, actor);
+        LoanWork work = loanWork(posting, null, loans);
+        noteBreaks("", posting, work, takenBack.first().id());
+        return new Reversed(posting, work, rows);
     }
 
     /**
@@ -143,7 +161,7 @@ final class Recording {
 
     /** Throws what is wrong beside the breaks. */
     private CorrectionPreview preview(Posting posting, @Nullable UUID journal) {
-        if (violations.list().size() > breaks.size()) {
+        if (violations.list().size() > breaks.size() || !builtUpon.isEmpty()) {
             throwIfAny();
         }
         LocalDate reversedOn = takenBack.reversedOn();
@@ -288,7 +306,9 @@ final class Recording {
     }
 
     private void throwIfAny() {
-        List<Violation> found = Shape.below(pointer, violations.list());
+        List<Violation> found = Stream.concat(
+                        builtUpon.list().stream(), Shape.below(pointer, violations.list()).stream())
+                .toList();
         if (!found.isEmpty() && found.stream().allMatch(one -> CashRules.LIMITS.contains(one.code()))) {
             throw new Problem(Problem.Type.LIMIT_EXCEEDED, "limit-exceeded", List.of(found.size()), found).exception();
         }

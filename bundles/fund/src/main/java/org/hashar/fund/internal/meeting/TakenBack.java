@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -14,6 +15,7 @@ import javax.persistence.EntityManager;
 import org.hashar.api.Actor;
 import org.hashar.api.Violations;
 import org.hashar.api.fund.ReversalDraft;
+import org.hashar.fund.internal.capital.WouldPost;
 import org.hashar.fund.internal.ledger.DependentEntity;
 import org.hashar.fund.internal.ledger.JournalDraft;
 import org.hashar.fund.internal.ledger.Ledger;
@@ -34,11 +36,12 @@ final class TakenBack {
     private record Old(Posted what, ReversalDraft draft, List<TransferDraft> lines) {}
 
     /**
-     * Reads what something, and what is built on it, has posted; throws what is wrong with taking it back, beside what the ledger tells.
+     * Reads what something, and what is built on it, has posted; throws what is wrong with what is named as built on it.
      *
      * @param prefix where the reversal stands in what the client sent
+     * @param violations what is built on it and stays, beside what the ledger tells
      */
-    void add(EntityManager em, Actor actor, Posted first, ReversalDraft draft, String prefix) {
+    void add(EntityManager em, Actor actor, Posted first, ReversalDraft draft, String prefix, Violations violations) {
         Map<Posted, ReversalDraft> taken = new LinkedHashMap<>();
         taken.put(first, draft);
         taken.putAll(Dependents.of(em, first, draft, prefix));
@@ -46,9 +49,7 @@ final class TakenBack {
                 em, first.book(), taken.keySet().stream().map(Posted::journal).toList());
         taken.forEach(
                 (each, reversal) -> all.add(new Old(each, reversal, lines.getOrDefault(each.journal(), List.of()))));
-        Violations violations = new Violations();
         shareOuts().forEach(shareOut -> BuiltOnShareOut.check(em, actor, shareOut, ids(), violations, prefix));
-        violations.throwIfAny();
     }
 
     private Stream<ShareOutEntity> shareOuts() {
@@ -64,7 +65,7 @@ final class TakenBack {
     }
 
     Set<UUID> ids() {
-        return all.stream().map(old -> old.what().id()).collect(Collectors.toSet());
+        return all.stream().map(old -> old.what().id()).collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     Stream<LocalDate> dates() {
@@ -105,6 +106,13 @@ final class TakenBack {
     /** The day on which the reversal of the first stands; after it was posted. */
     LocalDate reversedOn() {
         return reversedOn.get(0);
+    }
+
+    /** Tells what was posted; after it was. */
+    void tell(WouldPost would) {
+        for (int i = 0; i < all.size(); i++) {
+            would.opposite(all.get(i).what().id(), reversedOn.get(i), all.get(i).lines());
+        }
     }
 
     /** Tells loans what was taken back of them; after it was posted. */

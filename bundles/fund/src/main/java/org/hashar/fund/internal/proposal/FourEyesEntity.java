@@ -35,10 +35,19 @@ public class FourEyesEntity {
         this.id = draft.id();
         this.fund = draft.fund();
         this.from = draft.date();
-        this.guarded = draft.guarded().stream().map(Enum::name).collect(Collectors.joining(" "));
+        this.guarded = write(draft.guarded());
     }
 
     List<Guarded> guarded() {
+        return read(guarded);
+    }
+
+    /** As it is kept: names with spaces between them. */
+    static String write(List<Guarded> guarded) {
+        return guarded.stream().map(Enum::name).collect(Collectors.joining(" "));
+    }
+
+    static List<Guarded> read(String guarded) {
         return guarded.isEmpty()
                 ? List.of()
                 : Arrays.stream(guarded.split(" ")).map(Guarded::valueOf).toList();

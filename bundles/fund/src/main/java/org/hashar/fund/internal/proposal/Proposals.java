@@ -24,6 +24,8 @@ import org.hashar.api.fund.InternalLoanService;
 import org.hashar.api.fund.LeavingService;
 import org.hashar.api.fund.MeetingService;
 import org.hashar.api.fund.PeriodService;
+import org.hashar.api.fund.ProgrammeFourEyes;
+import org.hashar.api.fund.ProgrammeFourEyesDraft;
 import org.hashar.api.fund.Proposal;
 import org.hashar.api.fund.Proposal.State;
 import org.hashar.api.fund.ProposalDraft;
@@ -32,11 +34,7 @@ import org.hashar.api.fund.RevolvingLoanService;
 import org.hashar.api.fund.ShareOutService;
 import org.hashar.fund.internal.capital.Desk;
 import org.hashar.fund.internal.capital.Fingerprint;
-import org.hashar.fund.internal.capital.FundDocuments;
-import org.hashar.fund.internal.capital.FundWork;
-import org.hashar.fund.internal.capital.Heading;
 import org.hashar.fund.internal.ledger.FundEntity;
-import org.hashar.fund.internal.ledger.JournalEntity;
 import org.hashar.fund.internal.ledger.Ledger;
 import org.hashar.fund.internal.loan.InternalLoans;
 import org.hashar.fund.internal.meeting.Texts;
@@ -52,8 +50,6 @@ import org.osgi.service.component.annotations.Reference;
 @Component
 public final class Proposals implements ProposalService {
     private static final int MAX_REASON = 400;
-    /** Of the body that owns a fund without a constitution. */
-    private static final int QUORUM_PERCENT = 50;
 
     private final Tx tx;
     private final Clock clock;
@@ -65,7 +61,7 @@ public final class Proposals implements ProposalService {
     private final RevolvingLoanService loans;
     private final InternalLoanService memberLoans;
     private final ShareOutService shareOuts;
-    private final Desk desk;
+    private final Guards guards;
 
     /** Wired by declarative services. */
     @Activate
@@ -91,7 +87,7 @@ public final class Proposals implements ProposalService {
         this.loans = loans;
         this.memberLoans = memberLoans;
         this.shareOuts = shareOuts;
-        this.desk = new Desk(tx, clock, countries, audit);
+        this.guards = new Guards(tx, clock, countries, audit);
     }
 
     @Override
@@ -264,32 +260,17 @@ public final class Proposals implements ProposalService {
 
     @Override
     public Recorded<FundDocument> guard(Actor actor, FourEyesDraft draft) {
-        actor.require(Role.COORDINATOR);
-        Violations violations = new Violations();
-        violations.check(draft.id() != null, "/id", "required");
-        violations.check(draft.fund() != null, "/fund", "required");
-        violations.check(draft.date() != null, "/date", "required");
-        violations.throwIfAny();
-        Heading heading = new Heading(
-                draft.id(),
-                draft.fund(),
-                FundDocument.Kind.FOUR_EYES,
-                JournalEntity.Kind.CAPITAL,
-                draft.date(),
-                null,
-                null,
-                draft);
-        return desk.record(
-                actor,
-                em -> heading,
-                work -> guard(work, draft),
-                (em, fund) -> FundDocuments.read(em, fund, draft.id()));
+        return guards.ofFund(actor, draft);
     }
 
-    private static void guard(FundWork work, FourEyesDraft draft) {
-        work.violations().check(!SecondPerson.isOfGroup(work.fund()), "/fund", "constitution-says-so");
-        work.decide("/decision", null, draft.decision(), QUORUM_PERCENT);
-        work.detail(new FourEyesEntity(draft));
+    @Override
+    public Recorded<ProgrammeFourEyes> guardProgramme(Actor actor, ProgrammeFourEyesDraft draft) {
+        return guards.ofProgramme(actor, draft);
+    }
+
+    @Override
+    public List<ProgrammeFourEyes> programmeRules(Actor actor, String country) {
+        return guards.ofCountry(actor, country);
     }
 
     private Instant now() {

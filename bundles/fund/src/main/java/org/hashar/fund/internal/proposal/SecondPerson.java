@@ -11,7 +11,10 @@ import org.hashar.api.fund.FundKind;
 import org.hashar.fund.internal.constitution.Constitutions;
 import org.hashar.fund.internal.ledger.FundEntity;
 
-/** Whether an entry needs a second person, and has one (R8). */
+/**
+ * Whether an entry needs a second person, and has one (R8). What a group or a fund has decided and what the programme says for its country count
+ * together: neither takes anything from the other.
+ */
 public final class SecondPerson {
     private static final String RULES = "select r from FourEyesEntity r left join DocumentReversalEntity v"
             + " on v.document = r.id, DocumentEntity d where r.fund = :fund and r.from <= :day and d.id = r.id"
@@ -25,7 +28,7 @@ public final class SecondPerson {
      * @param entry id of the reversal, the change, the settlement, the decision
      */
     public static void check(EntityManager em, FundEntity fund, Guarded what, UUID entry, LocalDate today) {
-        if (!guarded(em, fund, today).contains(what)) {
+        if (!isNeeded(em, fund, what, today)) {
             return;
         }
         ProposalEntity proposal = em.find(ProposalEntity.class, entry);
@@ -33,6 +36,12 @@ public final class SecondPerson {
             throw Problem.of(Problem.Type.CONFLICT, "second-person-needed", what)
                     .exception();
         }
+    }
+
+    /** Whether an entry that is made today needs a second person. Up to three queries; only who makes such an entry asks. */
+    public static boolean isNeeded(EntityManager em, FundEntity fund, Guarded what, LocalDate today) {
+        return guarded(em, fund, today).contains(what)
+                || Guards.inCountry(em, fund.country(), today).contains(what);
     }
 
     private static List<Guarded> guarded(EntityManager em, FundEntity fund, LocalDate today) {

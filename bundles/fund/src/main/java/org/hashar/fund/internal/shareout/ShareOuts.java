@@ -20,6 +20,7 @@ import org.hashar.api.access.AuditTrail;
 import org.hashar.api.country.CountryDirectory;
 import org.hashar.api.fund.ConstitutionRules.Guarded;
 import org.hashar.api.fund.ReversalDraft;
+import org.hashar.api.fund.ReversalPreview;
 import org.hashar.api.fund.ShareOut;
 import org.hashar.api.fund.ShareOut.State;
 import org.hashar.api.fund.ShareOutDraft;
@@ -174,9 +175,7 @@ public final class ShareOuts implements ShareOutService {
     @Override
     public Recorded<ShareOut> reverse(Actor actor, UUID id, ReversalDraft draft) {
         actor.require(Role.COORDINATOR);
-        Violations violations = new Violations();
-        ShareOutReversal.checkShape(violations, draft);
-        violations.throwIfAny();
+        ShareOutReversal.checkShape(draft);
         return tx.call(em -> {
             Group group = groups.require(actor, Sheets.require(em, id).group());
             FundEntity fund = found(Ledger.lock(em, group.id()));
@@ -191,6 +190,19 @@ public final class ShareOuts implements ShareOutService {
             new ShareOutReversal(em, actor, group, fund, today).write(head, draft, now());
             em.flush();
             return new Recorded<>(shown(em, fund, head), true);
+        });
+    }
+
+    @Override
+    public ReversalPreview dryRunReversal(Actor actor, UUID id, ReversalDraft draft) {
+        actor.require(Role.COORDINATOR);
+        ShareOutReversal.checkShape(draft);
+        return tx.read(em -> {
+            ShareOutEntity head = Sheets.require(em, id);
+            Group group = groups.require(actor, head.group());
+            FundEntity fund = found(Ledger.find(em, group.id()));
+            LocalDate today = desk.today(fund.country());
+            return Reversals.dryRun(em, head, draft, new ShareOutReversal(em, actor, group, fund, today), now());
         });
     }
 

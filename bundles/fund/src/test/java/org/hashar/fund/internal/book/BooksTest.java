@@ -188,6 +188,7 @@ abstract class BooksTest {
                 null,
                 null,
                 null,
+                null,
                 LocalDate.of(2011, 4, 15),
                 LocalDate.of(2011, 12, 31),
                 Instant.EPOCH);

@@ -127,9 +127,12 @@ final class YearEnd {
         }
         UUID id = last.paper().id();
         ReversalDraft reversal = because();
+        Set<String> reasons = new TreeSet<>(MeetingRules.later(
+                model.divided(model.takingBack(last.paper()), null).over()));
+        reasons.add("built-upon");
         calls.run(
                 "takes back the share-out of a cycle that is closed",
-                Set.of("built-upon"),
+                reasons,
                 () -> world.shareOuts.reverse(World.COORDINATOR, id, reversal));
         takeBack("takes back the cycle that followed", cycle);
         takeBack("opens the cycle again", last.closing());

@@ -101,6 +101,15 @@ final class Episodes {
         if (!person.isEmpty()) {
             Identities.lock(em, person.get(0));
         }
+        return require(em, type, id);
+    }
+
+    /**
+     * An episode as known now, not locked.
+     *
+     * @throws ProblemException not-found when it was never entered, or was withdrawn
+     */
+    static <E extends EpisodeEntity> E require(EntityManager em, Class<E> type, UUID id) {
         return Versions.current(em, type, id).orElseThrow(() -> notFound(type, id));
     }
 

@@ -17,6 +17,7 @@ import org.hashar.api.Page;
 import org.hashar.api.Problem;
 import org.hashar.api.Recorded;
 import org.hashar.api.Role;
+import org.hashar.api.Violation;
 import org.hashar.api.Violations;
 import org.hashar.api.access.AuditTrail;
 import org.hashar.api.country.Country;
@@ -132,13 +133,7 @@ public final class Memberships implements MembershipService {
             if (membership.to().equals(Forever.DAY)) {
                 return membership.toRecord();
             }
-            Violations wrong = new Violations();
-            boolean again = Episodes.current(
-                            em, MembershipEntity.class, membership.groupId(), Identities.now(em, membership.personId()))
-                    .stream()
-                    .anyMatch(other -> other.meets(membership.to(), Forever.DAY));
-            wrong.check(!again, "/person", "overlaps-membership");
-            wrong.throwIfAny();
+            resumable(em, membership).throwIfAny();
             Instant now = now();
             roles(em, membership).stream()
                     .filter(role -> role.endedWith(membership) && goesOn(em, role, country))
@@ -148,6 +143,28 @@ public final class Memberships implements MembershipService {
             audit.record(actor, "membership.resume", id, reason);
             return resumed.toRecord();
         });
+    }
+
+    @Override
+    public List<Violation> checkResume(Actor actor, UUID id) {
+        actor.require(Role.COORDINATOR);
+        return tx.read(em ->
+                resumable(em, Episodes.require(em, MembershipEntity.class, id)).list());
+    }
+
+    /** What is wrong with a membership going on from the day on which it ended, if it has ended. */
+    private static Violations resumable(EntityManager em, MembershipEntity membership) {
+        Violations wrong = new Violations();
+        boolean again = !membership.to().equals(Forever.DAY)
+                && Episodes.current(
+                                em,
+                                MembershipEntity.class,
+                                membership.groupId(),
+                                Identities.now(em, membership.personId()))
+                        .stream()
+                        .anyMatch(other -> other.meets(membership.to(), Forever.DAY));
+        wrong.check(!again, "/person", "overlaps-membership");
+        return wrong;
     }
 
     /** A role that one member has at a time, and another one got since, does not come back. */

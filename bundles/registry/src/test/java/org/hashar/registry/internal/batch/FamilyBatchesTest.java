@@ -302,6 +302,7 @@ class FamilyBatchesTest {
                                 List.of(stays, goes),
                                 List.of(),
                                 List.of(),
+                                List.of(),
                                 List.of())));
 
         assertThat(batches.remove(COORDINATOR, BATCH, made(List.of(), List.of(), List.of(stays.id(), goes.id()))))
@@ -322,6 +323,6 @@ class FamilyBatchesTest {
                 List.of(),
                 List.of(),
                 List.of(),
-                new FamilyBatch.Made(households, members, List.of(), List.of(), List.of()));
+                new FamilyBatch.Made(households, members, List.of(), List.of(), List.of(), List.of()));
     }
 }

@@ -5,10 +5,14 @@ import static org.assertj.core.groups.Tuple.tuple;
 import static org.hashar.registry.internal.World.COORDINATOR;
 import static org.hashar.registry.internal.World.READER;
 import static org.hashar.registry.internal.World.day;
+import static org.hashar.registry.internal.World.problem;
 import static org.hashar.registry.internal.World.violations;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
+import org.hashar.api.Problem;
+import org.hashar.api.Violation;
 import org.hashar.api.registry.Group;
 import org.hashar.api.registry.GroupRole;
 import org.hashar.api.registry.Membership;
@@ -121,6 +125,7 @@ final class RolesTest {
         give(world, group, person, GroupRole.Kind.HEAD, "2011-05-01");
         world.memberships.leave(COORDINATOR, membership.id(), day("2011-09-01"), "LEFT");
 
+        assertThat(world.memberships.checkResume(COORDINATOR, membership.id())).isEmpty();
         Membership resumed = world.memberships.resume(COORDINATOR, membership.id(), "settled for the wrong person");
 
         assertThat(resumed.to()).isNull();
@@ -134,6 +139,14 @@ final class RolesTest {
         world.join(group, person, "2011-10-01");
         assertThat(violations(() -> world.memberships.resume(COORDINATOR, membership.id(), "no")))
                 .containsExactly("/person overlaps-membership");
+        assertThat(world.memberships.checkResume(COORDINATOR, membership.id()))
+                .containsExactly(new Violation("/person", "overlaps-membership", List.of()));
+        assertThat(problem(() -> world.memberships.checkResume(READER, membership.id()))
+                        .type())
+                .isEqualTo(Problem.Type.FORBIDDEN);
+        assertThat(problem(() -> world.memberships.checkResume(COORDINATOR, group.id()))
+                        .type())
+                .isEqualTo(Problem.Type.NOT_FOUND);
     }
 
     private static GroupRole give(World world, Group group, UUID person, String kind, String from) {
