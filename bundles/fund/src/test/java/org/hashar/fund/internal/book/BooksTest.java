@@ -21,7 +21,6 @@ import org.hashar.api.fund.ReversalDraft;
 import org.hashar.api.fund.RevolvingLoanDraft.RepaymentRule;
 import org.hashar.api.fund.StockIssueDraft;
 import org.hashar.api.registry.GroupDecisionDraft;
-import org.hashar.api.report.Table;
 import org.hashar.fund.internal.FundEntities;
 import org.hashar.fund.internal.Problems;
 import org.hashar.fund.internal.Village;

@@ -127,29 +127,32 @@ final class YearEnd {
         }
         UUID id = last.paper().id();
         ReversalDraft reversal = because();
-        Set<String> reasons = new TreeSet<>(MeetingRules.later(
-                model.divided(model.takingBack(last.paper()), null).over()));
-        reasons.add("built-upon");
+        Set<String> closed = wrongLater(model.divided(model.takingBack(last.paper()), null));
+        closed.add("built-upon");
         calls.run(
                 "takes back the share-out of a cycle that is closed",
-                reasons,
+                closed,
                 () -> world.shareOuts.reverse(World.COORDINATOR, id, reversal));
         takeBack("takes back the cycle that followed", cycle);
         takeBack("opens the cycle again", last.closing());
         cycle = last.cycle();
         model.start = last.start();
         GroupModel.Divided back = model.divided(model.takingBack(last.paper()), null);
-        Set<String> reasons = MeetingRules.later(back.over());
-        reasons.addAll(MeetingRules.laterCeilings(model, back.postings(), null, model.loans(null)));
         if (calls.run(
                 "takes back the share-out of " + last.paper().own(),
-                reasons,
+                wrongLater(back),
                 () -> world.shareOuts.reverse(World.COORDINATOR, id, reversal))) {
             model.stands(world.clock.instant(), null, back.postings());
             takenBack++;
         } else {
             next(last.paper());
         }
+    }
+
+    private Set<String> wrongLater(GroupModel.Divided back) {
+        Set<String> reasons = new TreeSet<>(MeetingRules.later(back.over()));
+        reasons.addAll(MeetingRules.laterCeilings(model, back.postings(), null, model.loans(null)));
+        return reasons;
     }
 
     private void takeBack(String what, UUID document) {
