@@ -36,6 +36,7 @@ import org.hashar.fund.internal.statement.Funds;
 import org.hashar.fund.internal.stock.Stocks;
 import org.hashar.store.Tx;
 import org.hashar.store.testing.Database;
+import org.hashar.store.testing.SettableClock;
 
 /** The services of this bundle over a real database, with a small invented registry and country beside them. */
 public final class World implements AutoCloseable {
