@@ -57,9 +57,10 @@ public interface Tx {
     }
 
     /**
-     * Runs work that only reads. Inside another unit of work it joins it and sees what was written there so far; an
-     * exception that is not the database's may be caught there and gone on from. On its own it commits nothing, waits for no disk, and never keeps a change: it may see a row of another thread a moment
-     * before that row is on the disk, so an acknowledgement must not rest on it (use {@link #call} for that).
+     * Runs work that only reads. Inside another unit of work it joins that one and sees what was written there so far;
+     * the caller may catch an exception that is not the database's and go on. On its own it commits nothing, waits for no
+     * disk, and never keeps a change: it may see a row of another thread a moment before that row is on the disk, so an
+     * acknowledgement must not rest on it (use {@link #call} for that).
      *
      * @throws IllegalStateException when, on its own, it changed an entity
      * @throws StoreUnavailableException when the database cannot be reached

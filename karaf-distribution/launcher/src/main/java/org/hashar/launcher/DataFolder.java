@@ -53,10 +53,6 @@ record DataFolder(Path root) {
         return ssh().resolve("host.key");
     }
 
-    Path hostKeyPublic() {
-        return ssh().resolve("host.key.pub");
-    }
-
     /** Where a running server says on which ports it listens, for the commands that talk to it. */
     Path serverProperties() {
         return root.resolve("server.properties");

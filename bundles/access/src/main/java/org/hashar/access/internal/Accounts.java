@@ -78,7 +78,7 @@ public final class Accounts implements AccessService {
         actor.require(Role.ADMINISTRATOR);
         Violations violations = new Violations();
         checkLogin(violations, login);
-        // Whoever may do more sees documents, cases and consents, which no purpose of a partner opens.
+        // Whoever may do more sees documents and consents, which no purpose of a partner opens.
         violations.check(partner == null || !role.includes(Role.COORDINATOR), "/role", "too-much-for-a-partner");
         violations.check(partner == null || !partner.purpose().perChannel(), "/purpose", "purpose-of-publishing");
         violations.throwIfAny();

@@ -8,6 +8,7 @@ import static org.assertj.core.groups.Tuple.tuple;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -25,6 +26,7 @@ import org.hashar.api.registry.ConsentPurpose;
 import org.hashar.store.Tx;
 import org.hashar.store.testing.Database;
 import org.hashar.store.testing.Databases;
+import org.hashar.store.testing.SettableClock;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -36,7 +38,7 @@ import org.junit.jupiter.api.io.TempDir;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 abstract class AccountsDbTest {
     private static final char[] GOOD = "Tulip-and-plough 7".toCharArray();
-    private final TickingClock clock = new TickingClock();
+    private final SettableClock clock = new SettableClock(Instant.parse("2026-11-21T10:00:00Z"));
     private Database database;
     private Tx tx;
 

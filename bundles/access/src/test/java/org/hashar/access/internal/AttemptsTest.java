@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.time.Duration;
+import java.time.Instant;
 import org.hashar.api.Problem;
 import org.hashar.api.ProblemException;
+import org.hashar.store.testing.SettableClock;
 import org.junit.jupiter.api.Test;
 
 class AttemptsTest {
-    private final TickingClock clock = new TickingClock();
+    private final SettableClock clock = new SettableClock(Instant.parse("2026-11-21T10:00:00Z"));
     private final Attempts attempts = new Attempts(clock);
 
     @Test

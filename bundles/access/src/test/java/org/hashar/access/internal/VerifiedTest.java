@@ -2,14 +2,16 @@ package org.hashar.access.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.util.UUID;
 import org.hashar.api.Actor;
 import org.hashar.api.Role;
+import org.hashar.store.testing.SettableClock;
 import org.junit.jupiter.api.Test;
 
 class VerifiedTest {
     private static final Actor AIDA = new Actor(UUID.randomUUID(), "aida", Role.RECORDER);
-    private final TickingClock clock = new TickingClock();
+    private final SettableClock clock = new SettableClock(Instant.parse("2026-11-21T10:00:00Z"));
     private final Verified verified = new Verified(clock);
 
     @Test

@@ -20,18 +20,4 @@ public record Disability(
         A_LOT,
         CANNOT
     }
-
-    /** Whether the person counts as one with a disability: a lot of difficulty, or more, in at least one thing. */
-    public boolean counts() {
-        return severe(seeing)
-                || severe(hearing)
-                || severe(walking)
-                || severe(remembering)
-                || severe(selfCare)
-                || severe(communicating);
-    }
-
-    private static boolean severe(Difficulty difficulty) {
-        return difficulty == Difficulty.A_LOT || difficulty == Difficulty.CANNOT;
-    }
 }

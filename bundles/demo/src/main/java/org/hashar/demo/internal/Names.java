@@ -30,9 +30,7 @@ final class Names {
         String family = relative.names().get(0).family();
         String country = relative.country();
         return named(
-                the(
-                        country,
-                        word -> !word.kind().equals("family") && word.local().equals(given)),
+                given(country, given),
                 the(
                         country,
                         word -> word.kind().equals("family")
@@ -43,9 +41,7 @@ final class Names {
     /** The name of a person of whom both words are told. */
     List<PersonName> told(String country, String given, String family, Sex sex) {
         return named(
-                the(
-                        country,
-                        word -> !word.kind().equals("family") && word.local().equals(given)),
+                given(country, given),
                 the(
                         country,
                         word -> word.kind().equals("family") && word.local().equals(family)),
@@ -81,6 +77,11 @@ final class Names {
     private static boolean vowelEnd(Word family) {
         String word = family.local();
         return family.country().equals("KG") && "аеёиоуыэюяөү".indexOf(word.charAt(word.length() - 1)) >= 0;
+    }
+
+    private Word given(String country, String given) {
+        return the(
+                country, word -> !word.kind().equals("family") && word.local().equals(given));
     }
 
     private Word the(String country, Predicate<Word> wanted) {

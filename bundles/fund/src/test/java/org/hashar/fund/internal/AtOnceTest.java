@@ -29,7 +29,6 @@ import org.hashar.api.fund.ContributionPlanDraft;
 import org.hashar.api.fund.GroupStatement;
 import org.hashar.api.fund.MeetingDraft;
 import org.hashar.api.fund.ReversalDraft;
-import org.hashar.fund.internal.World.Draft;
 import org.hashar.store.Ids;
 import org.hashar.store.testing.Databases;
 import org.junit.jupiter.api.AfterAll;

@@ -19,7 +19,6 @@ import org.hashar.api.fund.MeetingDraft;
 import org.hashar.api.fund.ReversalDraft;
 import org.hashar.api.money.Amount;
 import org.hashar.api.money.Money;
-import org.hashar.fund.internal.World.Draft;
 import org.hashar.store.Ids;
 
 /**

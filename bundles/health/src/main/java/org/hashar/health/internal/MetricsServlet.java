@@ -2,9 +2,6 @@ package org.hashar.health.internal;
 
 import io.prometheus.metrics.expositionformats.PrometheusTextFormatWriter;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
-import java.util.Base64;
 import java.util.Optional;
 import javax.servlet.Servlet;
 import javax.servlet.http.HttpServletRequest;
@@ -14,7 +11,7 @@ import org.hashar.api.Messages;
 import org.hashar.api.ProblemException;
 import org.hashar.api.Role;
 import org.hashar.api.access.AccessService;
-import org.jspecify.annotations.Nullable;
+import org.hashar.api.access.Credentials;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -46,7 +43,7 @@ public final class MetricsServlet extends ReadOnlyServlet {
     @Override
     void answer(HttpServletRequest request, HttpServletResponse response) throws IOException {
         try {
-            Optional<Actor> actor = signIn(request.getHeader("Authorization"));
+            Optional<Actor> actor = Credentials.signIn(access, request.getHeader("Authorization"));
             if (actor.isEmpty()) {
                 response.setHeader("WWW-Authenticate", "Basic realm=\"hashar\", charset=\"UTF-8\"");
                 response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
@@ -59,37 +56,6 @@ public final class MetricsServlet extends ReadOnlyServlet {
             response.setStatus(e.problem().type().status());
             response.setContentType("text/plain;charset=UTF-8");
             response.getWriter().println(Messages.detail(request.getLocale(), e.problem()));
-        }
-    }
-
-    private Optional<Actor> signIn(@Nullable String authorization) {
-        String[] parts =
-                authorization == null ? new String[0] : authorization.strip().split("\\s+", 2);
-        if (parts.length < 2) {
-            return Optional.empty();
-        }
-        if (parts[0].equalsIgnoreCase("Bearer")) {
-            return access.signInWithKey(parts[1]);
-        }
-        return parts[0].equalsIgnoreCase("Basic") ? signInWithPassword(parts[1]) : Optional.empty();
-    }
-
-    private Optional<Actor> signInWithPassword(String encoded) {
-        String pair;
-        try {
-            pair = new String(Base64.getDecoder().decode(encoded), StandardCharsets.UTF_8);
-        } catch (IllegalArgumentException e) {
-            return Optional.empty();
-        }
-        int colon = pair.indexOf(':');
-        if (colon < 0) {
-            return Optional.empty();
-        }
-        char[] password = pair.substring(colon + 1).toCharArray();
-        try {
-            return access.signIn(pair.substring(0, colon), password);
-        } finally {
-            Arrays.fill(password, '\0');
         }
     }
 }

@@ -5,10 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -92,6 +90,7 @@ import org.hashar.registry.internal.territory.Territories;
 import org.hashar.store.Ids;
 import org.hashar.store.testing.Database;
 import org.hashar.store.testing.Databases;
+import org.hashar.store.testing.SettableClock;
 import org.jspecify.annotations.Nullable;
 
 /** The registry over a real database with one country, TJ, installed; today is what the test says. */
@@ -154,7 +153,7 @@ public final class World {
             "reg_person");
 
     public final Database database;
-    public final TestClock clock = new TestClock();
+    public final SettableClock clock = new SettableClock(Instant.EPOCH);
     public final List<String> audited = Collections.synchronizedList(new ArrayList<>());
     public final Installer installer;
     public final PersonService persons;
@@ -252,7 +251,7 @@ public final class World {
 
     /** Makes it noon UTC of a day. */
     public void today(String day) {
-        clock.now = LocalDate.parse(day).atTime(12, 0).toInstant(ZoneOffset.UTC);
+        clock.set(LocalDate.parse(day).atTime(12, 0).toInstant(ZoneOffset.UTC));
     }
 
     public static LocalDate day(String day) {
@@ -391,26 +390,6 @@ public final class World {
         public Set<UUID> forget(Collection<UUID> persons) {
             forgotten.addAll(persons);
             return documents;
-        }
-    }
-
-    /** A clock that stands until it is set. */
-    public static final class TestClock extends Clock {
-        public volatile Instant now = Instant.EPOCH;
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return Clock.fixed(now, zone);
-        }
-
-        @Override
-        public Instant instant() {
-            return now;
         }
     }
 }

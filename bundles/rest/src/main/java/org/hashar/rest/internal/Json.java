@@ -99,7 +99,7 @@ final class Json {
     static <R extends Record> R read(InputStream in, Class<R> type, Map<String, String> path) {
         JsonNode tree = tree(in);
         Violations violations = new Violations();
-        Shape.check(tree, type, path, violations);
+        ShapeCheck.check(tree, type, path, violations);
         violations.throwIfAny();
         try {
             return MAPPER.treeToValue(tree, type);

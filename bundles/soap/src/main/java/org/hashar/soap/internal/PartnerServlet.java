@@ -26,6 +26,7 @@ import org.apache.cxf.transport.servlet.CXFNonSpringServlet;
 import org.hashar.api.Actor;
 import org.hashar.api.Problem;
 import org.hashar.api.access.AccessService;
+import org.hashar.api.access.Credentials;
 import org.hashar.api.fund.CapitalService;
 import org.hashar.api.fund.FundService;
 import org.hashar.api.fund.MeetingService;
@@ -128,7 +129,9 @@ public final class PartnerServlet extends HttpServlet {
         response.setHeader("Cache-Control", "no-store");
         response.setHeader("X-Content-Type-Options", "nosniff");
         try {
-            Actor actor = Credentials.actor(access, request);
+            Actor actor = Credentials.signIn(access, request.getHeader("Authorization"))
+                    .orElseThrow(() -> Problem.of(Problem.Type.UNAUTHENTICATED, "unauthenticated")
+                            .exception());
             if (!PATH.equals(request.getPathInfo())) {
                 throw Problem.of(Problem.Type.NOT_FOUND, "soap-endpoint").exception();
             }

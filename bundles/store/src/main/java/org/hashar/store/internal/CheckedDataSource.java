@@ -7,7 +7,7 @@ import java.sql.SQLFeatureNotSupportedException;
 import java.util.logging.Logger;
 import javax.sql.DataSource;
 
-/** Looks before a connection is opened, and at each once as it is opened. */
+/** Checks before a connection is opened whether one may be, and each connection once, as it is opened. */
 final class CheckedDataSource implements DataSource {
 
     /** Throws when the connection must not be used. */

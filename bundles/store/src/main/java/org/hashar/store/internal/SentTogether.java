@@ -88,7 +88,7 @@ final class SentTogether implements Sender {
                 + (each.isEmpty() ? "" : from(each));
     }
 
-    /** Whether it need not be sent for each row: there is one, or it is an id that all have. Other values would make ever other statements. */
+    /** Whether it need not be sent for each row: there is one, or it is an id that all have. With other values each would be a new statement. */
     private static boolean isSame(Column column) {
         List<? extends @Nullable Object> values = column.values();
         return values.size() == 1

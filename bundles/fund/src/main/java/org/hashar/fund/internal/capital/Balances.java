@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
-import java.util.function.BiConsumer;
 import java.util.function.Predicate;
 import javax.persistence.EntityManager;
 import org.hashar.fund.internal.ledger.AccountRef;
@@ -65,14 +64,5 @@ public final class Balances {
                 .filter(each -> codes.test(each.getKey().code()))
                 .mapToLong(Map.Entry::getValue)
                 .sum();
-    }
-
-    /** Each owner of a code with its debits less credits. */
-    void each(String code, BiConsumer<UUID, Long> use) {
-        sums.forEach((key, sum) -> {
-            if (key.code().equals(code)) {
-                use.accept(key.owner(), sum);
-            }
-        });
     }
 }

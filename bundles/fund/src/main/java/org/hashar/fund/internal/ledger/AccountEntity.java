@@ -60,13 +60,4 @@ public class AccountEntity {
     UUID id() {
         return id;
     }
-
-    AccountRef ref() {
-        return AccountRef.of(code, owner, limit, asset);
-    }
-
-    /** As {@link LimitKind#balance}, before the posting that is being made. */
-    long balance() {
-        return limit.balance(debits, credits);
-    }
 }

@@ -15,6 +15,7 @@ import org.hashar.api.fund.StockIssueDraft;
 import org.hashar.api.registry.HouseholdMemberDraft.Relation;
 import org.hashar.api.report.Table;
 import org.hashar.fund.internal.FundEntities;
+import org.hashar.fund.internal.Registry;
 import org.hashar.fund.internal.Village;
 import org.hashar.fund.internal.World;
 import org.hashar.store.Ids;
@@ -198,7 +199,7 @@ abstract class AidBookTest {
                 .containsExactly("/fund not-of-this-book", "/person not-of-this-book");
         assertThat(problem(() -> open(query(null, null, Ids.next(), null))).detailKey())
                 .isEqualTo("household-not-found");
-        assertThat(problem(() -> open(query(null, World.People.NOBODY, null, null)))
+        assertThat(problem(() -> open(query(null, Registry.People.NOBODY, null, null)))
                         .detailKey())
                 .isEqualTo("person-not-found");
         BookQuery cash = new BookQuery(

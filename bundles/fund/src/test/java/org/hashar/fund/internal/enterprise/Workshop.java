@@ -23,8 +23,8 @@ import org.hashar.api.fund.ShareOutDraft;
 import org.hashar.api.money.Money;
 import org.hashar.api.money.Quantity;
 import org.hashar.api.money.UnitOfMeasure;
+import org.hashar.fund.internal.Draft;
 import org.hashar.fund.internal.World;
-import org.hashar.fund.internal.World.Draft;
 import org.hashar.store.Ids;
 import org.jspecify.annotations.Nullable;
 

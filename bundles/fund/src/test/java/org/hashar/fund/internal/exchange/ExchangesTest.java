@@ -28,6 +28,8 @@ import org.hashar.api.fund.PublishedRate;
 import org.hashar.api.fund.PublishedRateDraft;
 import org.hashar.api.money.ExchangeRate;
 import org.hashar.api.money.Money;
+import org.hashar.fund.internal.Countries;
+import org.hashar.fund.internal.Draft;
 import org.hashar.fund.internal.FundEntities;
 import org.hashar.fund.internal.Village;
 import org.hashar.fund.internal.World;
@@ -56,7 +58,7 @@ abstract class ExchangesTest {
     @BeforeAll
     void open() {
         world = new World(kind.open(new FundEntities()));
-        world.countries.sources.add(new World.Bank(
+        world.countries.sources.add(new Countries.Bank(
                 "NBKR",
                 "KGS",
                 URI.create("https://example.org"),
@@ -362,7 +364,7 @@ abstract class ExchangesTest {
 
     private void importRates(ExchangeRate... rates) {
         world.countries.sources.clear();
-        world.countries.sources.add(new World.Bank(
+        world.countries.sources.add(new Countries.Bank(
                 "NBKR",
                 "KGS",
                 URI.create("https://example.org"),
@@ -441,8 +443,7 @@ abstract class ExchangesTest {
         UUID group = world.registry.group();
         UUID member = world.registry.member(group);
         world.meetings.record(
-                World.RECORDER,
-                World.Draft.of(group, "2011-05-01").pays(member, "50").make());
+                World.RECORDER, Draft.of(group, "2011-05-01").pays(member, "50").make());
         UUID fund = world.capital.ofOwner(World.COORDINATOR, group).get(0).id();
         ForeignMoneyDraft draft = new ForeignMoneyDraft(
                 Ids.next(),

@@ -25,9 +25,9 @@ import org.hashar.api.fund.LoanTerms.Rate;
 import org.hashar.api.fund.MeetingDraft;
 import org.hashar.api.fund.ReversalDraft;
 import org.hashar.api.money.Amount;
+import org.hashar.fund.internal.Draft;
 import org.hashar.fund.internal.FundEntities;
 import org.hashar.fund.internal.World;
-import org.hashar.fund.internal.World.Draft;
 import org.hashar.store.Ids;
 import org.hashar.store.testing.Databases;
 

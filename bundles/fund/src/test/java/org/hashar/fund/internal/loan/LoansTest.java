@@ -25,12 +25,13 @@ import org.hashar.api.fund.LoanTerms.Rate;
 import org.hashar.api.fund.LoanTerms.Rate.Per;
 import org.hashar.api.fund.LoanTerms.Rounding.Place;
 import org.hashar.api.money.Money;
+import org.hashar.fund.internal.Countries;
 import org.hashar.fund.internal.World;
 import org.junit.jupiter.api.Test;
 
 /** Schedules and positions against values that were computed elsewhere, with exact fractions, from the formulas as the books print them. */
 class LoansTest {
-    private final World.Countries countries = new World.Countries();
+    private final Countries countries = new Countries();
     private final Loans loans = new Loans(countries);
 
     private LoanSchedule schedule(Examples example) {

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.hashar.api.fund.MeetingDraft;
-import org.hashar.fund.internal.World.Draft;
+import org.hashar.fund.internal.Draft;
 import org.junit.jupiter.api.Test;
 
 final class ContentHashTest {

@@ -24,9 +24,9 @@ import org.hashar.api.fund.MemberStatement;
 import org.hashar.api.fund.PeriodDraft;
 import org.hashar.api.fund.ReversalDraft;
 import org.hashar.api.fund.StatementLine;
+import org.hashar.fund.internal.Draft;
 import org.hashar.fund.internal.FundEntities;
 import org.hashar.fund.internal.World;
-import org.hashar.fund.internal.World.Draft;
 import org.hashar.store.Ids;
 import org.hashar.store.testing.Databases;
 

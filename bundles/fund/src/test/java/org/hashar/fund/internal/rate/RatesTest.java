@@ -16,6 +16,7 @@ import org.hashar.api.ProblemException;
 import org.hashar.api.fund.RateService.Held;
 import org.hashar.api.fund.RateService.Import;
 import org.hashar.api.money.ExchangeRate;
+import org.hashar.fund.internal.Countries;
 import org.hashar.fund.internal.FundEntities;
 import org.hashar.fund.internal.World;
 import org.hashar.spi.RateSheet;
@@ -38,7 +39,7 @@ abstract class RatesTest {
     void open() {
         world = new World(kind.open(new FundEntities()));
         world.countries.sources.add(
-                new World.Bank("NBKR", "KGS", URI.create("http://127.0.0.1:1/none"), RatesTest::read));
+                new Countries.Bank("NBKR", "KGS", URI.create("http://127.0.0.1:1/none"), RatesTest::read));
     }
 
     @AfterEach

@@ -10,10 +10,10 @@ import net.jqwik.api.lifecycle.AfterContainer;
 import net.jqwik.api.lifecycle.BeforeContainer;
 import org.hashar.api.fund.GroupStatement;
 import org.hashar.api.money.Amount;
+import org.hashar.fund.internal.Draft;
 import org.hashar.fund.internal.FundEntities;
 import org.hashar.fund.internal.RandomHistory;
 import org.hashar.fund.internal.World;
-import org.hashar.fund.internal.World.Draft;
 import org.hashar.store.testing.Databases;
 
 /** Laws of share-outs after any history of meetings, reversals and corrections (R4, R7, R8). */

@@ -15,6 +15,7 @@ import org.hashar.api.Problem;
 import org.hashar.api.fund.StockIssueDraft;
 import org.hashar.api.fund.StockIssueDraft.Kind;
 import org.hashar.fund.internal.FundEntities;
+import org.hashar.fund.internal.Registry;
 import org.hashar.fund.internal.Village;
 import org.hashar.fund.internal.World;
 import org.hashar.fund.internal.capital.Fingerprint;
@@ -102,7 +103,7 @@ abstract class AidTest {
     void whoIsNotThereOrWasErasedReceivesNothing() {
         assertThat(problem(() -> issue(toHousehold(Ids.next(), DAY))).detailKey())
                 .isEqualTo("household-not-found");
-        assertThat(problem(() -> issue(toPerson(World.People.NOBODY, DAY))).detailKey())
+        assertThat(problem(() -> issue(toPerson(Registry.People.NOBODY, DAY))).detailKey())
                 .isEqualTo("person-not-found");
         UUID bea = world.registry.member(group);
         StockIssueDraft before = toPerson(bea, DAY);

@@ -1,17 +1,14 @@
 package org.hashar.registry.internal.civil;
 
-import java.time.Instant;
+import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.time.format.DateTimeParseException;
-import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import javax.persistence.EntityManager;
-import javax.persistence.Query;
 import javax.persistence.TypedQuery;
 import org.hashar.api.Page;
 import org.hashar.api.Violations;
@@ -21,8 +18,8 @@ import org.hashar.api.registry.CivilDocumentCount;
 import org.hashar.api.registry.CivilDocumentDraft.Kind;
 import org.hashar.api.registry.CivilDocumentDraft.Status;
 import org.hashar.api.registry.PlaceScope;
-import org.hashar.registry.internal.Input;
 import org.hashar.registry.internal.Pages;
+import org.hashar.registry.internal.area.FigureScope;
 import org.hashar.registry.internal.area.Scopes;
 import org.hashar.registry.internal.known.Forever;
 import org.hashar.registry.internal.person.Identifiers;
@@ -122,23 +119,14 @@ public final class CivilDocumentRows {
     }
 
     static List<CivilDocumentCount> count(
-            EntityManager em, Country country, CivilDocumentCount.Query asked, LocalDate today, Instant now) {
-        Violations violations = new Violations();
-        Instant known = asked.asKnown() == null ? now : asked.asKnown();
-        Input.pastDay(violations, asked.asOf(), "/asOf", today);
-        violations.check(!known.isAfter(now), "/asKnown", "in-the-future", now);
-        PlaceScope where = Scopes.check(em, country, asked.territory(), asked.asOf(), violations);
-        violations.throwIfAny();
-        Query query = em.createNativeQuery("select x.kind, x.status, count(distinct x.person) from (" + STANDING
-                        + (where == null ? "" : " and " + where.condition("t", unit -> "?" + (unit + 4)))
-                        + ") x group by x.kind, x.status")
-                .setParameter(1, asked.country())
-                .setParameter(2, asked.asOf())
-                .setParameter(3, known.truncatedTo(ChronoUnit.MICROS).atOffset(ZoneOffset.UTC));
-        for (int i = 0; where != null && i < where.units().size(); i++) {
-            query.setParameter(i + 4, where.units().get(i).code());
-        }
-        List<?> rows = query.getResultList();
+            EntityManager em, Country country, CivilDocumentCount.Query asked, Clock clock) {
+        FigureScope scope = new FigureScope.Asked(asked.country(), asked.territory(), asked.asOf(), asked.asKnown())
+                .check(em, country, clock, new Violations());
+        List<?> rows = scope.query(
+                        em,
+                        "select x.kind, x.status, count(distinct x.person) from (" + STANDING,
+                        ") x group by x.kind, x.status")
+                .getResultList();
         return rows.stream()
                 .map(row -> count((Object[]) row))
                 .sorted((a, b) -> a.kind() == b.kind()

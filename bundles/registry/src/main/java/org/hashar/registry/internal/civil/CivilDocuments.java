@@ -170,8 +170,7 @@ public final class CivilDocuments implements CivilDocumentService {
     public List<CivilDocumentCount> count(Actor actor, CivilDocumentCount.Query query) {
         actor.require(Role.COORDINATOR);
         Country country = CountryRules.known(countries, query.country());
-        LocalDate today = CountryRules.today(country, clock);
-        return tx.read(em -> CivilDocumentRows.count(em, country, query, today, now()));
+        return tx.read(em -> CivilDocumentRows.count(em, country, query, clock));
     }
 
     private Violations check(EntityManager em, CivilDocumentDraft draft, PersonEntity person) {

@@ -1,9 +1,5 @@
 package org.hashar.registry.internal.family;
 
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -12,17 +8,12 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.ToLongFunction;
 import javax.persistence.EntityManager;
-import javax.persistence.Query;
 import org.hashar.api.Actor;
 import org.hashar.api.Role;
-import org.hashar.api.Violations;
-import org.hashar.api.country.Country;
 import org.hashar.api.registry.AbsenceFigure;
 import org.hashar.api.registry.AbsenceFigure.Row;
-import org.hashar.api.registry.PlaceScope;
-import org.hashar.registry.internal.Input;
-import org.hashar.registry.internal.area.Scopes;
-import org.hashar.registry.internal.country.CountryRules;
+import org.hashar.registry.internal.area.FigureScope;
+import org.hashar.registry.internal.area.FigureScope.Asked;
 import org.hashar.registry.internal.person.PersonHistory;
 import org.jspecify.annotations.Nullable;
 
@@ -71,20 +62,14 @@ final class Absences {
     AbsenceFigure abroad(Actor actor, AbsenceFigure.Query query) {
         actor.require(Role.READER);
         return tools.tx().read(em -> {
-            Violations violations = new Violations();
-            Country country = CountryRules.known(tools.countries(), query.country(), violations);
-            Input.pastDay(violations, query.asOf(), "/asOf", CountryRules.today(country, tools.clock()));
-            Instant now = tools.now();
-            Instant asKnown = query.asKnown() == null ? now : query.asKnown();
-            violations.check(!asKnown.isAfter(now), "/asKnown", "in-the-future", now);
-            PlaceScope where = Scopes.check(em, country, query.territory(), query.asOf(), violations);
-            violations.throwIfAny();
-            List<Row> rows = new Count(em, query.country(), query.asOf(), asKnown, where).rows();
+            FigureScope scope =
+                    tools.scope(em, new Asked(query.country(), query.territory(), query.asOf(), query.asKnown()));
+            List<Row> rows = rows(em, scope);
             return new AbsenceFigure(
-                    query.country(),
-                    where == null ? null : where.code(),
-                    query.asOf(),
-                    asKnown,
+                    scope.country(),
+                    scope.place(),
+                    scope.asOf(),
+                    scope.asKnown(),
                     sum(rows, Row::households),
                     sum(rows, Row::persons),
                     sum(rows, Row::women),
@@ -97,43 +82,26 @@ final class Absences {
         return rows.stream().mapToLong(count).sum();
     }
 
-    /** One count. */
-    private record Count(
-            EntityManager em, String country, LocalDate asOf, Instant asKnown, @Nullable PlaceScope where) {
-
-        List<Row> rows() {
-            Map<@Nullable String, Long> households = new HashMap<>();
-            for (Object found : query(HOUSEHOLDS, " group by b.territory").getResultList()) {
-                @Nullable Object[] row = (Object[]) found;
-                households.put((String) row[0], number(row[1]));
-            }
-            List<Row> rows = new ArrayList<>();
-            for (Object found : query(PERSONS, " group by x.territory").getResultList()) {
-                @Nullable Object[] row = (Object[]) found;
-                String territory = (String) row[0];
-                Long homes = households.remove(territory);
-                rows.add(new Row(territory, homes == null ? 0 : homes, number(row[1]), number(row[2]), number(row[3])));
-            }
-            // The second household of someone who was registered twice may stand alone in its place.
-            households.forEach((territory, homes) -> rows.add(new Row(territory, homes, 0, 0, 0)));
-            rows.sort(Comparator.comparing(Row::territory, Comparator.nullsLast(Comparator.naturalOrder())));
-            return rows;
+    private static List<Row> rows(EntityManager em, FigureScope scope) {
+        Map<@Nullable String, Long> households = new HashMap<>();
+        for (Object found : scope.query(em, HOUSEHOLDS, " group by b.territory").getResultList()) {
+            @Nullable Object[] row = (Object[]) found;
+            households.put((String) row[0], number(row[1]));
         }
-
-        private Query query(String select, String rest) {
-            String below = where == null ? "" : " and " + where.condition("t", unit -> "?" + (unit + 4));
-            Query query = em.createNativeQuery(select + below + rest)
-                    .setParameter(1, country)
-                    .setParameter(2, asOf)
-                    .setParameter(3, asKnown.truncatedTo(ChronoUnit.MICROS).atOffset(ZoneOffset.UTC));
-            for (int i = 0; where != null && i < where.units().size(); i++) {
-                query.setParameter(i + 4, where.units().get(i).code());
-            }
-            return query;
+        List<Row> rows = new ArrayList<>();
+        for (Object found : scope.query(em, PERSONS, " group by x.territory").getResultList()) {
+            @Nullable Object[] row = (Object[]) found;
+            String territory = (String) row[0];
+            Long homes = households.remove(territory);
+            rows.add(new Row(territory, homes == null ? 0 : homes, number(row[1]), number(row[2]), number(row[3])));
         }
+        // The second household of someone who was registered twice may stand alone in its place.
+        households.forEach((territory, homes) -> rows.add(new Row(territory, homes, 0, 0, 0)));
+        rows.sort(Comparator.comparing(Row::territory, Comparator.nullsLast(Comparator.naturalOrder())));
+        return rows;
+    }
 
-        private static long number(@Nullable Object count) {
-            return ((Number) Objects.requireNonNull(count)).longValue();
-        }
+    private static long number(@Nullable Object count) {
+        return ((Number) Objects.requireNonNull(count)).longValue();
     }
 }

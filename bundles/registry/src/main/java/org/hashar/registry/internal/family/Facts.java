@@ -20,6 +20,7 @@ import org.hashar.api.access.AuditTrail;
 import org.hashar.api.country.CountryDirectory;
 import org.hashar.api.registry.DatedFacts;
 import org.hashar.registry.internal.Input;
+import org.hashar.registry.internal.area.FigureScope;
 import org.hashar.registry.internal.country.CountryRules;
 import org.hashar.registry.internal.known.Forever;
 import org.hashar.registry.internal.known.KnownEntity;
@@ -39,6 +40,12 @@ public abstract class Facts<D, E extends KnownEntity, F> implements DatedFacts<D
     public record Tools(Tx tx, Clock clock, CountryDirectory countries, AuditTrail audit) {
         Instant now() {
             return clock.instant().truncatedTo(ChronoUnit.MICROS);
+        }
+
+        /** Checks what a figure is asked for. */
+        FigureScope scope(EntityManager em, FigureScope.Asked asked) {
+            Violations violations = new Violations();
+            return asked.check(em, CountryRules.known(countries, asked.country(), violations), clock, violations);
         }
     }
 

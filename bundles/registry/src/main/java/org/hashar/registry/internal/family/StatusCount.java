@@ -1,25 +1,17 @@
 package org.hashar.registry.internal.family;
 
-import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
-import javax.persistence.EntityManager;
 import javax.persistence.Query;
 import org.hashar.api.Actor;
 import org.hashar.api.Role;
-import org.hashar.api.Violations;
-import org.hashar.api.country.Country;
 import org.hashar.api.registry.FamilyFigure;
 import org.hashar.api.registry.FamilyFigure.Row;
 import org.hashar.api.registry.FamilyStatusDraft.State;
-import org.hashar.api.registry.PlaceScope;
-import org.hashar.registry.internal.Input;
-import org.hashar.registry.internal.area.Scopes;
-import org.hashar.registry.internal.country.CountryRules;
+import org.hashar.registry.internal.area.FigureScope;
+import org.hashar.registry.internal.area.FigureScope.Asked;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,37 +34,20 @@ final class StatusCount {
     FamilyFigure of(Actor actor, FamilyFigure.Query query) {
         actor.require(Role.READER);
         return tools.tx().read(em -> {
-            Violations violations = new Violations();
-            Country country = CountryRules.known(tools.countries(), query.country(), violations);
-            Input.pastDay(violations, query.asOf(), "/asOf", CountryRules.today(country, tools.clock()));
-            Instant now = tools.now();
-            Instant known = query.asKnown() == null ? now : query.asKnown();
-            violations.check(!known.isAfter(now), "/asKnown", "in-the-future", now);
-            PlaceScope place = Scopes.check(em, country, query.territory(), query.asOf(), violations);
-            violations.throwIfAny();
-            List<Row> rows = rows(em, query, known, place);
+            FigureScope scope =
+                    tools.scope(em, new Asked(query.country(), query.territory(), query.asOf(), query.asKnown()));
+            List<Row> rows = rows(scope.query(em, COUNT, " group by h.territory, e.state"));
             return new FamilyFigure(
-                    query.country(),
-                    place == null ? null : place.code(),
-                    query.asOf(),
-                    known,
+                    scope.country(),
+                    scope.place(),
+                    scope.asOf(),
+                    scope.asKnown(),
                     rows.stream().mapToLong(Row::households).sum(),
                     rows);
         });
     }
 
-    private static List<Row> rows(
-            EntityManager em, FamilyFigure.Query asked, Instant known, @Nullable PlaceScope place) {
-        String below = place == null ? "" : " and " + place.condition("t", unit -> "?" + (unit + 4));
-        Query query = em.createNativeQuery(COUNT + below + " group by h.territory, e.state")
-                .setParameter(1, asked.country())
-                .setParameter(2, asked.asOf())
-                .setParameter(3, known.truncatedTo(ChronoUnit.MICROS).atOffset(ZoneOffset.UTC));
-        if (place != null) {
-            for (int i = 0; i < place.units().size(); i++) {
-                query.setParameter(i + 4, place.units().get(i).code());
-            }
-        }
+    private static List<Row> rows(Query query) {
         List<Row> rows = new ArrayList<>();
         for (Object found : query.getResultList()) {
             @Nullable Object[] row = (Object[]) found;

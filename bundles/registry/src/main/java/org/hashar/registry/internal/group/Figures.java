@@ -1,11 +1,6 @@
 package org.hashar.registry.internal.group;
 
 import java.time.Clock;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
-import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,9 +17,7 @@ import org.hashar.api.country.CountryDirectory;
 import org.hashar.api.registry.FigureService;
 import org.hashar.api.registry.GroupFigure;
 import org.hashar.api.registry.MembershipFigure;
-import org.hashar.api.registry.PlaceScope;
-import org.hashar.registry.internal.Input;
-import org.hashar.registry.internal.area.Scopes;
+import org.hashar.registry.internal.area.FigureScope;
 import org.hashar.registry.internal.country.CountryRules;
 import org.hashar.registry.internal.person.PersonHistory;
 import org.hashar.registry.internal.spelling.Alphabet;
@@ -103,9 +96,9 @@ public final class Figures implements FigureService {
             return new MembershipFigure(
                     query.country(),
                     query.groupType(),
-                    scope.where == null ? null : scope.where.code(),
-                    scope.asOf,
-                    scope.asKnown,
+                    scope.counted.place(),
+                    scope.counted.asOf(),
+                    scope.counted.asKnown(),
                     number(groups[0]),
                     number(members[0]),
                     number(members[1]),
@@ -164,37 +157,21 @@ public final class Figures implements FigureService {
         if (country != null && query.groupType() != null) {
             GroupRules.checkType(country, query.groupType(), "/groupType", violations);
         }
-        Input.pastDay(violations, query.asOf(), "/asOf", CountryRules.today(country, clock));
-        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        Instant asKnown = query.asKnown() == null ? now : query.asKnown();
-        violations.check(!asKnown.isAfter(now), "/asKnown", "in-the-future", now);
-        PlaceScope where = Scopes.check(em, country, query.territory(), query.asOf(), violations);
-        violations.throwIfAny();
-        return new Scope(query.country(), query.groupType(), query.asOf(), asKnown, where);
+        FigureScope scope = new FigureScope.Asked(query.country(), query.territory(), query.asOf(), query.asKnown())
+                .check(em, country, clock, violations);
+        return new Scope(scope, query.groupType());
     }
 
-    /** Which groups, when, and as known when. */
-    private record Scope(
-            String country, @Nullable String type, LocalDate asOf, Instant asKnown, @Nullable PlaceScope where) {
+    /** Which groups: those of a type, or all. */
+    private record Scope(FigureScope counted, @Nullable String type) {
 
         Query query(EntityManager em, String select, String rest) {
-            List<Object> parameters = new ArrayList<>(List.of(
-                    country, asOf, asKnown.truncatedTo(ChronoUnit.MICROS).atOffset(ZoneOffset.UTC)));
-            StringBuilder sql = new StringBuilder(select).append(CONDITIONS);
-            if (type != null) {
-                parameters.add(type);
-                sql.append(" and g.group_type = ?").append(parameters.size());
+            if (type == null) {
+                return counted.query(em, select + CONDITIONS, rest);
             }
-            if (where != null) {
-                int before = parameters.size();
-                sql.append(" and ").append(where.condition("t", unit -> "?" + (before + unit + 1)));
-                where.units().forEach(unit -> parameters.add(unit.code()));
-            }
-            Query query = em.createNativeQuery(sql.append(rest).toString());
-            for (int i = 0; i < parameters.size(); i++) {
-                query.setParameter(i + 1, parameters.get(i));
-            }
-            return query;
+            int free = counted.free();
+            return counted.query(em, select + CONDITIONS + " and g.group_type = ?" + free, rest)
+                    .setParameter(free, type);
         }
     }
 }

@@ -13,6 +13,7 @@ import org.hashar.api.registry.Group;
 import org.hashar.api.registry.GroupDraft;
 import org.hashar.api.registry.RegistryBatch.NameInPlace;
 import org.hashar.api.registry.RegistryBatch.Outcome;
+import org.hashar.registry.internal.Removing;
 import org.hashar.registry.internal.Texts;
 import org.hashar.registry.internal.batch.Batch;
 import org.hashar.registry.internal.change.GroupChanges;
@@ -123,35 +124,29 @@ public final class GroupBatch {
 
     /** Takes out those groups that nobody changed and nothing in the registry refers to; returns the others. */
     public static Set<UUID> remove(EntityManager em, List<UUID> ids) {
-        if (ids.isEmpty()) {
-            return Set.of();
-        }
-        Set<UUID> kept = new HashSet<>();
-        for (String reason : List.of(
-                "g.id from GroupEntity g where g.version > 1 and g.id",
-                "m.groupId from MembershipEntity m where m.groupId",
-                "r.groupId from RoleEntity r where r.groupId",
-                "f.groupId from FederationEntity f where f.groupId",
-                "f.parentId from FederationEntity f where f.parentId",
-                "d.groupId from GroupDecisionEntity d where d.groupId",
-                "v.groupId from VisitEntity v where v.groupId",
-                "a.subjectId from AttachmentEntity a where a.subjectId")) {
-            kept.addAll(em.createQuery("select distinct " + reason + " in :ids", UUID.class)
-                    .setParameter("ids", ids)
-                    .getResultList());
-        }
+        Set<UUID> kept = Removing.kept(
+                em,
+                ids,
+                List.of(
+                        "g.id from GroupEntity g where g.version > 1 and g.id",
+                        "m.groupId from MembershipEntity m where m.groupId",
+                        "r.groupId from RoleEntity r where r.groupId",
+                        "f.groupId from FederationEntity f where f.groupId",
+                        "f.parentId from FederationEntity f where f.parentId",
+                        "d.groupId from GroupDecisionEntity d where d.groupId",
+                        "v.groupId from VisitEntity v where v.groupId",
+                        "a.subjectId from AttachmentEntity a where a.subjectId"));
         List<UUID> gone = ids.stream().filter(id -> !kept.contains(id)).toList();
         if (!gone.isEmpty()) {
             NameWords.remove(em, gone);
-            for (String part : List.of(
-                    "GroupChangeEntity e where e.group",
-                    "GroupStatusEntity e where e.groupId",
-                    "GroupLineEntity e where e.groupId",
-                    "GroupEntity e where e.id")) {
-                em.createQuery("delete from " + part + " in :ids")
-                        .setParameter("ids", gone)
-                        .executeUpdate();
-            }
+            Removing.delete(
+                    em,
+                    gone,
+                    List.of(
+                            "GroupChangeEntity e where e.group",
+                            "GroupStatusEntity e where e.groupId",
+                            "GroupLineEntity e where e.groupId",
+                            "GroupEntity e where e.id"));
         }
         return kept;
     }

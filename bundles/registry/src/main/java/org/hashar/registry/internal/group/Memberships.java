@@ -111,7 +111,7 @@ public final class Memberships implements MembershipService {
             Input.optionalCode(violations, reason, "/reason");
             violations.throwIfAny();
             Instant now = now();
-            cutRoles(em, membership, to, now);
+            Roles.cut(em, membership, to, now);
             MembershipEntity ended = membership.ended(to, reason, now);
             em.persist(ended);
             GroupChanges.note(em, membership.groupId());
@@ -135,9 +135,7 @@ public final class Memberships implements MembershipService {
             }
             resumable(em, membership).throwIfAny();
             Instant now = now();
-            roles(em, membership).stream()
-                    .filter(role -> role.endedWith(membership) && goesOn(em, role, country))
-                    .forEach(role -> em.persist(role.ended(Forever.DAY, now)));
+            Roles.resume(em, membership, country, now);
             MembershipEntity resumed = membership.ended(Forever.DAY, null, now);
             em.persist(resumed);
             audit.record(actor, "membership.resume", id, reason);
@@ -167,16 +165,6 @@ public final class Memberships implements MembershipService {
         return wrong;
     }
 
-    /** A role that one member has at a time, and another one got since, does not come back. */
-    private static boolean goesOn(EntityManager em, RoleEntity role, Country country) {
-        if (!RoleRules.single(role.kind(), country)) {
-            return true;
-        }
-        Groups.lock(em, role.groupId());
-        return RoleRules.isFree(
-                em, role.groupId(), Identities.now(em, role.personId()), role.kind(), role.to(), Forever.DAY);
-    }
-
     @Override
     public void withdraw(Actor actor, UUID id, String reason) {
         actor.require(Role.COORDINATOR);
@@ -187,7 +175,7 @@ public final class Memberships implements MembershipService {
             MembershipEntity membership = Episodes.lock(em, MembershipEntity.class, id);
             countries.require(Groups.require(em, membership.groupId()).country());
             Instant now = now();
-            cutRoles(em, membership, membership.from(), now);
+            Roles.cut(em, membership, membership.from(), now);
             membership.supersede(now);
             GroupChanges.note(em, membership.groupId());
             audit.record(actor, "membership.withdraw", id, reason);
@@ -208,20 +196,8 @@ public final class Memberships implements MembershipService {
                 return new Recorded<>(before.get().toRecord(), false);
             }
             Country country = countries.require(group.country());
-            Violations wrong = new Violations();
-            wrong.check(!person.isEmpty(), "/person", "unknown-person", draft.person());
-            RoleRules.check(draft, country, wrong);
-            List<MembershipEntity> episodes = Episodes.current(em, MembershipEntity.class, draft.group(), person);
-            MembershipRules.check(
-                    draft,
-                    episodes,
-                    Episodes.current(em, RoleEntity.class, draft.group(), person),
-                    CountryRules.today(country, clock),
-                    wrong);
-            RoleRules.checkFree(em, draft, person, country, wrong);
-            Decisions.checkElection(em, draft, wrong);
-            wrong.throwIfAny();
-            RoleEntity role = new RoleEntity(draft, MembershipRules.holder(draft, episodes), now());
+            UUID holder = Roles.check(em, draft, person, country, CountryRules.today(country, clock));
+            RoleEntity role = new RoleEntity(draft, holder, now());
             em.persist(role);
             audit.record(actor, "role.give", draft.id(), draft.kind());
             return new Recorded<>(role.toRecord(), true);
@@ -323,18 +299,7 @@ public final class Memberships implements MembershipService {
         actor.require(Role.READER);
         return tx.read(em -> {
             Groups.require(em, group);
-            List<GroupRole> roles = em.createQuery(
-                            "select r from RoleEntity r where r.groupId = :group and r.recordedAt <= :known"
-                                    + " and r.supersededAt > :known and r.validFrom <= :day and r.validTo > :day"
-                                    + " order by r.validFrom, r.id",
-                            RoleEntity.class)
-                    .setParameter("group", group)
-                    .setParameter("known", known(asKnown))
-                    .setParameter("day", asOf)
-                    .getResultStream()
-                    .map(RoleEntity::toRecord)
-                    .toList();
-            return told(em, actor, roles, GroupRole::person);
+            return told(em, actor, Roles.on(em, group, asOf, known(asKnown)), GroupRole::person);
         });
     }
 
@@ -343,25 +308,6 @@ public final class Memberships implements MembershipService {
         Set<UUID> known =
                 Partners.known(em, countries, actor, all.stream().map(person).toList(), now());
         return all.stream().filter(each -> known.contains(person.apply(each))).toList();
-    }
-
-    /** A role is kept under the id of the membership that it needs. */
-    private static List<RoleEntity> roles(EntityManager em, MembershipEntity membership) {
-        return Episodes.current(em, RoleEntity.class, membership.groupId(), Set.of(membership.personId()));
-    }
-
-    /** The roles of an episode hold no longer than the episode (R9); one that was to begin later never did. */
-    private static void cutRoles(EntityManager em, MembershipEntity membership, LocalDate to, Instant now) {
-        roles(em, membership).stream()
-                .filter(role -> role.meets(membership.from(), membership.to())
-                        && role.to().isAfter(to))
-                .forEach(role -> {
-                    if (role.from().isBefore(to)) {
-                        em.persist(role.ended(to, now));
-                    } else {
-                        role.supersede(now);
-                    }
-                });
     }
 
     /** Ids must be there before anything can be looked up; the rest is gathered with what the database knows. */

@@ -15,6 +15,7 @@ import org.hashar.api.Violations;
 import org.hashar.api.registry.HouseholdDraft;
 import org.hashar.api.registry.HouseholdMemberDraft;
 import org.hashar.api.registry.RegistryBatch.Outcome;
+import org.hashar.registry.internal.Removing;
 import org.hashar.registry.internal.batch.Batch;
 import org.hashar.registry.internal.known.Versions;
 import org.hashar.registry.internal.person.PersonBatch;
@@ -202,29 +203,19 @@ public final class HouseholdBatch implements HouseholdRules.Scene {
 
     /** Takes out those households that nobody changed and nothing in the registry refers to; returns the others. */
     public static Set<UUID> remove(EntityManager em, List<UUID> ids) {
-        if (ids.isEmpty()) {
-            return Set.of();
-        }
-        Set<UUID> kept = new HashSet<>();
-        for (String reason : List.of(
-                "h.id from HouseholdEntity h where h.version > 1 and h.id",
-                "r.householdId from ResidenceEntity r where r.revision > 1 and r.householdId",
-                "r.householdId from ResidenceEntity r where r.id <> r.householdId and r.householdId",
-                "m.householdId from HouseholdMemberEntity m where m.householdId",
-                "s.householdId from FamilyStatusEntity s where s.householdId",
-                "l.householdId from LandPlotEntity l where l.householdId")) {
-            kept.addAll(em.createQuery("select distinct " + reason + " in :ids", UUID.class)
-                    .setParameter("ids", ids)
-                    .getResultList());
-        }
+        Set<UUID> kept = Removing.kept(
+                em,
+                ids,
+                List.of(
+                        "h.id from HouseholdEntity h where h.version > 1 and h.id",
+                        "r.householdId from ResidenceEntity r where r.revision > 1 and r.householdId",
+                        "r.householdId from ResidenceEntity r where r.id <> r.householdId and r.householdId",
+                        "m.householdId from HouseholdMemberEntity m where m.householdId",
+                        "s.householdId from FamilyStatusEntity s where s.householdId",
+                        "l.householdId from LandPlotEntity l where l.householdId"));
         List<UUID> gone = ids.stream().filter(id -> !kept.contains(id)).toList();
         if (!gone.isEmpty()) {
-            em.createQuery("delete from ResidenceEntity r where r.householdId in :ids")
-                    .setParameter("ids", gone)
-                    .executeUpdate();
-            em.createQuery("delete from HouseholdEntity h where h.id in :ids")
-                    .setParameter("ids", gone)
-                    .executeUpdate();
+            Removing.delete(em, gone, List.of("ResidenceEntity r where r.householdId", "HouseholdEntity h where h.id"));
         }
         return kept;
     }

@@ -11,6 +11,7 @@ import javax.persistence.LockModeType;
 import org.hashar.api.Violations;
 import org.hashar.api.registry.PersonDraft;
 import org.hashar.api.registry.RegistryBatch.Outcome;
+import org.hashar.registry.internal.Removing;
 import org.hashar.registry.internal.batch.Batch;
 import org.hashar.spi.IdentifierScheme;
 
@@ -72,41 +73,30 @@ public final class PersonBatch {
 
     /** Takes out those persons that nobody changed and nothing in the registry refers to; returns the others. */
     public static Set<UUID> remove(EntityManager em, List<UUID> ids) {
-        if (ids.isEmpty()) {
-            return Set.of();
-        }
-        Set<UUID> kept = new HashSet<>();
-        for (String reason : List.of(
-                "p.id from PersonEntity p where p.version > 1 and p.id",
-                "m.personId from MembershipEntity m where m.personId",
-                "r.personId from RoleEntity r where r.personId",
-                "h.personId from HouseholdMemberEntity h where h.personId",
-                "h.inCareOf from HouseholdMemberEntity h where h.inCareOf",
-                "h.mother from HouseholdMemberEntity h where h.mother",
-                "m.personId from MigrationEntity m where m.personId",
-                "s.personId from MaritalStatusEntity s where s.personId",
-                "g.survivor from MergeEntity g where g.survivor",
-                "g.merged from MergeEntity g where g.merged",
-                "c.personId from ConsentEntity c where c.personId",
-                "c.giverId from ConsentEntity c where c.giverId",
-                "l.personId from ReleasePersonEntity l where l.personId",
-                "d.personId from CivilDocumentEntity d where d.personId",
-                "r.person from RemittanceEntity r where r.person")) {
-            kept.addAll(em.createQuery("select distinct " + reason + " in :ids", UUID.class)
-                    .setParameter("ids", ids)
-                    .getResultList());
-        }
+        Set<UUID> kept = Removing.kept(
+                em,
+                ids,
+                List.of(
+                        "p.id from PersonEntity p where p.version > 1 and p.id",
+                        "m.personId from MembershipEntity m where m.personId",
+                        "r.personId from RoleEntity r where r.personId",
+                        "h.personId from HouseholdMemberEntity h where h.personId",
+                        "h.inCareOf from HouseholdMemberEntity h where h.inCareOf",
+                        "h.mother from HouseholdMemberEntity h where h.mother",
+                        "m.personId from MigrationEntity m where m.personId",
+                        "s.personId from MaritalStatusEntity s where s.personId",
+                        "g.survivor from MergeEntity g where g.survivor",
+                        "g.merged from MergeEntity g where g.merged",
+                        "c.personId from ConsentEntity c where c.personId",
+                        "c.giverId from ConsentEntity c where c.giverId",
+                        "l.personId from ReleasePersonEntity l where l.personId",
+                        "d.personId from CivilDocumentEntity d where d.personId",
+                        "r.person from RemittanceEntity r where r.person"));
         List<UUID> gone = ids.stream().filter(id -> !kept.contains(id)).toList();
         if (!gone.isEmpty()) {
-            for (String proposal : List.of("one", "other")) {
-                em.createQuery("delete from DuplicateEntity d where d." + proposal + " in :ids")
-                        .setParameter("ids", gone)
-                        .executeUpdate();
-            }
+            Removing.delete(em, gone, List.of("DuplicateEntity d where d.one", "DuplicateEntity d where d.other"));
             PersonRows.forget(em, gone);
-            em.createQuery("delete from PersonEntity e where e.id in :ids")
-                    .setParameter("ids", gone)
-                    .executeUpdate();
+            Removing.delete(em, gone, List.of("PersonEntity e where e.id"));
         }
         return kept;
     }

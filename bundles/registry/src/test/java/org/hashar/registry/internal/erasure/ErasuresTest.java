@@ -13,7 +13,6 @@ import java.sql.DatabaseMetaData;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -107,14 +106,14 @@ final class ErasuresTest {
 
         /** What she does, and that she is a woman, was known better a minute later. */
         private void correct() {
-            world.clock.now = world.clock.now.plus(Duration.ofMinutes(1));
+            world.clock.tick();
             world.persons.revise(COORDINATOR, draft(she, Sex.FEMALE, MARK, NUMBER, List.of(PHONE)), 1);
             world.persons.revise(COORDINATOR, draft(again, Sex.FEMALE, MARK, "ZX909091", List.of()), 1);
         }
 
         /** Somebody takes the survivor for a man. */
         void mistake() {
-            world.clock.now = world.clock.now.plus(Duration.ofMinutes(1));
+            world.clock.tick();
             world.persons.revise(COORDINATOR, draft(again, Sex.MALE, MARK, "ZX909091", List.of()), 2);
         }
 

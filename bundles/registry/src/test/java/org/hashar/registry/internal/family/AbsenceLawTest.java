@@ -106,8 +106,8 @@ final class AbsenceLawTest {
         }
         List<Instant> moments = new ArrayList<>();
         for (Step step : steps) {
-            world.clock.now = world.clock.now.plus(Duration.ofSeconds(1));
-            moments.add(world.clock.now);
+            world.clock.advance(Duration.ofSeconds(1));
+            moments.add(world.clock.instant());
             take(world, step);
         }
         for (Instant moment : moments) {
@@ -134,9 +134,9 @@ final class AbsenceLawTest {
     private void record(World world, Step step) {
         LocalDate from = FIRST.plusDays(step.day());
         LocalDate to = step.length() == 0 ? null : from.plusDays(step.length());
-        Fact fact = new Fact(Ids.next(), step.person(), from, to, new Known(world.clock.now, null));
+        Fact fact = new Fact(Ids.next(), step.person(), from, to, new Known(world.clock.instant(), null));
         boolean done = succeeds(() -> world.families.migrations().record(COORDINATOR, draft(fact)));
-        assertThat(done).isEqualTo(free(fact, world.clock.now));
+        assertThat(done).isEqualTo(free(fact, world.clock.instant()));
         if (done) {
             facts.add(fact);
         }
@@ -153,12 +153,12 @@ final class AbsenceLawTest {
                 old.person(),
                 old.from(),
                 old.from().plusDays(step.length()),
-                new Known(world.clock.now, null));
+                new Known(world.clock.instant(), null));
         boolean same = changed.to() != null && changed.to().equals(old.to());
         boolean done = succeeds(() -> world.families.migrations().change(COORDINATOR, draft(changed)));
-        assertThat(done).isEqualTo(same || free(changed, world.clock.now));
+        assertThat(done).isEqualTo(same || free(changed, world.clock.instant()));
         if (done && !same) {
-            facts.set(facts.indexOf(old), old.endedAt(world.clock.now));
+            facts.set(facts.indexOf(old), old.endedAt(world.clock.instant()));
             facts.add(changed);
         }
     }
@@ -166,7 +166,7 @@ final class AbsenceLawTest {
     private void withdraw(World world, Step step) {
         current(step).ifPresent(fact -> {
             world.families.migrations().withdraw(COORDINATOR, fact.id(), "by mistake");
-            facts.set(facts.indexOf(fact), fact.endedAt(world.clock.now));
+            facts.set(facts.indexOf(fact), fact.endedAt(world.clock.instant()));
         });
     }
 
@@ -176,7 +176,7 @@ final class AbsenceLawTest {
         UUID id = Ids.next();
         if (succeeds(() -> world.duplicates.merge(
                 COORDINATOR, new PersonMergeDraft(id, persons.get(survivor), persons.get(merged), "seen")))) {
-            merges.add(new Merge(id, survivor, merged, new Known(world.clock.now, null)));
+            merges.add(new Merge(id, survivor, merged, new Known(world.clock.instant(), null)));
         }
     }
 
@@ -192,7 +192,7 @@ final class AbsenceLawTest {
                                     merge.id(),
                                     merge.survivor(),
                                     merge.merged(),
-                                    new Known(merge.known().from(), world.clock.now)));
+                                    new Known(merge.known().from(), world.clock.instant())));
                 });
     }
 

@@ -69,9 +69,9 @@ final class GroupRevisionLawTest {
                 .id();
         Map<Instant, List<List<String>>> said = new LinkedHashMap<>();
         for (int i = 0; i < steps.size(); i++) {
-            world.clock.now = world.clock.now.plus(Duration.ofSeconds(1));
+            world.clock.advance(Duration.ofSeconds(1));
             attempt(world, id, steps.get(i), "N" + i);
-            said.put(world.clock.now, told(world, null));
+            said.put(world.clock.instant(), told(world, null));
             oneNameADay(world, id);
         }
         said.forEach((moment, figures) -> assertThat(told(world, moment)).isEqualTo(figures));

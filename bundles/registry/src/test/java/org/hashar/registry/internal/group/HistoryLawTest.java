@@ -103,8 +103,8 @@ final class HistoryLawTest {
         List<Fact> facts = new ArrayList<>();
         List<Instant> moments = new ArrayList<>();
         for (Step step : steps) {
-            world.clock.now = world.clock.now.plus(Duration.ofSeconds(1));
-            moments.add(world.clock.now);
+            world.clock.advance(Duration.ofSeconds(1));
+            moments.add(world.clock.instant());
             if (step.what() < 4) {
                 join(world, persons, groups, facts, step);
             } else {
@@ -134,7 +134,7 @@ final class HistoryLawTest {
                 new MembershipDraft(id, groups.get(step.group()).id(), persons.get(step.person()), from, to, null)));
         assertThat(done).isEqualTo(possible);
         if (done) {
-            facts.add(new Fact(id, step.person(), step.group(), from, to, world.clock.now));
+            facts.add(new Fact(id, step.person(), step.group(), from, to, world.clock.instant()));
         }
     }
 
@@ -151,12 +151,12 @@ final class HistoryLawTest {
             boolean done = succeeds(() -> world.memberships.leave(COORDINATOR, fact.id, to, null));
             assertThat(done).isEqualTo(to.equals(fact.to) || (fact.to == null && step.length() > 0));
             if (done && fact.to == null) {
-                fact.until = world.clock.now;
-                facts.add(new Fact(fact.id, fact.person, fact.group, fact.from, to, world.clock.now));
+                fact.until = world.clock.instant();
+                facts.add(new Fact(fact.id, fact.person, fact.group, fact.from, to, world.clock.instant()));
             }
         } else {
             world.memberships.withdraw(COORDINATOR, fact.id, "by mistake");
-            fact.until = world.clock.now;
+            fact.until = world.clock.instant();
         }
     }
 

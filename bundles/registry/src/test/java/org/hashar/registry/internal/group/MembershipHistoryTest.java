@@ -167,9 +167,9 @@ final class MembershipHistoryTest {
         World world = World.on(kind);
         Group group = group(world);
         UUID person = world.person(Sex.MALE);
-        world.clock.now = Instant.parse("2011-11-10T18:59:59Z");
+        world.clock.set(Instant.parse("2011-11-10T18:59:59Z"));
         assertThat(violations(() -> world.join(group, person, "2011-11-11"))).containsExactly("/from in-the-future");
-        world.clock.now = Instant.parse("2011-11-10T19:00:00Z");
+        world.clock.set(Instant.parse("2011-11-10T19:00:00Z"));
         assertThat(world.join(group, person, "2011-11-11").from()).isEqualTo(day("2011-11-11"));
     }
 

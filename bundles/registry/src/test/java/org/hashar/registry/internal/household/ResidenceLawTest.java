@@ -69,11 +69,11 @@ final class ResidenceLawTest {
         UUID home = world.household(PLACES.get(0));
         List<Move> moves = new ArrayList<>(List.of(new Move(home, LocalDate.MIN, PLACES.get(0))));
         Map<Instant, List<Move>> known = new LinkedHashMap<>();
-        known.put(world.clock.now, List.copyOf(moves));
+        known.put(world.clock.instant(), List.copyOf(moves));
         for (Step step : steps) {
-            world.clock.now = world.clock.now.plus(Duration.ofSeconds(step.seconds()));
+            world.clock.advance(Duration.ofSeconds(step.seconds()));
             take(world, home, moves, step);
-            known.put(world.clock.now, List.copyOf(moves));
+            known.put(world.clock.instant(), List.copyOf(moves));
         }
         known.forEach((moment, then) -> {
             for (int i = -1; i < DAYS; i++) {

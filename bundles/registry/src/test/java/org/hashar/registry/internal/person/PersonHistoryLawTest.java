@@ -67,7 +67,7 @@ final class PersonHistoryLawTest {
         Map<Instant, List<Sex>> published = new LinkedHashMap<>();
         note(world, persons, published);
         for (Step step : steps) {
-            world.clock.now = world.clock.now.plus(Duration.ofSeconds(step.seconds()));
+            world.clock.advance(Duration.ofSeconds(step.seconds()));
             UUID id = persons.get(step.person());
             Person before = world.persons.require(COORDINATOR, id);
             world.persons.revise(

@@ -7,7 +7,6 @@ import static org.hashar.registry.internal.World.READER;
 import static org.hashar.registry.internal.World.problem;
 import static org.hashar.registry.internal.World.violations;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -52,8 +51,8 @@ final class PersonHistoryTest {
 
     /** The next minute; returns it. */
     private static Instant later(World world) {
-        world.clock.now = world.clock.now.plus(Duration.ofMinutes(1));
-        return world.clock.now;
+        world.clock.tick();
+        return world.clock.instant();
     }
 
     @ParameterizedTest

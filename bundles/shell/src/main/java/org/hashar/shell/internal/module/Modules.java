@@ -169,11 +169,11 @@ public final class Modules {
     }
 
     /** What the container would have afterwards, by its own resolver, without doing it. */
-    private static Resolution resolution(List<Module> modules, FeaturesService service, Deed deed) {
+    private Resolution resolution(List<Module> modules, Deed deed) {
         Path file = null;
         try {
             file = Files.createTempFile("resolution", ".json");
-            service.setResolutionOutputFile(file.toString());
+            features.setResolutionOutputFile(file.toString());
             deed.run(EnumSet.of(Option.Simulate, Option.NoAutoRefreshBundles));
             return Resolution.read(file);
         } catch (Exception e) {
@@ -182,10 +182,6 @@ public final class Modules {
         } finally {
             delete(file);
         }
-    }
-
-    private Resolution resolution(List<Module> modules, Deed deed) {
-        return resolution(modules, features, deed);
     }
 
     private static void delete(@Nullable Path file) {
