@@ -30,6 +30,11 @@ public record StatementLine(
         @Nullable LocalDate ownDate,
         Instant recordedAt) {
 
+    /** The same without whom it concerns, for those who may not know. */
+    public StatementLine withoutPerson() {
+        return new StatementLine(date, meeting, kind, null, null, amount, reverses, ownDate, recordedAt);
+    }
+
     /** What a line is. */
     public enum Kind {
         CONTRIBUTION,

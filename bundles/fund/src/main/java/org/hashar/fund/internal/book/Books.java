@@ -99,7 +99,7 @@ public final class Books implements BookService {
 
     @Override
     public Book open(Actor actor, BookQuery query, Locale locale) {
-        actor.require(Role.READER);
+        actor.requireOwn(Role.READER);
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         Instant known = query.asKnown() == null ? now : query.asKnown();
         check(query, known, now);

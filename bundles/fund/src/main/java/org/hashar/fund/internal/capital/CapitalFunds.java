@@ -230,7 +230,7 @@ public final class CapitalFunds implements CapitalService {
 
     @Override
     public FundDocument requireDocument(Actor actor, UUID document) {
-        actor.require(Role.READER);
+        actor.requireOwn(Role.READER);
         return tx.read(em -> {
             DocumentEntity head = FundDocuments.require(em, document);
             return FundDocuments.read(em, Desk.find(em, head.fund()), document);
@@ -239,7 +239,7 @@ public final class CapitalFunds implements CapitalService {
 
     @Override
     public Page<FundDocument> documents(Actor actor, UUID fund, Page.Request page) {
-        actor.require(Role.READER);
+        actor.requireOwn(Role.READER);
         UUID after = PageKeys.uuid(page);
         return tx.read(em -> {
             FundEntity of = Desk.find(em, fund);

@@ -268,7 +268,7 @@ public final class Enterprises implements EnterpriseService {
 
     @Override
     public Enterprise require(Actor actor, UUID enterprise, LocalDate asOf, @Nullable Instant asKnown) {
-        actor.require(Role.READER);
+        actor.requireOwn(Role.READER);
         Instant known = asKnown == null ? clock.instant() : asKnown;
         return tx.read(em -> {
             EnterpriseEntity of = Optional.ofNullable(em.find(EnterpriseEntity.class, enterprise))
@@ -285,7 +285,7 @@ public final class Enterprises implements EnterpriseService {
 
     @Override
     public List<Enterprise> ofGroup(Actor actor, UUID group, LocalDate asOf, @Nullable Instant asKnown) {
-        actor.require(Role.READER);
+        actor.requireOwn(Role.READER);
         Instant known = asKnown == null ? clock.instant() : asKnown;
         return tx.read(em -> {
             groups.require(actor, group);

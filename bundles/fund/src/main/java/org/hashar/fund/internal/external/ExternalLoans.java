@@ -162,7 +162,7 @@ public final class ExternalLoans implements ExternalLoanService {
 
     @Override
     public ExternalLoan require(Actor actor, UUID loan) {
-        actor.require(Role.READER);
+        actor.requireOwn(Role.READER);
         return tx.read(em -> {
             ExternalLoanEntity found = em.find(ExternalLoanEntity.class, loan);
             if (found == null) {
@@ -174,7 +174,7 @@ public final class ExternalLoans implements ExternalLoanService {
 
     @Override
     public Page<ExternalLoan> list(Actor actor, UUID group, Page.Request page) {
-        actor.require(Role.READER);
+        actor.requireOwn(Role.READER);
         UUID after = PageKeys.uuid(page);
         return tx.read(em -> {
             groups.require(actor, group);

@@ -229,7 +229,7 @@ public final class Figures implements IndicatorService {
 
     @Override
     public List<Unsettled> unsettled(Actor actor, UUID group) {
-        actor.require(Role.READER);
+        actor.requireOwn(Role.READER);
         String country = groups.require(actor, group).country();
         return tx.read(em -> UnsettledRows.read(em, today(actor, country, null, group)));
     }

@@ -195,7 +195,7 @@ public final class Leavings implements LeavingService {
 
     @Override
     public Leaving require(Actor actor, UUID id) {
-        actor.require(Role.READER);
+        actor.requireOwn(Role.READER);
         return tx.read(em -> {
             LeavingEntity leaving = require(em, id);
             groups.require(actor, leaving.group());
@@ -205,7 +205,7 @@ public final class Leavings implements LeavingService {
 
     @Override
     public List<Leaving> list(Actor actor, UUID group) {
-        actor.require(Role.READER);
+        actor.requireOwn(Role.READER);
         return tx.read(em -> {
             groups.require(actor, group);
             return em.createQuery(

@@ -130,7 +130,7 @@ public final class InternalLoans implements InternalLoanService {
 
     @Override
     public InternalLoan require(Actor actor, UUID loan, LocalDate asOf, @Nullable Instant asKnown) {
-        actor.require(Role.READER);
+        actor.requireOwn(Role.READER);
         return tx.read(em -> {
             FundEntity fund = Desk.find(em, fundOf(em, loan));
             groups.require(actor, fund.owner());

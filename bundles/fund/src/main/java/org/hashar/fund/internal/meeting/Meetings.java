@@ -193,7 +193,7 @@ public final class Meetings implements MeetingService {
 
     @Override
     public Meeting require(Actor actor, UUID id) {
-        actor.require(Role.READER);
+        actor.requireOwn(Role.READER);
         return tx.read(em -> {
             MeetingEntity head = Documents.require(em, id);
             return Documents.read(em, fundOf(em, head), head);
@@ -202,7 +202,7 @@ public final class Meetings implements MeetingService {
 
     @Override
     public Page<Meeting> list(Actor actor, UUID group, Page.Request page) {
-        actor.require(Role.READER);
+        actor.requireOwn(Role.READER);
         UUID after = PageKeys.uuid(page);
         return tx.read(em -> {
             groups.require(actor, group);

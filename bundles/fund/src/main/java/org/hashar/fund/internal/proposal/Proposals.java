@@ -238,7 +238,7 @@ public final class Proposals implements ProposalService {
 
     @Override
     public Proposal require(Actor actor, UUID id) {
-        actor.require(Role.READER);
+        actor.requireOwn(Role.READER);
         return tx.read(em -> Optional.ofNullable(em.find(ProposalEntity.class, id))
                 .map(ProposalEntity::toRecord)
                 .orElseThrow(() -> notFound(id)));
@@ -246,7 +246,7 @@ public final class Proposals implements ProposalService {
 
     @Override
     public List<Proposal> list(Actor actor, UUID fund) {
-        actor.require(Role.READER);
+        actor.requireOwn(Role.READER);
         return tx.read(em -> {
             Desk.find(em, fund);
             return em.createQuery(

@@ -173,7 +173,7 @@ public final class RevolvingLoans implements RevolvingLoanService {
 
     @Override
     public RevolvingLoan require(Actor actor, UUID loan, LocalDate asOf, @Nullable Instant asKnown) {
-        actor.require(Role.READER);
+        actor.requireOwn(Role.READER);
         Instant known = asKnown == null ? now() : asKnown;
         return tx.read(em -> {
             UUID fund = Borrowing.require(em, loan).fund();
@@ -183,7 +183,7 @@ public final class RevolvingLoans implements RevolvingLoanService {
 
     @Override
     public List<RevolvingLoan> ofSeason(Actor actor, UUID season, LocalDate asOf, @Nullable Instant asKnown) {
-        actor.require(Role.READER);
+        actor.requireOwn(Role.READER);
         Instant known = asKnown == null ? now() : asKnown;
         return tx.read(em -> {
             SeasonEntity of = SeasonRows.require(em, season);

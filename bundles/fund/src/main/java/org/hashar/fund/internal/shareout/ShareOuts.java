@@ -243,7 +243,7 @@ public final class ShareOuts implements ShareOutService {
 
     @Override
     public ShareOut require(Actor actor, UUID id) {
-        actor.require(Role.READER);
+        actor.requireOwn(Role.READER);
         return tx.read(em -> {
             ShareOutEntity head = Sheets.require(em, id);
             groups.require(actor, head.group());
@@ -253,7 +253,7 @@ public final class ShareOuts implements ShareOutService {
 
     @Override
     public Page<ShareOut> list(Actor actor, UUID group, Page.Request page) {
-        actor.require(Role.READER);
+        actor.requireOwn(Role.READER);
         UUID after = PageKeys.uuid(page);
         return tx.read(em -> {
             groups.require(actor, group);

@@ -117,7 +117,7 @@ public final class Exemptions implements ContributionService {
 
     @Override
     public List<Exemption> exemptions(Actor actor, UUID group) {
-        actor.require(Role.READER);
+        actor.requireOwn(Role.READER);
         return tx.read(em -> {
             groups.require(actor, group);
             return Ledger.find(em, group)
@@ -142,7 +142,7 @@ public final class Exemptions implements ContributionService {
 
     @Override
     public GroupArrears arrears(Actor actor, UUID group, LocalDate asOf, @Nullable Instant asKnown) {
-        actor.require(Role.READER);
+        actor.requireOwn(Role.READER);
         Instant known = asKnown == null ? clock.instant() : asKnown;
         return tx.read(em -> {
             Group of = groups.require(actor, group);

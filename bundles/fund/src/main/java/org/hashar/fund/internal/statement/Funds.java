@@ -154,7 +154,9 @@ public final class Funds implements FundService {
                             .negated(),
                     StatementLines.sum(lines, asset, Kind.ENTERPRISE),
                     StatementLines.sum(lines, asset, Kind.values()),
-                    lines);
+                    actor.partner() == null
+                            ? lines
+                            : lines.stream().map(StatementLine::withoutPerson).toList());
         });
     }
 
@@ -166,7 +168,7 @@ public final class Funds implements FundService {
     @Override
     public MemberStatement memberStatement(
             Actor actor, UUID group, UUID person, LocalDate asOf, @Nullable Instant asKnown) {
-        actor.require(Role.READER);
+        actor.requireOwn(Role.READER);
         Instant known = asKnown == null ? clock.instant() : asKnown;
         return tx.read(em -> {
             Group of = groups.require(actor, group);

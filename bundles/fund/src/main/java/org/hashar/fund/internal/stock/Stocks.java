@@ -276,7 +276,7 @@ public final class Stocks implements StockService {
     @Override
     public List<StockMovement> book(
             Actor actor, UUID fund, @Nullable UUID batch, LocalDate asOf, @Nullable Instant asKnown) {
-        actor.require(Role.READER);
+        actor.requireOwn(Role.READER);
         Instant known = asKnown == null ? clock.instant() : asKnown;
         return tx.read(em -> StockBook.read(em, Desk.find(em, fund), batch, asOf, known));
     }
