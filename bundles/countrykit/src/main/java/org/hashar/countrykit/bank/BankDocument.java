@@ -107,18 +107,18 @@ record BankDocument(int line, Map<String, String> attributes, List<Entry> entrie
         Matcher declaration = DECLARATION.matcher(head);
         String declared = declaration.lookingAt() ? declaration.group(1) : "";
         if (!declared.equalsIgnoreCase(charset.name())) {
-            violations.add("line/1", "wrong-encoding", declared.isEmpty() ? "?" : declared, charset.name());
+            violations.add("line/1", "wrong-encoding", charset.name());
             return;
         }
         int broken = firstUndecodable(bytes, charset);
         if (broken >= 0) {
-            violations.add("line/" + lineAt(bytes, broken), "wrong-encoding", "?", charset.name());
+            violations.add("line/" + lineAt(bytes, broken), "wrong-encoding", charset.name());
         } else if (!charset.equals(StandardCharsets.UTF_8)) {
             // Letters of a one-byte encoding practically never form valid UTF-8: if they do, someone has converted the
             // file.
             int letter = firstNonAscii(bytes);
             if (letter >= 0 && firstUndecodable(bytes, StandardCharsets.UTF_8) < 0) {
-                violations.add("line/" + lineAt(bytes, letter), "wrong-encoding", "UTF-8", charset.name());
+                violations.add("line/" + lineAt(bytes, letter), "wrong-encoding", charset.name());
             }
         }
     }
