@@ -31,6 +31,7 @@ import org.hashar.registry.internal.RegistrySchema;
 import org.hashar.registry.internal.erasure.Erasures;
 import org.hashar.store.Ids;
 import org.hashar.store.testing.Databases;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -142,6 +143,7 @@ final class ErasedMemberTest {
 
     @ParameterizedTest
     @EnumSource
+    @DisplayName("erase a member with 3 years of postings → trial balance identical")
     void aMemberWithThreeYearsOfPostingsIsErasedAndTheTrialBalanceIsIdentical(Databases.Kind kind) {
         try (World world = new World(kind.open(new RegistrySchema(), new FundEntities()))) {
             RegistryRows rows = new RegistryRows(world);

@@ -29,6 +29,7 @@ import org.hashar.registry.internal.person.Persons;
 import org.hashar.store.Ids;
 import org.hashar.store.testing.Databases;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -165,6 +166,7 @@ final class MergedMemberTest {
 
     @ParameterizedTest
     @EnumSource
+    @DisplayName("merge then un-merge restores balances")
     void aMergeShowsOneStatementOfBothAndItsUndoingRestoresTheBalances(Databases.Kind kind) {
         try (World world = new World(kind.open(new RegistrySchema(), new FundEntities()))) {
             Twice one = Twice.in(world);

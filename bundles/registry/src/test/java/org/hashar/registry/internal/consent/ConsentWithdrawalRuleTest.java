@@ -16,6 +16,7 @@ import org.hashar.api.registry.ConsentWithdrawal;
 import org.hashar.api.registry.Release;
 import org.hashar.registry.internal.World;
 import org.hashar.store.testing.Databases;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -24,6 +25,7 @@ final class ConsentWithdrawalRuleTest {
 
     @ParameterizedTest
     @EnumSource
+    @DisplayName("withdraw during an open referral")
     void withdrawnDuringAnOpenReferralTheReferralIsRevokedAndWhoReceivedDataIsListed(Databases.Kind kind) {
         World world = World.on(kind);
         Agreements people = new Agreements(world);
@@ -64,6 +66,7 @@ final class ConsentWithdrawalRuleTest {
 
     @ParameterizedTest
     @EnumSource
+    @DisplayName("withdraw photo only")
     void photoOnlyIsWithdrawnAndStoryStaysAndOneChannelOnlyWhereOneIsNamed(Databases.Kind kind) {
         World world = World.on(kind);
         Agreements people = new Agreements(world);
@@ -99,6 +102,7 @@ final class ConsentWithdrawalRuleTest {
 
     @ParameterizedTest
     @EnumSource
+    @DisplayName("minor turns 18")
     void aGuardiansConsentEndsOnTheDayTheMinorTurnsEighteen(Databases.Kind kind) {
         World world = World.on(kind);
         Agreements people = new Agreements(world);
@@ -137,6 +141,7 @@ final class ConsentWithdrawalRuleTest {
 
     @ParameterizedTest
     @EnumSource
+    @DisplayName("consent text v2 requires re-consent")
     void aSecondTextThatAsksAnewNeedsAnotherConsentAndOneThatDoesNotLeavesTheFirst(Databases.Kind kind) {
         World world = World.on(kind);
         Agreements people = new Agreements(world);

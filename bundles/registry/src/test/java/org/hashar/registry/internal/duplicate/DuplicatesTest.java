@@ -34,6 +34,7 @@ import org.hashar.registry.internal.country.FakeCountry;
 import org.hashar.store.Ids;
 import org.hashar.store.testing.Databases;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -88,6 +89,7 @@ final class DuplicatesTest {
 
     @ParameterizedTest
     @EnumSource
+    @DisplayName("Matluba/Matlyuba not merged")
     void matlubaAndMatlyubaAreNotMergedAndNotEvenProposed(Databases.Kind kind) throws InterruptedException {
         World world = World.on(kind);
         person(world, "tg", "Саломова", "Матлуба", 1975, FakeCountry.JAMOAT, List.of(), List.of());
@@ -98,6 +100,7 @@ final class DuplicatesTest {
 
     @ParameterizedTest
     @EnumSource
+    @DisplayName("Raihan/Raikhan in the same household proposed")
     void raihanAndRaikhanInTheSameHouseholdAreProposedWithTheReasons(Databases.Kind kind) throws InterruptedException {
         World world = World.on(kind);
         UUID home = Ids.next();
@@ -124,6 +127,7 @@ final class DuplicatesTest {
 
     @ParameterizedTest
     @EnumSource
+    @DisplayName("same id number with different id type not matched")
     void theSameNumberWithAnotherTypeIsNotMatchedAndOneDigitApartIsTold(Databases.Kind kind)
             throws InterruptedException {
         World world = World.on(kind);

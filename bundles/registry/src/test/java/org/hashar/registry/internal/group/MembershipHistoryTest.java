@@ -26,6 +26,7 @@ import org.hashar.registry.internal.country.FakeCountry;
 import org.hashar.store.Ids;
 import org.hashar.store.testing.Databases;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -42,6 +43,7 @@ final class MembershipHistoryTest {
 
     @ParameterizedTest
     @EnumSource
+    @DisplayName("join 1 May, leave 31 Aug, rejoin 1 Oct; count at 30 Sep")
     void whoLeftAtTheEndOfAugustAndCameBackInOctoberIsNotCountedOnTheLastOfSeptember(Databases.Kind kind) {
         World world = World.on(kind);
         Group group = group(world);
@@ -61,6 +63,7 @@ final class MembershipHistoryTest {
 
     @ParameterizedTest
     @EnumSource
+    @DisplayName("enter on 10 Nov a join dated 15 Sep and re-run the September figure both ways")
     void aJoinOfSeptemberEnteredInNovemberChangesTheFigureOfSeptemberButNotWhatWasKnownThen(Databases.Kind kind) {
         World world = World.on(kind);
         world.today("2011-09-30");
@@ -92,6 +95,7 @@ final class MembershipHistoryTest {
 
     @ParameterizedTest
     @EnumSource
+    @DisplayName("leaver on the cut-off day")
     void whoLeavesOnTheCutOffDayIsNotCountedOnIt(Databases.Kind kind) {
         World world = World.on(kind);
         Group group = group(world);
