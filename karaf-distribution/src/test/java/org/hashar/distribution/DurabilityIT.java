@@ -18,6 +18,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -112,6 +113,23 @@ class DurabilityIT {
                 allThere(server);
             }
             report(server, "power cuts on PostgreSQL", CUTS);
+        }
+    }
+
+    @Test
+    void startsAgainWithItsModulesWhenThePowerCutEmptiedTheContainersCopies() throws IOException {
+        try (Server server = Server.inNewFolder("torn-cache").start()) {
+            prepare(server);
+            load(server, server::kill9);
+            try (Stream<Path> files = Files.walk(server.data().resolve("cache"))) {
+                for (Path file : files.filter(Files::isRegularFile).toList()) {
+                    Files.write(file, new byte[0]);
+                }
+            }
+            server.start();
+            HotCountryIT.awaitReady(server, "TJ");
+            allThere(server);
+            report(server, "emptied copies of bundles", 1);
         }
     }
 

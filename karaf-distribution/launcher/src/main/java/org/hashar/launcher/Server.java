@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.time.Duration;
@@ -12,6 +11,8 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import org.apache.karaf.main.Main;
+import org.osgi.framework.BundleException;
+import org.osgi.framework.FrameworkEvent;
 import org.osgi.framework.launch.Framework;
 
 /** One server: prepares its data folder, tells the container where everything is, runs it until it is stopped. */
@@ -35,6 +36,7 @@ final class Server {
 
     int run() throws LauncherException {
         Settings settings = Settings.from(System.getenv());
+        BundleCache cache;
         try {
             data.create();
             if (data.lock() == null) {
@@ -42,13 +44,18 @@ final class Server {
             }
             requireFree(settings.httpHost(), settings.httpPort(), "HASHAR_HTTP_PORT");
             requireFree(InetAddress.getLoopbackAddress().getHostAddress(), settings.sshPort(), "HASHAR_SSH_PORT");
-            clearCacheOfAnotherBuild();
+            Build build = new Build(home);
+            if (System.getProperty(BOOT) == null) {
+                System.setProperty(BOOT, bootFeatures(build.features()));
+            }
+            cache = new BundleCache(data, build.fingerprint());
+            cache.open();
             describe(settings);
         } catch (IOException e) {
             throw new LauncherException(1, "cannot use the data folder " + data.root() + ": " + e, e);
         }
         watch(settings);
-        return serve();
+        return serve(cache);
     }
 
     /** A port in use would otherwise only show in the log, while the server stays up and never gets ready. */
@@ -59,20 +66,6 @@ final class Server {
         } catch (IOException e) {
             throw new LauncherException(
                     5, "cannot listen on " + host + ":" + port + " (" + e.getMessage() + "); set " + variable, e);
-        }
-    }
-
-    /** The container keeps copies of bundles; those of another build would run instead of the ones shipped now. */
-    private void clearCacheOfAnotherBuild() throws IOException {
-        Path stamp = data.root().resolve("build");
-        Build build = new Build(home);
-        String now = build.fingerprint();
-        if (!Files.exists(stamp) || !Files.readString(stamp).equals(now)) {
-            data.clearCache();
-            DataFolder.writePrivate(stamp, now);
-        }
-        if (System.getProperty(BOOT) == null) {
-            System.setProperty(BOOT, bootFeatures(build.features()));
         }
     }
 
@@ -158,11 +151,11 @@ final class Server {
         }
     }
 
-    private static int serve() throws LauncherException {
+    private static int serve(BundleCache cache) throws LauncherException {
         System.setProperty(
                 "java.util.logging.config.file", System.getProperty("karaf.etc") + "/java.util.logging.properties");
         Main container = new Main(new String[0]);
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(container.getFramework()), "hashar-stop"));
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(container.getFramework(), cache), "hashar-stop"));
         try {
             container.launch();
             container.awaitShutdown();
@@ -173,11 +166,13 @@ final class Server {
         }
     }
 
-    private static void stop(Framework framework) {
+    private static void stop(Framework framework, BundleCache cache) {
         try {
             framework.stop();
-            framework.waitForStop(STOP_WITHIN_MILLIS);
-        } catch (org.osgi.framework.BundleException | InterruptedException e) {
+            if (framework.waitForStop(STOP_WITHIN_MILLIS).getType() != FrameworkEvent.WAIT_TIMEDOUT) {
+                cache.close();
+            }
+        } catch (BundleException | InterruptedException | IOException e) {
             System.err.println("hashar: not stopped in order: " + e);
         }
     }
