@@ -83,6 +83,11 @@ class DemoIT {
         assertThat(server.sh("hashar:figure --country TJ --group-type MST --as-of 2011-05-05")
                         .out())
                 .contains("91", "525");
+        assertThat(read(server, "/figures/unsettled?country=KG&territory=KG05236610830"))
+                .contains("\"territory\":\"41705236610830\"");
+        HttpResponse<String> nowhere = server.get("/api/v1/figures/unsettled?country=KG&territory=99999999999999");
+        assertThat(nowhere.statusCode()).isEqualTo(422);
+        assertThat(nowhere.body()).contains("\"pointer\":\"/territory\"", "unknown-territory");
     }
 
     /** Seed of year 1 was repaid, year 2's groups were paid for by it, and a repayment was corrected five months later (KG-06 to KG-12, R7). */

@@ -212,6 +212,10 @@ class DurabilityIT {
 
     private void report(Server server, String drill, int times) {
         there(server, acknowledged);
+        assertThat(server.log().lines().filter(line -> line.contains("Adding features: hashar/")))
+                .as("the container's own features service was started once, by the start level, at every start")
+                .isNotEmpty()
+                .allSatisfy(line -> assertThat(line).contains("FelixStartLevel"));
         System.out.println(
                 "Durability: " + times + " x " + drill + ", " + acknowledged.size() + " acknowledged meetings, 0 lost");
     }

@@ -11,9 +11,13 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import org.apache.karaf.main.Main;
+import org.osgi.framework.BundleContext;
 import org.osgi.framework.BundleException;
 import org.osgi.framework.FrameworkEvent;
+import org.osgi.framework.InvalidSyntaxException;
 import org.osgi.framework.launch.Framework;
+import org.osgi.framework.startlevel.FrameworkStartLevel;
+import org.osgi.util.tracker.ServiceTracker;
 
 /** One server: prepares its data folder, tells the container where everything is, runs it until it is stopped. */
 final class Server {
@@ -25,6 +29,11 @@ final class Server {
     private static final Duration PATIENCE = Duration.ofMinutes(10);
 
     private static final long STOP_WITHIN_MILLIS = TimeUnit.SECONDS.toMillis(60);
+
+    /** Without it the features service waits by itself, and says so in the log. */
+    private static final long BRINGER_WITHIN_MILLIS = TimeUnit.SECONDS.toMillis(30);
+
+    private static final int LAST_START_LEVEL = 100;
 
     private final Path home;
     private final DataFolder data;
@@ -158,12 +167,27 @@ final class Server {
         Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(container.getFramework(), cache), "hashar-stop"));
         try {
             container.launch();
+            startFeatures(container.getFramework());
             container.awaitShutdown();
             container.destroy();
             return container.getExitCode();
         } catch (Exception e) {
             throw new LauncherException(1, "the container did not start: " + e, e);
         }
+    }
+
+    /**
+     * Goes on to the features service, which asks for what brings bundles from Maven repositories. That comes by the thread of another service, and
+     * when it comes in the moment in which the features service looks for it, it is started by both threads.
+     */
+    private static void startFeatures(Framework framework) throws InvalidSyntaxException, InterruptedException {
+        BundleContext context = framework.getBundleContext();
+        ServiceTracker<?, ?> bringer =
+                new ServiceTracker<>(context, context.createFilter("(url.handler.protocol=mvn)"), null);
+        bringer.open(true);
+        bringer.waitForService(BRINGER_WITHIN_MILLIS);
+        bringer.close();
+        framework.adapt(FrameworkStartLevel.class).setStartLevel(LAST_START_LEVEL);
     }
 
     private static void stop(Framework framework, BundleCache cache) {
