@@ -14,6 +14,10 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -60,6 +64,35 @@ class DistributionIT {
                                 + hashar + "' stop; exit $s"),
                 "");
         HotCountryIT.well(output);
+    }
+
+    @Test
+    void bringsAModuleBackWhenWhereItCameFromIsThereAgain() throws IOException {
+        try (Server late = Server.inNewFolder("late")) {
+            Path features = late.data().resolve("late-features.xml");
+            Path kept = Files.createDirectories(late.data().resolve("hashar"));
+            Files.writeString(kept.resolve("modules"), "hashar-given-up\nhashar-late\n");
+            Files.writeString(kept.resolve("repositories"), features.toUri() + "\n");
+            CompletableFuture<Server> started = CompletableFuture.supplyAsync(late::start);
+            // The shell's keys are made when the server has not become ready for a while.
+            soon(() -> late.sh("hashar:module-remove given-up").status() == 0);
+            soon(() -> !late.get("/health/ready").body().contains("given-up"));
+            assertThat(late.get("/health/ready").body()).contains("hashar-late");
+            Files.writeString(
+                    features,
+                    "<features name='hashar-late-1' xmlns='http://karaf.apache.org/xmlns/features/v1.6.0'>"
+                            + "<feature name='hashar-late' version='1.0.0'/></features>");
+            started.join();
+            assertThat(late.sh("hashar:module-list").out()).contains("late");
+            assertThat(kept.resolve("modules")).hasContent("hashar-late");
+        }
+    }
+
+    private static void soon(BooleanSupplier done) {
+        for (int i = 0; !done.getAsBoolean(); i++) {
+            assertThat(i).as("seconds waited").isLessThan(60);
+            LockSupport.parkNanos(TimeUnit.SECONDS.toNanos(1));
+        }
     }
 
     @Test

@@ -41,7 +41,9 @@ public abstract class ModuleCommand extends HasharCommand {
     final int report(Modules.Outcome outcome, Locale locale, PrintStream out) {
         for (Modules.Change change : outcome.changes()) {
             String name = change.module().name();
-            if (change.to() == null) {
+            if (change.to() == null && change.from() == null) {
+                out.println(say(locale, "module-given-up", name));
+            } else if (change.to() == null) {
                 out.println(say(locale, "module-removed", name, String.valueOf(change.from())));
             } else if (change.from() == null) {
                 out.println(say(locale, "module-installed", name, change.to()));

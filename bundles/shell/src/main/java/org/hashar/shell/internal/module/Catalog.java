@@ -68,30 +68,11 @@ final class Catalog {
         return List.copyOf(modules);
     }
 
-    /**
-     * What an administrator means: a country ({@code kyrgyzstan}, {@code KG}) means all its modules, {@code kyrgyzstan-training} one, and a
-     * feature's full name exactly that feature.
-     */
+    /** What is known of what an administrator means. */
     List<Module> select(String text) {
-        String wanted = text.toLowerCase(Locale.ROOT);
-        if (wanted.startsWith(Module.PREFIX)) {
-            return require(text, module -> module.feature().equals(wanted));
-        }
-        String name = wanted.length() == 2 ? countryName(wanted) : wanted;
-        return require(
-                text, module -> module.family().equals(name) || module.name().equals(name));
-    }
-
-    private static String countryName(String code) {
-        return new Locale.Builder()
-                .setRegion(code)
-                .build()
-                .getDisplayCountry(Locale.ENGLISH)
-                .toLowerCase(Locale.ROOT);
-    }
-
-    private List<Module> require(String text, Predicate<Module> wanted) {
-        List<Module> found = modules.stream().filter(wanted).toList();
+        Predicate<String> meant = meant(text);
+        List<Module> found =
+                modules.stream().filter(module -> meant.test(module.feature())).toList();
         if (found.isEmpty()) {
             throw Problem.of(
                             Problem.Type.NOT_FOUND,
@@ -101,6 +82,28 @@ final class Catalog {
                     .exception();
         }
         return found;
+    }
+
+    /**
+     * Which features an administrator means: a country ({@code kyrgyzstan}, {@code KG}) means all its modules, {@code kyrgyzstan-training} one, and
+     * a feature's full name exactly that feature.
+     */
+    static Predicate<String> meant(String text) {
+        String wanted = text.toLowerCase(Locale.ROOT);
+        if (wanted.startsWith(Module.PREFIX)) {
+            return wanted::equals;
+        }
+        String name = wanted.length() == 2 ? countryName(wanted) : wanted;
+        return feature ->
+                feature.equals(Module.PREFIX + name) || Module.family(feature).equals(name);
+    }
+
+    private static String countryName(String code) {
+        return new Locale.Builder()
+                .setRegion(code)
+                .build()
+                .getDisplayCountry(Locale.ENGLISH)
+                .toLowerCase(Locale.ROOT);
     }
 
     /** Where the bundles come from that modules of these families may bring and take, in every version that is known. */

@@ -13,6 +13,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.apache.karaf.features.FeaturesService;
 import org.apache.karaf.features.FeaturesService.Option;
@@ -57,7 +58,7 @@ public final class Modules {
         this.repositories = new Repositories(features, files);
     }
 
-    /** One module that was changed; {@code from} or {@code to} is null when it came or went. */
+    /** One module that was changed; {@code from} or {@code to} is null when it came or went, both when it was missing and is not waited for any more. */
     public record Change(Module module, @Nullable String from, @Nullable String to) {}
 
     /**
@@ -113,19 +114,34 @@ public final class Modules {
         });
     }
 
-    /** Takes modules away; what they left in the database stays. */
+    /** Takes modules away; what they left in the database stays. What is missing is not brought back any more. */
     public synchronized Outcome remove(String what) {
         Catalog catalog = catalog();
-        List<Module> going = catalog.select(what).stream()
-                .filter(module -> module.installed() != null)
+        Predicate<String> meant = Catalog.meant(what);
+        Set<String> missing = missing().stream().filter(meant).collect(Collectors.toCollection(TreeSet::new));
+        if (missing.isEmpty()) {
+            catalog.select(what);
+        } else {
+            files.writeModules(listedWithout(missing));
+        }
+        List<Module> going = catalog.modules().stream()
+                .filter(module -> meant.test(module.feature()) && module.installed() != null)
                 .toList();
-        if (going.isEmpty()) {
+        if (!going.isEmpty()) {
+            Set<String> ids = going.stream()
+                    .map(module -> module.feature() + "/" + module.installed())
+                    .collect(Collectors.toSet());
+            return carryOut(catalog, going, module -> null, options -> features.uninstallFeatures(ids, options));
+        }
+        if (missing.isEmpty()) {
             throw Problem.of(Problem.Type.NOT_FOUND, "module-absent", what).exception();
         }
-        Set<String> ids = going.stream()
-                .map(module -> module.feature() + "/" + module.installed())
-                .collect(Collectors.toSet());
-        return carryOut(catalog, going, module -> null, options -> features.uninstallFeatures(ids, options));
+        return new Outcome(
+                missing.stream()
+                        .map(feature -> new Change(new Module(feature, null, "", ""), null, null))
+                        .toList(),
+                Set.of(),
+                Set.of());
     }
 
     private Outcome put(List<Module> coming) {
@@ -158,7 +174,10 @@ public final class Modules {
                     .exception();
         } finally {
             context.removeBundleListener(touched);
-            files.writeModules(installedFeatures());
+            files.writeModules(listedWithout(modules.stream()
+                    .filter(module -> target.apply(module) == null)
+                    .map(Module::feature)
+                    .collect(Collectors.toSet())));
         }
         List<Change> changes = modules.stream()
                 .map(module -> new Change(module, module.installed(), target.apply(module)))
@@ -265,6 +284,14 @@ public final class Modules {
                         "{} could not be brought back: {}", family, e.problem().args());
             }
         });
+    }
+
+    /** What is installed, and what the list names and is missing, which is still to be brought back. */
+    private Set<String> listedWithout(Set<String> gone) {
+        Set<String> listed = new TreeSet<>(files.modules());
+        listed.removeAll(gone);
+        listed.addAll(installedFeatures());
+        return listed;
     }
 
     private List<String> installedFeatures() {
