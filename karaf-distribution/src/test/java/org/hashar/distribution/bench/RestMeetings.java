@@ -13,9 +13,9 @@ import org.hashar.distribution.Village;
 
 /** Clients that record meetings over REST, each for groups of its own, as {@link JdbcMeetings} does. */
 final class RestMeetings {
-    private static final int GROUPS_EACH = 8;
+    private static final int GROUPS_EACH = 16;
     private static final int LOANS_EACH = 100;
-    /** Most books are kept in the order of their dates; after so many days from the beginning. */
+    /** Days from the beginning that have passed by now. Most books are kept in their order, so there are more of them than a run comes to. */
     private static final int DAYS = 5000;
 
     private final Server server;

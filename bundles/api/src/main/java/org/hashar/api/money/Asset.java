@@ -2,6 +2,7 @@ package org.hashar.api.money;
 
 import java.util.Currency;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * What an amount is counted in: a currency, present or historic, or a good.
@@ -11,8 +12,10 @@ import java.util.Optional;
  * @param scale digits after the point of the smallest unit, 0 to 6
  */
 public record Asset(String code, int scale) {
+    private static final Pattern CODE = Pattern.compile("[A-Z][A-Z0-9-]{2,31}");
+
     public Asset {
-        if (!code.matches("[A-Z][A-Z0-9-]{2,31}")) {
+        if (!CODE.matcher(code).matches()) {
             throw new IllegalArgumentException("asset code");
         }
         if (scale < 0 || scale > 6) {

@@ -220,7 +220,7 @@ class ProblemsTest {
                         "/loans not-a-list",
                         "/cashCounted not-an-object",
                         "/note not-plain-text");
-        assertThat(answer.json().get("detail").textValue()).isEqualTo("14 rules are broken; nothing was written.");
+        assertThat(answer.json().get("detail").textValue()).isEqualTo("Rules broken: 14; nothing was written.");
         assertThat(server.meetings.calls).isEmpty();
     }
 

@@ -21,7 +21,7 @@ class WordsTest {
         assertThat(Words.of(problem, Locale.ENGLISH))
                 .isEqualTo(
                         """
-                        Invalid: 2 rules are broken; nothing was written.
+                        Invalid: Rules broken: 2; nothing was written.
                           --role  Must be one of [reader].
                           The two passwords are not the same.""");
     }

@@ -7,6 +7,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import org.hashar.api.fund.MeetingDraft;
 import org.hashar.api.money.Money;
 import org.hashar.fund.internal.loan.Agreements;
@@ -17,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * members in another order: that is the same meeting. Anything else under the same id is another one.
  */
 final class ContentHash {
+    private static final Pattern NUMBER = Pattern.compile("-?\\d{1,16}(\\.\\d{1,6})?");
+
     private ContentHash() {}
 
     /** SHA-256 in hexadecimal digits. */
@@ -113,7 +116,7 @@ final class ContentHash {
 
     private static String plain(Money money) {
         String number = money.amount();
-        if (number.matches("-?\\d{1,16}(\\.\\d{1,6})?")) {
+        if (NUMBER.matcher(number).matches()) {
             number = new BigDecimal(number).stripTrailingZeros().toPlainString();
         }
         return number + ' ' + money.asset();
