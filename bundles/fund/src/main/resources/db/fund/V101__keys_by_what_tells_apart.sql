@@ -6,4 +6,4 @@ alter table fund_journal add constraint fund_journal_seq unique (fund_id, seq, b
 alter table fund_journal drop constraint if exists fund_journal_reversed_once;
 alter table fund_journal add constraint fund_journal_reversed_once unique (reverses_id, book_id);
 alter table fund_account drop constraint if exists fund_account_owner;
-alter table fund_account add constraint fund_account_owner unique (owner_id, fund_id, code, book_id);
+alter table fund_account add constraint fund_account_owner unique (fund_id, owner_id, code, book_id);
